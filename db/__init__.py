@@ -1,0 +1,1 @@
+"""The record of the newsroom: no Qt, no HTML."""

@@ -1,0 +1,1 @@
+"""What a person can do to the record, one verb family a file."""

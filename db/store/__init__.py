@@ -1,0 +1,1 @@
+"""Engine, unit of work, reading modules, search, upgrade, backup."""

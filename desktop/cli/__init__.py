@@ -1,0 +1,1 @@
+"""The verbs of the window without a window, one file a command."""

@@ -1,0 +1,1 @@
+"""Approved revisions to pages, feeds and a target. No Qt."""

@@ -1,0 +1,1 @@
+"""The Markdown dialect, rendering, counting and difference. No Qt."""
