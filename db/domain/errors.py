@@ -1,0 +1,165 @@
+"""Every failure the newsroom can name. Each carries facts; the words are made in desktop/kit/messages.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class DeskError(Exception):
+    """A failure we know: the person is told, nothing is logged as a bug."""
+
+
+@dataclass
+class NotFound(DeskError):
+    """The thing asked for is not (or no longer) in the record."""
+
+    what: str  # article, draft, revision, person, unit, channel, scheme, asset, release
+
+
+@dataclass
+class WrongStage(DeskError):
+    """The step does not exist from the stage that the draft is in."""
+
+    step: str
+    stage: str
+
+
+@dataclass
+class NotAllowed(DeskError):
+    """This person may not take the step; ``rule`` says which rule forbids it."""
+
+    step: str
+    rule: str = "role"
+    # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
+    # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+
+
+@dataclass
+class Incomplete(DeskError):
+    """Required fields are empty: names of fields in the order of the form."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass
+class BadValue(DeskError):
+    """A field has a value that cannot be kept. ``reason`` is a stable word, ``value`` what was given (cut)."""
+
+    field: str
+    reason: str  # empty, too_long, format, taken, unknown, not_picture, too_large, animated, circle, in_use, short
+    value: str = ""
+
+
+@dataclass
+class EditConflict(DeskError):
+    """Someone else saved the draft after it was opened; both texts are kept."""
+
+    draft_id: int
+    seen_version: int
+    version: int
+    by: str = ""
+
+
+@dataclass
+class MovedOn(DeskError):
+    """The draft on the reviewer's screen is no longer the one that waits for a decision."""
+
+    draft_id: int
+    seen_digest: str
+    digest: str
+
+
+@dataclass
+class Leased(DeskError):
+    """Another person holds the lease."""
+
+    kind: str  # edit, claim
+    holder: str
+    machine: str
+    since: str
+
+
+@dataclass
+class LeaseLost(DeskError):
+    """The lease that this window held was taken over or ran out."""
+
+    holder: str
+
+
+@dataclass
+class SignInFailed(DeskError):
+    """Wrong name or password. ``tries_left`` before the lock, ``locked_until`` in UTC when locked."""
+
+    tries_left: int
+    locked_until: str = ""
+
+
+@dataclass
+class StoreUnavailable(DeskError):
+    """Disk full, file locked, read-only, damaged: the world's fault, not ours."""
+
+    reason: str  # full, locked, read_only, damaged, io, missing, no_rights, memory
+    path: str = ""
+    detail: str = ""
+
+
+@dataclass
+class StoreTooNew(DeskError):
+    """The file was written by a newer program."""
+
+    path: Path
+    found: str
+
+
+@dataclass
+class NotANewsroom(DeskError):
+    """The file is no newsroom of this program."""
+
+    path: Path
+
+
+@dataclass
+class NetworkShare(DeskError):
+    """SQLite is not safe on this file system."""
+
+    path: Path
+    kind: str
+
+
+@dataclass
+class ClockBehind(DeskError):
+    """The clock of this machine is behind the newest entry of the record."""
+
+    now: str
+    newest: str
+
+
+@dataclass
+class NotApproved(DeskError):
+    """What was to be published is not approved as it stands: ``rule`` says what is missing."""
+
+    draft_id: int
+    rule: str  # digest, level, lapsed, publisher_retired, not_live_base
+
+
+@dataclass
+class ForeignTarget(DeskError):
+    """The folder holds a site of another newsroom, or files that are not a site of ours."""
+
+    target: str
+    owner: str = ""
+
+
+@dataclass
+class TargetFailed(DeskError):
+    """The target could not be written or read."""
+
+    target: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass
+class Cancelled(DeskError):
+    """The person cancelled long work; what was done so far is valid."""

@@ -1,0 +1,84 @@
+"""What was decided about a draft and what was published of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a decision says."""
+
+    APPROVE = "approve"
+    RETURN = "return"
+    SIGN = "sign"  # the writer's own sign-off, where a scheme counts it as level 1
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """审次: one person's word at one level."""
+
+    id: int
+    draft_id: int
+    revision_id: int
+    digest: str
+    round: int
+    level: int
+    verdict: Verdict
+    by: str
+    opinion: str
+    exemption: str  # the scheme's reason, when the rule of four eyes was set aside
+    at: str
+    lapsed: bool  # an edit or a return came after it
+
+
+class ReleaseKind(StrEnum):
+    """Kinds of releases."""
+
+    PUBLISH = "publish"
+    MIGRATED = "migrated"
+    WITHDRAW = "withdraw"
+    REINSTATE = "reinstate"
+
+
+class WithdrawReason(StrEnum):
+    """Why a page was taken back."""
+
+    TYPO = "typo"  # 错别字
+    FACT = "fact"  # 事实错误
+    SOURCE = "source"  # 来源要求
+    OTHER = "other"  # 其他
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Names as printed on the page, frozen with the release."""
+
+    source: str = ""
+    correspondents: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
+    information_source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """签发: what went live, or was taken back, and on whose word."""
+
+    id: int
+    article_id: int
+    revision_id: int
+    revision_digest: str
+    kind: ReleaseKind
+    published_at: str  # UTC; of the first publication, also for later releases of the same article
+    at: str  # UTC; when this release was made
+    by: str
+    address: str  # path on the site, never changes
+    attribution: Attribution
+    html_digest: str
+    renderer: str
+    decision_ids: tuple[int, ...]
+    reason_kind: str
+    reason: str

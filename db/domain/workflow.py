@@ -1,0 +1,187 @@
+"""The review workflow as one table: from which stage, by which step, who may go where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.domain.errors import NotAllowed, WrongStage
+from db.domain.people import Actor, Role
+
+
+class Stage(StrEnum):
+    """Stages of a draft. A published draft is closed."""
+
+    EDITING = "editing"  # 草稿
+    RETURNED = "returned"  # 退回
+    REVIEW = "review"  # 审核中, at a level
+    APPROVED = "approved"  # 已通过
+    SCHEDULED = "scheduled"  # 定时
+    PUBLISHED = "published"  # 已发, closed
+    TRASHED = "trashed"  # 回收站
+
+
+class Publication(StrEnum):
+    """The publication that an article has now."""
+
+    NONE = "none"
+    SCHEDULED = "scheduled"
+    LIVE = "live"
+    WITHDRAWN = "withdrawn"
+
+
+class Step(StrEnum):
+    """What can be done to a draft, or to a published article."""
+
+    SAVE = "save"
+    SUBMIT = "submit"
+    RECALL = "recall"
+    CLAIM = "claim"
+    PUT_DOWN = "put_down"
+    RETURN = "return"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    SCHEDULE = "schedule"
+    DESCHEDULE = "deschedule"
+    ABANDON = "abandon"
+    RESTORE = "restore"
+    UPDATE = "update"
+    WITHDRAW = "withdraw"
+    REINSTATE = "reinstate"
+
+
+class Purpose(StrEnum):
+    """Why a draft was opened."""
+
+    ORIGINAL = "original"  # 首发
+    UPDATE = "update"  # 改稿
+
+
+class Who(StrEnum):
+    """Relations that a step asks of the person, besides the role."""
+
+    ANY = "any"
+    AUTHOR = "author"  # one of the draft's editors
+    SUBMITTER = "submitter"  # who sent it to review
+    LEVEL = "level"  # may review this level of this draft
+    LAST_REVIEWER = "last_reviewer"  # approved at the last level
+    NOT_AUTHOR = "not_author"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a step leads, by whom. ``to`` None: the action decides (next level, or back where it came from)."""
+
+    to: Stage | None
+    roles: frozenset[Role]
+    who: Who = Who.ANY
+
+
+_WRITE = frozenset({Role.CONTRIBUTOR, Role.EDITOR})
+_EDIT = frozenset({Role.EDITOR})
+_REVIEW = frozenset({Role.REVIEWER})
+_PUBLISH = frozenset({Role.PUBLISHER})
+
+MOVES: Mapping[tuple[Stage, Step], Move] = {
+    (Stage.EDITING, Step.SAVE): Move(Stage.EDITING, _WRITE),
+    (Stage.RETURNED, Step.SAVE): Move(Stage.RETURNED, _WRITE),
+    (Stage.EDITING, Step.SUBMIT): Move(Stage.REVIEW, _WRITE, Who.AUTHOR),
+    (Stage.RETURNED, Step.SUBMIT): Move(Stage.REVIEW, _WRITE, Who.AUTHOR),
+    (Stage.REVIEW, Step.RECALL): Move(Stage.EDITING, _WRITE, Who.SUBMITTER),
+    (Stage.REVIEW, Step.CLAIM): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.PUT_DOWN): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.APPROVE): Move(None, _REVIEW, Who.LEVEL),
+    (Stage.APPROVED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
+    (Stage.APPROVED, Step.SCHEDULE): Move(Stage.SCHEDULED, _PUBLISH, Who.NOT_AUTHOR),
+    (Stage.SCHEDULED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
+    (Stage.SCHEDULED, Step.DESCHEDULE): Move(Stage.APPROVED, _PUBLISH),
+    (Stage.APPROVED, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LAST_REVIEWER),
+    (Stage.SCHEDULED, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LAST_REVIEWER),
+    (Stage.EDITING, Step.ABANDON): Move(Stage.TRASHED, _WRITE, Who.AUTHOR),
+    (Stage.RETURNED, Step.ABANDON): Move(Stage.TRASHED, _WRITE, Who.AUTHOR),
+    (Stage.TRASHED, Step.RESTORE): Move(None, _WRITE, Who.AUTHOR),
+}
+
+ARTICLE_MOVES: Mapping[tuple[Publication, Step], tuple[Publication, frozenset[Role]]] = {
+    (Publication.LIVE, Step.UPDATE): (Publication.LIVE, _EDIT),
+    (Publication.LIVE, Step.WITHDRAW): (Publication.WITHDRAWN, _PUBLISH),
+    (Publication.WITHDRAWN, Step.REINSTATE): (Publication.LIVE, _PUBLISH),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the rules need to know of a draft and of the person before it."""
+
+    stage: Stage
+    level: int = 0  # level that decides now, 0 when not in review
+    is_author: bool = False
+    is_submitter: bool = False
+    decided_levels: frozenset[int] = frozenset()  # levels at which this person decided in this round
+    is_last_reviewer: bool = False
+    listed: bool = True  # the scheme's list of this level is empty or names the person
+    exempt: bool = False  # the scheme records a reasoned exemption
+
+
+def check(standing: Standing, step: Step, actor: Actor) -> Move:
+    """Return the move, or raise WrongStage (no such step from here) or NotAllowed (not by this person)."""
+    move = MOVES.get((standing.stage, step))
+    if move is None:
+        raise WrongStage(step, standing.stage)
+    if not (actor.roles & move.roles):
+        raise NotAllowed(step)
+    broken = _broken_rule(standing, move.who, actor)
+    if broken:
+        raise NotAllowed(step, broken)
+    return move
+
+
+def _broken_rule(standing: Standing, who: Who, actor: Actor) -> str:
+    match who:
+        case Who.AUTHOR if not standing.is_author:
+            return "not_author"
+        case Who.SUBMITTER if not standing.is_submitter:
+            return "submitter"
+        case Who.LAST_REVIEWER if not standing.is_last_reviewer:
+            return "level"
+        case Who.NOT_AUTHOR if standing.is_author and not standing.exempt:
+            return "author"
+        case Who.LEVEL:
+            return _level_rule(standing, actor)
+    return ""
+
+
+def _level_rule(standing: Standing, actor: Actor) -> str:
+    if standing.level not in actor.levels or not standing.listed:
+        return "level"
+    if standing.exempt:
+        return ""
+    if standing.is_author:
+        return "author"
+    if standing.decided_levels - {standing.level}:
+        return "two_levels"
+    return ""
+
+
+def steps_from(standing: Standing, actor: Actor) -> tuple[Step, ...]:
+    """Return the steps this person may take now; screens enable their actions from this."""
+    return tuple(
+        step
+        for (stage, step), move in MOVES.items()
+        if stage is standing.stage
+        and actor.roles & move.roles
+        and not _broken_rule(standing, move.who, actor)
+    )
+
+
+def check_article(publication: Publication, step: Step, actor: Actor) -> Publication:
+    """The same for what is live or withdrawn: return the publication it leads to, or raise."""
+    found = ARTICLE_MOVES.get((publication, step))
+    if found is None:
+        raise WrongStage(step, publication)
+    to, roles = found
+    if not (actor.roles & roles):
+        raise NotAllowed(step)
+    return to
