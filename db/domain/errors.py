@@ -10,14 +10,14 @@ class DeskError(Exception):
     """A failure we know: the person is told, nothing is logged as a bug."""
 
 
-@dataclass
+@dataclass(eq=False)
 class NotFound(DeskError):
     """The thing asked for is not (or no longer) in the record."""
 
     what: str  # article, draft, revision, person, unit, channel, scheme, asset, release
 
 
-@dataclass
+@dataclass(eq=False)
 class WrongStage(DeskError):
     """The step does not exist from the stage that the draft is in."""
 
@@ -25,7 +25,7 @@ class WrongStage(DeskError):
     stage: str
 
 
-@dataclass
+@dataclass(eq=False)
 class NotAllowed(DeskError):
     """This person may not take the step; ``rule`` says which rule forbids it."""
 
@@ -35,14 +35,14 @@ class NotAllowed(DeskError):
     # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
 
 
-@dataclass
+@dataclass(eq=False)
 class Incomplete(DeskError):
     """Required fields are empty: names of fields in the order of the form."""
 
     fields: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False)
 class BadValue(DeskError):
     """A field has a value that cannot be kept. ``reason`` is a stable word, ``value`` what was given (cut)."""
 
@@ -51,7 +51,7 @@ class BadValue(DeskError):
     value: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class EditConflict(DeskError):
     """Someone else saved the draft after it was opened; both texts are kept."""
 
@@ -61,7 +61,7 @@ class EditConflict(DeskError):
     by: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class MovedOn(DeskError):
     """The draft on the reviewer's screen is no longer the one that waits for a decision."""
 
@@ -70,7 +70,7 @@ class MovedOn(DeskError):
     digest: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Leased(DeskError):
     """Another person holds the lease."""
 
@@ -80,14 +80,14 @@ class Leased(DeskError):
     since: str
 
 
-@dataclass
+@dataclass(eq=False)
 class LeaseLost(DeskError):
     """The lease that this window held was taken over or ran out."""
 
     holder: str
 
 
-@dataclass
+@dataclass(eq=False)
 class SignInFailed(DeskError):
     """Wrong name or password. ``tries_left`` before the lock, ``locked_until`` in UTC when locked."""
 
@@ -95,7 +95,7 @@ class SignInFailed(DeskError):
     locked_until: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class StoreUnavailable(DeskError):
     """Disk full, file locked, read-only, damaged: the world's fault, not ours."""
 
@@ -104,7 +104,7 @@ class StoreUnavailable(DeskError):
     detail: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class StoreTooNew(DeskError):
     """The file was written by a newer program."""
 
@@ -112,14 +112,14 @@ class StoreTooNew(DeskError):
     found: str
 
 
-@dataclass
+@dataclass(eq=False)
 class NotANewsroom(DeskError):
     """The file is no newsroom of this program."""
 
     path: Path
 
 
-@dataclass
+@dataclass(eq=False)
 class NetworkShare(DeskError):
     """SQLite is not safe on this file system."""
 
@@ -127,7 +127,7 @@ class NetworkShare(DeskError):
     kind: str
 
 
-@dataclass
+@dataclass(eq=False)
 class ClockBehind(DeskError):
     """The clock of this machine is behind the newest entry of the record."""
 
@@ -135,7 +135,7 @@ class ClockBehind(DeskError):
     newest: str
 
 
-@dataclass
+@dataclass(eq=False)
 class NotApproved(DeskError):
     """What was to be published is not approved as it stands: ``rule`` says what is missing."""
 
@@ -143,7 +143,7 @@ class NotApproved(DeskError):
     rule: str  # digest, level, lapsed, publisher_retired, not_live_base
 
 
-@dataclass
+@dataclass(eq=False)
 class ForeignTarget(DeskError):
     """The folder holds a site of another newsroom, or files that are not a site of ours."""
 
@@ -151,7 +151,7 @@ class ForeignTarget(DeskError):
     owner: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class TargetFailed(DeskError):
     """The target could not be written or read."""
 
@@ -160,6 +160,6 @@ class TargetFailed(DeskError):
     detail: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class Cancelled(DeskError):
     """The person cancelled long work; what was done so far is valid."""

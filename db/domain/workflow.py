@@ -170,9 +170,7 @@ def steps_from(standing: Standing, actor: Actor) -> tuple[Step, ...]:
     return tuple(
         step
         for (stage, step), move in MOVES.items()
-        if stage is standing.stage
-        and actor.roles & move.roles
-        and not _broken_rule(standing, move.who, actor)
+        if stage is standing.stage and actor.roles & move.roles and not _broken_rule(standing, move.who, actor)
     )
 
 

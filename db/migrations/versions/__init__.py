@@ -1,0 +1,1 @@
+"""One script a schema change, numbered; each imports none of our models."""

@@ -1,0 +1,247 @@
+"""Tables of articles: lanes of work, revisions, decisions, releases, assets, leases, journal, search text."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from db.domain.changes import Area
+from db.schema.base import record
+
+# One row an article, with what lists show and sort by.
+article = record(
+    "article",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("number", Text, nullable=False, unique=True),
+    Column("publication", Text, nullable=False),
+    Column("stage", Text),  # of the open draft
+    Column("level", Integer, nullable=False),
+    Column("channel_id", Integer, ForeignKey("channel.id")),
+    Column("title", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("touched", Integer, nullable=False),  # order of last change, never a clock
+    Column("changed_at", Text, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("live_release_id", Integer),
+    Column("published_seq", Integer),  # order of first publication
+    Column("published_at", Text, nullable=False),
+    Column("channel_seq", Integer),  # place in its channel's list, never reused
+    Column("address", Text, nullable=False),
+    Index("ix_article_touched", "touched"),
+    Index("ix_article_stage_touched", "stage", "touched"),
+    Index("ix_article_publication_published_seq", "publication", "published_seq"),
+    Index("ix_article_channel_id_touched", "channel_id", "touched"),
+    Index("ix_article_address", "address", unique=True, sqlite_where=text("address <> ''")),
+)
+
+draft = record(
+    "draft",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("article.id"), nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("base_revision_id", Integer, ForeignKey("revision.id")),
+    Column("revision_id", Integer, ForeignKey("revision.id")),  # the submitted one
+    Column("scheme_id", Integer, ForeignKey("scheme.id")),  # from submit on
+    Column("submitted_by", Integer, ForeignKey("person.id")),
+    Column("waiting_since", Text, nullable=False),
+    Column("scheduled_for", Text, nullable=False),
+    Column("scheduled_by", Integer, ForeignKey("person.id")),
+    Column("trashed_from", Text, nullable=False),
+    Column("opened_by", Integer, ForeignKey("person.id")),
+    Column("opened_at", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Index("ix_draft_open", "article_id", unique=True, sqlite_where=text("stage NOT IN ('published', 'trashed')")),
+    Index("ix_draft_article_id", "article_id"),
+    Index("ix_draft_stage", "stage", "waiting_since", sqlite_where=text("stage <> 'published'")),
+)
+
+draft_text = record(
+    "draft_text",
+    Area.ARTICLES,
+    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
+    Column("fields", Text, nullable=False),  # canonical form
+)
+
+draft_author = record(
+    "draft_author",
+    Area.ARTICLES,
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("draft_id", "person_id"),
+    Index("ix_draft_author_person_id", "person_id"),
+)
+
+# Whose article it is, in the order of last change: the queue 我的稿件.
+involvement = record(
+    "involvement",
+    Area.NOTHING,
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("article_id", Integer, ForeignKey("article.id"), nullable=False),
+    Column("touched", Integer, nullable=False),
+    PrimaryKeyConstraint("person_id", "article_id"),
+    Index("ix_involvement_person_id_touched", "person_id", "touched"),
+    Index("ix_involvement_article_id", "article_id"),
+)
+
+revision = record(
+    "revision",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("article.id"), nullable=False),
+    Column("draft_id", Integer, ForeignKey("draft.id")),
+    Column("n", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id")),
+    Column("at", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("form", Text, nullable=False),  # canonical form
+    UniqueConstraint("article_id", "n"),
+    Index("ix_revision_digest", "digest"),
+)
+
+decision = record(
+    "decision",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("opinion", Text, nullable=False),
+    Column("exemption", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_decision_draft_id", "draft_id"),
+)
+
+release = record(
+    "release",
+    Area.RELEASES,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("article.id"), nullable=False),
+    Column("draft_id", Integer, ForeignKey("draft.id")),
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("published_at", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("channel_id", Integer, ForeignKey("channel.id"), nullable=False),
+    Column("channel_seq", Integer, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("attribution", Text, nullable=False),  # JSON
+    Column("html_digest", Text, nullable=False),
+    Column("renderer", Text, nullable=False),
+    Column("renditions", Text, nullable=False),  # JSON: asset digest -> digests of what the site carries
+    Column("decisions", Text, nullable=False),  # JSON list of ids
+    Column("reason_kind", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Index("ix_release_article_id", "article_id"),
+    Index("ix_release_channel_id_channel_seq", "channel_id", "channel_seq"),
+)
+
+# HTML of a revision, made once by one version of the renderer.
+rendered = record(
+    "rendered",
+    Area.NOTHING,
+    Column("digest", Text, nullable=False),
+    Column("renderer", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("html_digest", Text, nullable=False),
+    Column("excerpt", Text, nullable=False),
+    PrimaryKeyConstraint("digest", "renderer"),
+)
+
+asset = record(
+    "asset",
+    Area.ARTICLES,
+    Column("digest", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("rights", Text, nullable=False),
+    Column("thumb", Text, nullable=False),  # digest of the small rendition, or empty
+    Column("person_id", Integer, ForeignKey("person.id")),
+    Column("at", Text, nullable=False),
+)
+
+# Bytes of assets and of their renditions; above 20 MB the bytes are a file beside the database.
+blob = record(
+    "blob",
+    Area.NOTHING,
+    Column("digest", Text, primary_key=True),
+    Column("data", LargeBinary),
+)
+
+claim = record(
+    "claim",
+    Area.LEASES,
+    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("machine", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+)
+
+edit_lease = record(
+    "edit_lease",
+    Area.LEASES,
+    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("machine", Text, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+)
+
+# Thinned history of the working text: every minute of the last hour, every hour of the last day, every day of a month.
+journal = record(
+    "journal",
+    Area.NOTHING,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id")),
+    Column("kind", Text, nullable=False),  # saved, refused (a stale save), taken_over, recovered
+    Column("at", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("fields", Text, nullable=False),
+    Index("ix_journal_draft_id_at", "draft_id", "at"),
+)
+
+# What is in the index of an article, so that it can be taken out again.
+search_text = record(
+    "search_text",
+    Area.NOTHING,
+    Column("article_id", Integer, ForeignKey("article.id"), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("people", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("number", Text, nullable=False),
+)

@@ -1,0 +1,26 @@
+"""Times of the record: UTC, ISO 8601 in seconds. The clock can be replaced in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def stamp(moment: datetime) -> str:
+    """Return ``2026-11-24T08:00:00Z``."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(stamped: str) -> datetime:
+    return datetime.strptime(stamped, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+
+def later(stamped: str, seconds: int) -> str:
+    """Return the time ``seconds`` after ``stamped``."""
+    return stamp(moment(stamped) + timedelta(seconds=seconds))

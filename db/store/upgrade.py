@@ -1,0 +1,63 @@
+"""Bring a newsroom file to the newest schema, in one transaction, after a backup; refuse what is newer or foreign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.domain.errors import NotANewsroom, StoreTooNew, StoreUnavailable
+from db.store.backup import copy_database
+from db.store.engine import APPLICATION_ID, told_by_kind
+from db.store.unit import Store
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+HEAD = 1  # number of the newest script in migrations/versions, also kept in the file's user_version
+
+
+def schema_number(store: Store) -> int:
+    """Return the schema number of the file: 0 when it is empty. Raises NotANewsroom for another program's file."""
+    with store.reading() as connection:
+        number = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        mark = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+        empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one() == 0
+    if mark != APPLICATION_ID and not empty:
+        raise NotANewsroom(store.path)
+    return number
+
+
+def upgrade(store: Store, to: int = HEAD) -> Path | None:
+    """Upgrade when needed. Return where the earlier file was kept, or None when nothing was to do.
+
+    Raises:
+        StoreTooNew: a newer program wrote the file; it is left as it is.
+        NotANewsroom: the file belongs to another program.
+        StoreUnavailable: the file needs an upgrade and cannot be written.
+    """
+    found = schema_number(store)
+    if found > to:
+        raise StoreTooNew(store.path, str(found))
+    if found == to:
+        return None
+    if store.read_only:
+        raise StoreUnavailable("read_only", str(store.path), "upgrade")
+    kept = None
+    if found:
+        kept = store.path.with_name(f"{store.path.name}.before-{to:04d}")
+        copy_database(store, kept)
+    with told_by_kind(store.path):
+        _migrate(store, to)
+    return kept
+
+
+def _migrate(store: Store, to: int) -> None:
+    # Alembic costs 40 ms and is needed only when there is something to do.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    writer = store.engine.execution_options(sqlite_begin="IMMEDIATE")
+    with writer.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, f"{to:04d}")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {to}")
