@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-# Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers, hence the third trigger.
+# Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third.
 FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
