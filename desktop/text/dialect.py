@@ -1,0 +1,415 @@
+"""Dialect 1 of Markdown to the HTML that is published. The one module that knows Python-Markdown and nh3.
+
+Python-Markdown with tables, sane lists and fenced code, and these rules of the house:
+
+- A picture alone in its paragraph is a figure: `![alt](asset:DIGEST "图说｜摄影：姓名")`.
+- A line break between Han characters makes no space.
+- Of raw HTML only a few inline tags, links and pictures count. Other known tags vanish and leave their content,
+  scripts and drawings vanish whole, and what only looks like a tag stays as text. Python-Markdown's own HTML
+  blocks are left out: they span blank lines, so no block could be rendered apart, and their time has no bound.
+- Lists and quotes nest to `DEEPEST`; a passage whose marks would take more than linear time is literal text.
+
+The tree is policed first (schemes, pictures) and nh3 cleans what was made of it, so that neither is alone.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
+from html import unescape
+
+import nh3
+from markdown import Markdown
+from markdown.blockprocessors import BlockQuoteProcessor, ListIndentProcessor
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import HTML_RE, InlineProcessor, Pattern, ReferenceInlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
+
+from desktop.text.escape import escape_text
+from desktop.text.source import divide, fences, normal
+
+__all__ = ["RENDERER", "escape_text", "render", "render_block"]
+
+#: Raised whenever the same source would give other HTML; kept beside every rendered revision.
+RENDERER = "1"
+#: Levels of lists and quotes.
+DEEPEST = 16
+#: Texts longer than this are rendered a few blocks at a time: Python-Markdown's time is not linear in blocks.
+_WHOLE = 20_000
+
+_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(r"[^/?#]*:")
+_ASSET = re.compile(r"asset:([0-9A-Za-z_-]{1,128})")
+_IGNORED_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
+_HAN = "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff01-\uff60\U00020000-\U000323af—…“”‘’·"
+_INLINE = "(?:</?(?:strong|em|a|code|sub|sup|u|s|del|ins|mark|small|span)(?: [^<>]*)?>)*"
+_SOFT_BREAK = re.compile(f"([{_HAN}]{_INLINE}) *\n *(?={_INLINE}[{_HAN}])")
+_PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
+
+_FORMATTING = frozenset({"b", "del", "em", "i", "ins", "mark", "s", "small", "strong", "sub", "sup", "u"})
+_SWALLOWED = (
+    "script style svg math iframe object embed applet template noscript noembed noframes xmp plaintext textarea "
+    "select title frameset audio video canvas"
+)
+_KNOWN = frozenset(
+    f"{_SWALLOWED} a abbr acronym address area article aside base basefont bdi bdo bgsound big blink blockquote "
+    "body button caption center cite code col colgroup data datalist dd details dfn dialog dir div dl dt fieldset "
+    "figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hgroup hr html image img input isindex "
+    "kbd keygen label legend li link listing main map marquee menu menuitem meta meter multicol nav nextid nobr "
+    "ol optgroup option output p param picture portal pre progress q rb rp rt rtc ruby samp search section slot "
+    "source spacer span strike summary table tbody td tfoot th thead time tr track tt ul var wbr xml".split()
+)
+_SWALLOWED_END = {name: re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE) for name in _SWALLOWED.split()}
+_TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+_ATTRIBUTE = re.compile(r"""[\s/"'](href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+
+_CLEANER = nh3.Cleaner(
+    tags={
+        *("p h1 h2 h3 h4 h5 h6 blockquote ul ol li hr pre code table thead tbody tr th td div".split()),
+        *("figure figcaption img span a br".split()),
+        *_FORMATTING,
+    },
+    clean_content_tags=set(_SWALLOWED.split()) - {"embed", "applet", "object", "select", "audio", "video", "canvas"},
+    attributes={
+        "a": {"href", "title"},
+        "img": {"src", "alt", "title"},
+        "ol": {"start"},
+    },
+    tag_attribute_values={
+        "th": {"align": {"left", "center", "right"}},
+        "td": {"align": {"left", "center", "right"}},
+    },
+    allowed_classes={"div": {"table"}, "span": {"credit"}},
+    url_schemes={"http", "https", "mailto", "tel", "asset"},
+    link_rel="noopener",
+)
+#: What a source must hold for an inline pattern to match.
+_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "[",
+    "image_reference": "[",
+    "short_reference": "[",
+    "short_image_ref": "[",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*_",
+}
+_local = threading.local()
+
+
+def render(markdown: str, *, asset_url: Callable[[str], str] | None = None) -> str:
+    """The body of the published page. `asset_url` gives a picture's address from its digest."""
+    text = normal(markdown)
+    if len(text) <= _WHOLE:
+        return render_block(text, asset_url=asset_url)
+    return "".join(render_block(part, asset_url=asset_url) for part in _parts(text))
+
+
+def render_block(source: str, *, asset_url: Callable[[str], str] | None = None) -> str:
+    """HTML of one part of a text in normal form, as `source.divide` cuts it."""
+    if not source.strip():
+        return ""
+    machine: _Dialect | None = getattr(_local, "machine", None)
+    if machine is None:
+        machine = _local.machine = _Dialect()
+    return machine.html(source, asset_url)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Whole blocks, about `_WHOLE` characters at a time."""
+    gathered: list[str] = []
+    size = 0
+    for block in divide(text):
+        if size and size + len(block.source) > _WHOLE:
+            yield "\n\n".join(gathered)
+            gathered, size = [], 0
+        gathered.append(block.source)
+        size += len(block.source)
+    yield "\n\n".join(gathered)
+
+
+class _Dialect(Markdown):
+    """Python-Markdown with the rules of the house."""
+
+    def __init__(self) -> None:
+        self.asset_url: Callable[[str], str] | None = None
+        super().__init__(extensions=[TableExtension(use_align_attribute=True)], output_format="html")
+        self.preprocessors.deregister("html_block")
+        self.preprocessors.register(_Fences(self), "fences", 25)
+        blocks = self.parser.blockprocessors
+        blocks.register(_Indent(self.parser), "indent", 90)
+        blocks.register(_Numbered(self.parser), "olist", 40)
+        blocks.register(_Bulleted(self.parser), "ulist", 30)
+        blocks.register(_Quote(self.parser), "quote", 20)
+        self.inlinePatterns.register(_RawTag(HTML_RE, self), "html", 90)
+        self.treeprocessors.register(_Bound(self), "bound", 30)
+        self.treeprocessors.register(_House(self), "house", 15)
+        self._patterns = sorted(
+            (self.inlinePatterns.get_index_for_name(name), sign, self.inlinePatterns[name])
+            for name, sign in _SIGNS.items()
+        )
+        self.source = ""
+
+    def needed_patterns(self) -> list[Pattern]:
+        """The inline patterns that this source can meet at all; trying the others takes a third of the time."""
+        return [
+            pattern
+            for _, sign, pattern in self._patterns
+            if any(mark in self.source for mark in sign)
+            and (self.references or not isinstance(pattern, ReferenceInlineProcessor))
+        ]
+
+    def html(self, source: str, asset_url: Callable[[str], str] | None) -> str:
+        self.reset()
+        self.asset_url = asset_url
+        self.source = source
+        self.lines = source.split("\n")
+        for preprocessor in self.preprocessors:
+            self.lines = preprocessor.run(self.lines)
+        root = self.parser.parseDocument(self.lines).getroot()
+        for treeprocessor in self.treeprocessors:
+            treeprocessor.run(root)
+        if self.htmlStash.html_counter:
+            # Each element is balanced alone: a raw tag that nothing closes does not reach into the next block.
+            return "".join(self._finished(element) for element in root)
+        root.tag = None  # type: ignore[assignment]  # only what it holds is written
+        return self._finished(root)
+
+    def _finished(self, element: etree.Element) -> str:
+        html = self.serializer(element)
+        for postprocessor in self.postprocessors:
+            html = postprocessor.run(html)
+        html = _CLEANER.clean(html.strip()).replace("<p></p>", "").strip()
+        return _without_soft_breaks(html) + "\n" if html else ""
+
+
+def _without_soft_breaks(html: str) -> str:
+    if "\n" not in html:
+        return html
+    if "<pre>" not in html:
+        return _SOFT_BREAK.sub(r"\1", html)
+    pieces = _PRE.split(html)
+    pieces[::2] = [_SOFT_BREAK.sub(r"\1", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+class _Fences(Preprocessor):
+    """Fenced code, found in linear time; `source.divide` sees the same fences."""
+
+    md: _Dialect
+
+    def run(self, lines: list[str]) -> list[str]:
+        made: list[str] = []
+        after = 0
+        for fence in fences(lines):
+            code = code_escape("\n".join(lines[fence.first + 1 : fence.last - 1]))
+            made += lines[after : fence.first]
+            made += ["", self.md.htmlStash.store(f"<pre><code>{code}\n</code></pre>"), ""]
+            after = fence.last
+        return made + lines[after:]
+
+
+class _Shallow:
+    """Refuses to nest deeper than a reader could follow, or a stack could hold."""
+
+    parser: object
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return len(self.parser.state) <= DEEPEST and super().test(parent, block)  # type: ignore[attr-defined,misc]
+
+
+class _Indent(_Shallow, ListIndentProcessor):
+    pass
+
+
+class _Numbered(_Shallow, SaneOListProcessor):
+    pass
+
+
+class _Bulleted(_Shallow, SaneUListProcessor):
+    pass
+
+
+class _Quote(_Shallow, BlockQuoteProcessor):
+    pass
+
+
+class _RawTag(InlineProcessor):
+    """A raw tag in running text: a few are kept, and nothing of what they carry but an address and an alt text."""
+
+    md: _Dialect
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element | str, int, int]:
+        named = _TAG_NAME.match(m[0])
+        if named is None:  # a comment, a processing instruction, CDATA
+            return "", m.start(), m.end()
+        closing, name = named[1], named[2].lower()
+        if name in _FORMATTING or (name == "a" and closing):
+            return self.md.htmlStash.store(f"<{closing}{name}>"), m.start(), m.end()
+        if name == "br":
+            return etree.Element("br"), m.start(), m.end()
+        if name not in _KNOWN:
+            return AtomicString(m[0]), m.start(), m.end()
+        if closing:
+            return "", m.start(), m.end()
+        if name in _SWALLOWED_END:
+            end = _SWALLOWED_END[name].search(data, m.end())
+            return "", m.start(), end.end() if end else m.end()
+        return self._linked(name, m[0]), m.start(), m.end()
+
+    def _linked(self, name: str, tag: str) -> etree.Element | str:
+        if name not in ("a", "img"):
+            return ""
+        carried = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)}
+        if name == "img":
+            return etree.Element("img", src=carried.get("src", ""), alt=carried.get("alt", ""))
+        address = _address(carried.get("href", ""))
+        if not _is_link(address):
+            return ""
+        for char, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
+            address = address.replace(char, entity)
+        return self.md.htmlStash.store(f'<a href="{address}">')
+
+
+class _Bound(Treeprocessor):
+    """Passages that would take Python-Markdown more than linear time are kept as literal text."""
+
+    md: _Dialect
+
+    def run(self, root: etree.Element) -> None:
+        self.md.treeprocessors["inline"].inlinePatterns = self.md.needed_patterns()  # type: ignore[attr-defined]
+        for element in root.iter():
+            if element.text and not isinstance(element.text, AtomicString) and _is_dear(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and _is_dear(element.tail):
+                element.tail = AtomicString(element.tail)
+
+
+_BRACKET = re.compile(r"[\[\]]")
+_TICKS = re.compile("`+")
+_ANY_MARK = re.compile(r"[\\`*_\[<&!]")
+
+
+def _is_dear(text: str) -> bool:
+    size = len(text)
+    if size < 200:
+        return False
+    marks = len(_ANY_MARK.findall(text))
+    if marks < 20:
+        return False
+    return marks * size > 4_000_000 or _scanned(text) > 30 * size
+
+
+def _scanned(text: str) -> int:
+    """How many characters are looked at one by one for the partner of a bracket or of backticks."""
+    size, steps = len(text), 0
+    opened: list[int] = []
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif opened:
+            steps += bracket.start() - opened.pop()
+    steps += sum(size - at for at in opened)
+    next_run: dict[int, int] = {}
+    for ticks in reversed(list(_TICKS.finditer(text))):
+        length = ticks.end() - ticks.start()
+        steps += next_run.get(length, size) - ticks.start()
+        next_run[length] = ticks.start()
+    at = text.find("](")
+    while at >= 0:
+        end = text.find(")", at)
+        quoted = end < 0 or '"' in text[at:end] or "'" in text[at:end]
+        steps += size - at if quoted else end - at
+        at = text.find("](", at + 2)
+    return steps
+
+
+class _House(Treeprocessor):
+    """Figures, tables for phones, and only addresses that a page may hold."""
+
+    md: _Dialect
+
+    def run(self, root: etree.Element) -> None:
+        for parent in list(root.iter()):
+            for number, child in enumerate(parent):
+                if child.tag == "img":
+                    self._police_picture(child)
+                elif child.tag == "a":
+                    _police_link(child)
+                elif child.tag == "table":
+                    wrapper = etree.Element("div", {"class": "table"})
+                    wrapper.tail, child.tail = child.tail, None
+                    wrapper.append(child)
+                    parent[number] = wrapper
+                elif child.tag == "p" and _is_figure(child):
+                    _make_figure(child)
+
+    def _police_picture(self, picture: etree.Element) -> None:
+        source = _address(picture.get("src", ""))
+        if asset := _ASSET.fullmatch(source):
+            picture.set("src", self.md.asset_url(asset[1]) if self.md.asset_url else source)
+        elif _is_relative(source):
+            picture.set("src", source)
+        else:
+            alt = picture.get("alt", "")
+            picture.attrib.clear()
+            picture.text = AtomicString(alt or source)
+            picture.tag = "span"
+            if _is_link(source) and source:
+                picture.tag = "a"
+                picture.set("href", source)
+
+
+def _police_link(link: etree.Element) -> None:
+    address = _address(link.get("href", ""))
+    if _is_link(address):
+        link.set("href", address)
+    else:
+        link.tag = "span"
+        link.attrib.clear()
+
+
+def _address(written: str) -> str:
+    """An address as a browser will read it: entities decoded, the characters that it overlooks left out."""
+    return _IGNORED_IN_URL.sub("", unescape(written.replace(AMP_SUBSTITUTE, "&")).strip())
+
+
+def _is_link(address: str) -> bool:
+    return bool(_LINK.match(address)) or not _SCHEME.match(address)
+
+
+def _is_relative(address: str) -> bool:
+    """Inside our own site: no scheme, and none borrowed from the page (`//`, or `\\` as browsers read it)."""
+    return bool(address) and not _SCHEME.match(address) and address.replace("\\", "/")[:2] != "//"
+
+
+def _is_figure(paragraph: etree.Element) -> bool:
+    if len(paragraph) != 1 or paragraph[0].tag != "img" or (paragraph.text or "").strip():
+        return False
+    source = _address(paragraph[0].get("src", ""))
+    return not (paragraph[0].tail or "").strip() and (bool(_ASSET.fullmatch(source)) or _is_relative(source))
+
+
+def _make_figure(paragraph: etree.Element) -> None:
+    picture = paragraph[0]
+    paragraph.tag, paragraph.text, picture.tail = "figure", None, None
+    caption, _, credit = picture.attrib.pop("title", "").partition("｜")
+    caption, credit = unescape(caption).strip(), unescape(credit).strip()
+    if caption or credit:
+        words = etree.SubElement(paragraph, "figcaption")
+        words.text = AtomicString(caption.replace("&", "&amp;") + (" " if caption and credit else ""))
+        if credit:
+            etree.SubElement(words, "span", {"class": "credit"}).text = AtomicString(credit.replace("&", "&amp;"))
