@@ -18,6 +18,8 @@ _CLUSTER = regex.compile(r"\X")
 #: Pairs of paragraphs compared for likeness; beyond it they are paired in order.
 _MOST_PAIRS = 2_500
 _ALIKE = 0.35
+#: Seconds that the engine may take for one paragraph before it answers with a coarser difference.
+_PATIENCE = 0.08
 
 PieceKind = Literal["same", "added", "removed"]
 ParagraphKind = Literal["same", "changed", "added", "removed"]
@@ -93,9 +95,13 @@ def _letter(number: int) -> int:
 
 
 def _changes(before: str, after: str) -> Iterator[tuple[PieceKind, str]]:
+    if max(before + after, default="") > "\uffff":
+        # On Windows the engine takes no more letters than these; such texts have nothing in common to show.
+        yield from (("removed", before), ("added", after))
+        return
     if _quick is not None:
         kinds: dict[str, PieceKind] = {"=": "same", "-": "removed", "+": "added"}
-        for sign, text in _quick(before, after, counts_only=False, checklines=False, timelimit=0.08):
+        for sign, text in _quick(before, after, counts_only=False, checklines=False, timelimit=_PATIENCE):
             yield kinds[sign], text
         return
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

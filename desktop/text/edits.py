@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_HEADING = re.compile(r"#{1,6} *")
 _BULLET = re.compile(r"[*+-] +")
 _NUMBER = re.compile(r"\d+\. +")
 _QUOTE = re.compile(r"> ?")
@@ -34,7 +33,7 @@ def italic(text: str, start: int, end: int) -> Edit:
 def heading(text: str, start: int, end: int, level: int = 2) -> Edit:
     """小标题: level 2 or 3. A line of that level becomes a paragraph again, one of another level changes."""
     mark = "#" * level + " "
-    return _lines(text, start, end, lambda line: line.startswith(mark), _HEADING, lambda number: mark)
+    return _lines(text, start, end, lambda line: line.startswith(mark), _PREFIX, lambda number: mark, apart=False)
 
 
 def quote(text: str, start: int, end: int) -> Edit:
@@ -114,14 +113,14 @@ def _lines(
     mark: Callable[[int], str],
     *,
     keep: bool = False,
+    apart: bool = True,
 ) -> Edit:
     """Puts a mark before each line of the selection that is not blank, or takes it off when all have it.
 
-    What `old` matches gives way to the mark, unless it is to be kept beside it (a quote holds lists).
+    What `old` matches gives way to the mark, unless it is to be kept beside it (a quote holds lists). With `apart`,
+    blank lines part the marked lines from a paragraph that touches them: without, Python-Markdown joins the two.
     """
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", max(end - 1, start) if end > start and text[end - 1] == "\n" else end)
-    last = len(text) if last < 0 else last
+    first, last = _extent(text, start, end)
     lines = text[first:last].split("\n")
     filled = [line for line in lines if line.strip()] or lines[:1]
     off = all(has(line) for line in filled)
@@ -132,13 +131,27 @@ def _lines(
             made.append(line)
             continue
         number += 1
-        bare = line if keep and not off else old.sub("", line, count=1) if old.match(line) else line
+        bare = old.sub("", line, count=1) if old.match(line) and (off or not keep) else line
         made.append(bare if off else mark(number) + bare)
     changed = "\n".join(made)
+    before, after = text[:first], text[last:]
+    if apart and not off:
+        above, below = before.removesuffix("\n").rpartition("\n")[2], after.removeprefix("\n").partition("\n")[0]
+        before += "\n" if above.strip() and not has(above) else ""
+        after = "\n" + after if below.strip() and not has(below) else after
+    whole = before + changed + after
     if start == end:
-        at = max(first, start + len(changed) - (last - first))
-        return Edit(text[:first] + changed + text[last:], at, at)
-    return Edit(text[:first] + changed + text[last:], first, first + len(changed))
+        at = max(len(before), len(before) + len(changed) - (last - start))
+        return Edit(whole, at, at)
+    return Edit(whole, len(before), len(before) + len(changed))
+
+
+def _extent(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole lines that a selection touches; a line end at its end does not touch the next line."""
+    if end > start and text[end - 1] == "\n":
+        end -= 1
+    last = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, len(text) if last < 0 else last
 
 
 def _inserted(text: str, end: int, block: str) -> tuple[str, int]:
