@@ -1,0 +1,274 @@
+"""Every failure that the newsroom can name, in Chinese: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from db.domain import errors
+from db.domain.errors import DeskError
+
+translate = QCoreApplication.translate
+_BEIJING = timezone(timedelta(hours=8))
+Words = Callable[[], Mapping[str, str]]  # a table made when asked for, so that it follows the language
+
+
+def sentence(error: DeskError) -> str:
+    """Return the sentence of the error's own kind, or of the nearest kind that it is one of."""
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            return _SENTENCES[kind](error)
+    return _other(error)
+
+
+def _word(table: Words, key: str) -> str:
+    return table().get(key, key)
+
+
+def _clause(table: Words, key: str) -> str:
+    """Return why, and what to do about it; a word that nobody taught us yet is shown for who is asked for help."""
+    return table().get(key) or translate("Sentences", "（{key}）请联系管理员。").format(key=key)
+
+
+def _things() -> Mapping[str, str]:
+    return {
+        "article": translate("Sentences", "这篇稿件"), "draft": translate("Sentences", "这份在编稿"),
+        "revision": translate("Sentences", "这一稿"), "person": translate("Sentences", "这位人员"),
+        "unit": translate("Sentences", "这个供稿单位"), "channel": translate("Sentences", "这个栏目"),
+        "scheme": translate("Sentences", "这个审核流程"), "asset": translate("Sentences", "这个素材"),
+        "release": translate("Sentences", "这次签发"), "journal": translate("Sentences", "这份暂存"),
+    }
+
+
+def _steps() -> Mapping[str, str]:
+    return {
+        "save": translate("Sentences", "保存"), "submit": translate("Sentences", "送审"),
+        "recall": translate("Sentences", "撤回"), "claim": translate("Sentences", "领审"),
+        "put_down": translate("Sentences", "放下"), "return": translate("Sentences", "退回"),
+        "approve": translate("Sentences", "通过"), "publish": translate("Sentences", "签发"),
+        "schedule": translate("Sentences", "定时发布"), "deschedule": translate("Sentences", "取消定时"),
+        "abandon": translate("Sentences", "弃稿"), "restore": translate("Sentences", "恢复"),
+        "update": translate("Sentences", "改稿"), "withdraw": translate("Sentences", "撤稿"),
+        "reinstate": translate("Sentences", "恢复上线"),
+    }
+
+
+def _stages() -> Mapping[str, str]:
+    return {
+        "editing": translate("Sentences", "草稿"), "returned": translate("Sentences", "退回"),
+        "review": translate("Sentences", "审核中"), "approved": translate("Sentences", "已通过"),
+        "scheduled": translate("Sentences", "定时"), "published": translate("Sentences", "已发"),
+        "trashed": translate("Sentences", "回收站"), "none": translate("Sentences", "未发布"),
+        "live": translate("Sentences", "已发布"), "withdrawn": translate("Sentences", "已撤稿"),
+    }
+
+
+def _fields() -> Mapping[str, str]:
+    return {
+        "title": translate("Sentences", "标题"), "channel": translate("Sentences", "栏目"),
+        "channel_id": translate("Sentences", "栏目"), "source": translate("Sentences", "来源"),
+        "body": translate("Sentences", "正文"), "slug": translate("Sentences", "网址名"),
+        "shoulder": translate("Sentences", "引题"), "subtitle": translate("Sentences", "副题"),
+        "summary": translate("Sentences", "摘要"), "keywords": translate("Sentences", "关键词"),
+        "correspondents": translate("Sentences", "通讯员"), "photographers": translate("Sentences", "摄影"),
+        "authors": translate("Sentences", "作者"), "information_source": translate("Sentences", "信息来源"),
+        "cover": translate("Sentences", "封面"), "attachments": translate("Sentences", "附件"),
+        "attachment": translate("Sentences", "附件"), "event_date": translate("Sentences", "事件日期"),
+        "reprint": translate("Sentences", "转载信息"), "policy": translate("Sentences", "政策信息"),
+        "video": translate("Sentences", "视频"), "opinion": translate("Sentences", "审核意见"),
+        "reason": translate("Sentences", "原因"), "login": translate("Sentences", "登录名"),
+        "name": translate("Sentences", "名称"), "password": translate("Sentences", "密码"),
+        "roles": translate("Sentences", "角色"), "levels": translate("Sentences", "审级"),
+        "parent_id": translate("Sentences", "上级栏目"), "picture": translate("Sentences", "图片"),
+        "when": translate("Sentences", "时间"), "scheduled_for": translate("Sentences", "定时"),
+        "url": translate("Sentences", "网址"), "address": translate("Sentences", "地址"),
+    }
+
+
+def _rules() -> Mapping[str, str]:
+    return {
+        "role": translate("Sentences", "您的角色没有这项权限。需要时请管理员调整角色。"),
+        "author": translate("Sentences", "您写过或改过这份稿件，不能自己审、自己发。请另一位同事来办。"),
+        "level": translate("Sentences", "这一审级不由您负责。请本级审核人来办。"),
+        "two_levels": translate("Sentences", "您已在另一审级作过决定，同一稿不能审两级。请另一位审核人来办。"),
+        "not_author": translate("Sentences", "您不在这份稿件的编辑名单中。请它的编辑来办。"),
+        "submitter": translate("Sentences", "只有送审的人可以撤回。请联系送审人。"),
+        "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
+        "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
+        "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
+    }
+
+
+def _value_reasons() -> Mapping[str, str]:
+    return {
+        "empty": translate("Sentences", "不能为空，请填写。"),
+        "too_long": translate("Sentences", "太长，请缩短。"),
+        "format": translate("Sentences", "的写法不对，请检查后重填。"),
+        "taken": translate("Sentences", "已被使用，请换一个。"),
+        "unknown": translate("Sentences", "查无此项，请重新选择。"),
+        "not_picture": translate("Sentences", "不是可用的图片，请换成 JPEG、PNG 或 WebP。"),
+        "too_large": translate("Sentences", "太大，请换小一些的文件。"),
+        "animated": translate("Sentences", "是动图，请换成静态图片。"),
+        "circle": translate("Sentences", "会绕成一圈，请换一个上级。"),
+        "in_use": translate("Sentences", "正在使用，不能删除。请先改用其他的。"),
+        "short": translate("Sentences", "太短，请加长。"),
+    }
+
+
+def _store_reasons() -> Mapping[str, str]:
+    return {
+        "full": translate("Sentences", "磁盘已满，没有保存成功。文字仍在窗口里。请腾出空间，然后重试。"),
+        "locked": translate("Sentences", "另一个程序占用着数据，没有保存成功。文字仍在窗口里。请稍候重试。"),
+        "read_only": translate("Sentences", "数据只能读、不能写。已有的内容完好。请检查文件夹权限，或另存到别处。"),
+        "damaged": translate("Sentences", "数据文件有损坏，已停止写入，原文件不会被覆盖。请从最近的备份恢复。"),
+        "io": translate("Sentences", "磁盘读写出错，没有保存成功。文字仍在窗口里。请检查磁盘，并尽快备份。"),
+        "missing": translate("Sentences", "找不到数据文件，它可能被移动或改名。请放回原处，或重新选择。"),
+        "no_rights": translate("Sentences", "没有权限打开数据。已有的内容没有改动。请检查文件夹权限。"),
+        "memory": translate("Sentences", "内存不足，这一步没有做成。已保存的内容完好。请关闭别的程序后重试。"),
+    }
+
+
+def _approval_rules() -> Mapping[str, str]:
+    return {
+        "digest": translate("Sentences", "稿件在审定之后又有改动。请重新送审。"),
+        "level": translate("Sentences", "还有审级没有通过。请先完成审核。"),
+        "lapsed": translate("Sentences", "原来的审核意见已失效。请重新送审。"),
+        "publisher_retired": translate("Sentences", "原定的签发人已停用。请另一位签发人重新签发。"),
+        "not_live_base": translate("Sentences", "线上已是更新的一稿。请先合并，再送审。"),
+    }
+
+
+def _not_found(error: errors.NotFound) -> str:
+    text = translate("Sentences", "找不到{what}，可能已被别人移走。其他内容没有改动。请刷新列表再试。")
+    return text.format(what=_word(_things, error.what))
+
+
+def _wrong_stage(error: errors.WrongStage) -> str:
+    text = translate("Sentences", "稿件现在是“{stage}”，不能{step}。稿件没有改动。请刷新后查看它的流程。")
+    return text.format(stage=_word(_stages, error.stage), step=_word(_steps, error.step))
+
+
+def _not_allowed(error: errors.NotAllowed) -> str:
+    text = translate("Sentences", "不能{step}，什么都没有改动。{why}")
+    return text.format(step=_word(_steps, error.step), why=_clause(_rules, error.rule))
+
+
+def _incomplete(error: errors.Incomplete) -> str:
+    names = translate("Sentences", "、").join(dict.fromkeys(_word(_fields, name) for name in error.fields))
+    return translate("Sentences", "还缺：{names}。已写的内容都在。请补齐后再试。").format(names=names)
+
+
+def _bad_value(error: errors.BadValue) -> str:
+    field, reason = _word(_fields, error.field), _clause(_value_reasons, error.reason)
+    if not error.value:
+        return translate("Sentences", "{field}{reason}其他内容都在。").format(field=field, reason=reason)
+    text = translate("Sentences", "{field}“{value}”{reason}其他内容都在。")
+    return text.format(field=field, value=error.value, reason=reason)
+
+
+def _edit_conflict(error: errors.EditConflict) -> str:
+    who = error.by or translate("Sentences", "别人")
+    text = translate("Sentences", "您打开之后，{who}保存过这份稿件。两份文字都还在，没有互相覆盖。请对照后合并。")
+    return text.format(who=who)
+
+
+def _moved_on(_error: errors.MovedOn) -> str:
+    return translate("Sentences", "您看的这一稿已有新的改动，决定没有记下。请看过改动之处，再作决定。")
+
+
+def _leased(error: errors.Leased) -> str:
+    facts = {"who": error.holder, "machine": error.machine, "since": local_time(error.since)}
+    if error.kind == "claim":
+        text = translate("Sentences", "{who}正在审这份稿件（{since} 起）。稿件没有改动。请等候，或与对方联系。")
+    else:
+        text = translate(
+            "Sentences", "{who}正在“{machine}”上编辑这份稿件（{since} 起）。您可以只读查看，或与对方商定后接手。"
+        )
+    return text.format(**facts)
+
+
+def _lease_lost(error: errors.LeaseLost) -> str:
+    text = translate("Sentences", "{who}已接手编辑这份稿件。您没存的文字已另存在历史里。请与对方商定后再改。")
+    return text.format(who=error.holder or translate("Sentences", "别人"))
+
+
+def _sign_in_failed(error: errors.SignInFailed) -> str:
+    if error.locked_until:
+        text = translate("Sentences", "试错次数太多，账号暂时锁定。稿件不受影响。请在 {when} 后再试，或请管理员重设。")
+        return text.format(when=local_time(error.locked_until))
+    text = translate("Sentences", "登录名或密码不对，没有登录。还可以试 {n} 次。请检查大小写后再试。")
+    return text.format(n=error.tries_left)
+
+
+def _store_unavailable(error: errors.StoreUnavailable) -> str:
+    where = translate("Sentences", "（{path}）").format(path=error.path) if error.path else ""
+    return _clause(_store_reasons, error.reason) + where
+
+
+def _store_too_new(error: errors.StoreTooNew) -> str:
+    text = translate("Sentences", "“{name}”由更新版本的采编台写成，这里没有打开它，内容完好。请升级采编台后再开。")
+    return text.format(name=error.path.name)
+
+
+def _not_a_newsroom(error: errors.NotANewsroom) -> str:
+    text = translate("Sentences", "“{name}”不是采编台的数据文件，没有改动它。请选择另一个文件。")
+    return text.format(name=error.path.name)
+
+
+def _network_share(error: errors.NetworkShare) -> str:
+    text = translate("Sentences", "“{path}”在网络共享盘（{kind}）上，放在那里可能损坏，所以没有打开。请移到本机磁盘。")
+    return text.format(path=error.path, kind=error.kind)
+
+
+def _clock_behind(error: errors.ClockBehind) -> str:
+    text = translate(
+        "Sentences", "本机时钟是 {now}，比最近一条记录（{newest}）还早，这一步没有做。已有内容完好。请校准时钟后重试。"
+    )
+    return text.format(now=local_time(error.now), newest=local_time(error.newest))
+
+
+def _not_approved(error: errors.NotApproved) -> str:
+    return translate("Sentences", "没有发布，线上没有变化。{why}").format(why=_clause(_approval_rules, error.rule))
+
+
+def _foreign_target(error: errors.ForeignTarget) -> str:
+    owner = translate("Sentences", "“{owner}”的网站").format(owner=error.owner) if error.owner else ""
+    text = translate("Sentences", "“{target}”里放着{what}，没有动它。请另选一个空文件夹作为发布位置。")
+    return text.format(target=error.target, what=owner or translate("Sentences", "别的文件"))
+
+
+def _target_failed(error: errors.TargetFailed) -> str:
+    text = translate("Sentences", "发布位置“{target}”读写失败：{reason}。读者看到的仍是原来的网站。请检查后重新发布。")
+    return text.format(target=error.target, reason=error.detail or error.reason)
+
+
+def _cancelled(_error: errors.Cancelled) -> str:
+    return translate("Sentences", "已取消。做完的部分有效，可以随时重新开始。")
+
+
+def _other(error: DeskError) -> str:
+    text = translate("Sentences", "这一步没有做成（{kind}）。已保存的内容完好。请重试；仍不行时请联系管理员。")
+    return text.format(kind=type(error).__name__)
+
+
+def local_time(utc: str) -> str:
+    """Return a time of the record as the newsroom's wall clock shows it; what is no time is returned as it is."""
+    try:
+        moment = datetime.fromisoformat(utc)
+    except ValueError:
+        return utc
+    return moment.astimezone(_BEIJING).strftime("%m-%d %H:%M")
+
+
+_SENTENCES: Mapping[type, Callable[[Any], str]] = {
+    errors.NotFound: _not_found, errors.WrongStage: _wrong_stage, errors.NotAllowed: _not_allowed,
+    errors.Incomplete: _incomplete, errors.BadValue: _bad_value, errors.EditConflict: _edit_conflict,
+    errors.MovedOn: _moved_on, errors.Leased: _leased, errors.LeaseLost: _lease_lost,
+    errors.SignInFailed: _sign_in_failed, errors.StoreUnavailable: _store_unavailable,
+    errors.StoreTooNew: _store_too_new, errors.NotANewsroom: _not_a_newsroom, errors.NetworkShare: _network_share,
+    errors.ClockBehind: _clock_behind, errors.NotApproved: _not_approved, errors.ForeignTarget: _foreign_target,
+    errors.TargetFailed: _target_failed, errors.Cancelled: _cancelled,
+}
