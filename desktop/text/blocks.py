@@ -50,8 +50,6 @@ def render_blocks(
 
     cache = cache or BlockCache()
     return [
-        RenderedBlock(
-            block.source, cache.html(block.source, lambda source: render_block(source, asset_url=asset_url))
-        )
+        RenderedBlock(block.source, cache.html(block.source, lambda source: render_block(source, asset_url=asset_url)))
         for block in blocks(markdown)
     ]

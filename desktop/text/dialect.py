@@ -16,13 +16,14 @@ from __future__ import annotations
 
 import re
 import threading
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 from html import unescape
+from typing import cast
+from xml.etree import ElementTree
 
 import nh3
 from markdown import Markdown
-from markdown.blockprocessors import BlockQuoteProcessor, ListIndentProcessor
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor, ListIndentProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import HTML_RE, InlineProcessor, Pattern, ReferenceInlineProcessor
@@ -69,11 +70,9 @@ _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _ATTRIBUTE = re.compile(r"""[\s/"'](href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
 _CLEANER = nh3.Cleaner(
-    tags={
-        *("p h1 h2 h3 h4 h5 h6 blockquote ul ol li hr pre code table thead tbody tr th td div".split()),
-        *("figure figcaption img span a br".split()),
-        *_FORMATTING,
-    },
+    tags=_FORMATTING
+    | {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "hr", "pre", "code", "a", "br", "img"}
+    | {"div", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "span"},
     clean_content_tags=set(_SWALLOWED.split()) - {"embed", "applet", "object", "select", "audio", "video", "canvas"},
     attributes={
         "a": {"href", "title"},
@@ -177,16 +176,16 @@ class _Dialect(Markdown):
         self.lines = source.split("\n")
         for preprocessor in self.preprocessors:
             self.lines = preprocessor.run(self.lines)
-        root = self.parser.parseDocument(self.lines).getroot()
+        root = cast("ElementTree.Element", self.parser.parseDocument(self.lines).getroot())
         for treeprocessor in self.treeprocessors:
             treeprocessor.run(root)
         if self.htmlStash.html_counter:
             # Each element is balanced alone: a raw tag that nothing closes does not reach into the next block.
             return "".join(self._finished(element) for element in root)
-        root.tag = None  # type: ignore[assignment]  # only what it holds is written
+        root.tag = cast("str", None)  # the serializer then writes only what it holds
         return self._finished(root)
 
-    def _finished(self, element: etree.Element) -> str:
+    def _finished(self, element: ElementTree.Element) -> str:
         html = self.serializer(element)
         for postprocessor in self.postprocessors:
             html = postprocessor.run(html)
@@ -220,29 +219,29 @@ class _Fences(Preprocessor):
         return made + lines[after:]
 
 
-class _Shallow:
-    """Refuses to nest deeper than a reader could follow, or a stack could hold."""
-
-    parser: object
-
-    def test(self, parent: etree.Element, block: str) -> bool:
-        return len(self.parser.state) <= DEEPEST and super().test(parent, block)  # type: ignore[attr-defined,misc]
+def _shallow(processor: BlockProcessor) -> bool:
+    """Lists and quotes nest no deeper than a reader could follow, or a stack could hold."""
+    return len(processor.parser.state) <= DEEPEST
 
 
-class _Indent(_Shallow, ListIndentProcessor):
-    pass
+class _Indent(ListIndentProcessor):
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _shallow(self) and super().test(parent, block)
 
 
-class _Numbered(_Shallow, SaneOListProcessor):
-    pass
+class _Numbered(SaneOListProcessor):
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _shallow(self) and super().test(parent, block)
 
 
-class _Bulleted(_Shallow, SaneUListProcessor):
-    pass
+class _Bulleted(SaneUListProcessor):
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _shallow(self) and super().test(parent, block)
 
 
-class _Quote(_Shallow, BlockQuoteProcessor):
-    pass
+class _Quote(BlockQuoteProcessor):
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _shallow(self) and super().test(parent, block)
 
 
 class _RawTag(InlineProcessor):
@@ -252,7 +251,7 @@ class _RawTag(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | str, int, int]:
+    ) -> tuple[ElementTree.Element | str, int, int]:
         named = _TAG_NAME.match(m[0])
         if named is None:  # a comment, a processing instruction, CDATA
             return "", m.start(), m.end()
@@ -260,7 +259,7 @@ class _RawTag(InlineProcessor):
         if name in _FORMATTING or (name == "a" and closing):
             return self.md.htmlStash.store(f"<{closing}{name}>"), m.start(), m.end()
         if name == "br":
-            return etree.Element("br"), m.start(), m.end()
+            return ElementTree.Element("br"), m.start(), m.end()
         if name not in _KNOWN:
             return AtomicString(m[0]), m.start(), m.end()
         if closing:
@@ -270,12 +269,12 @@ class _RawTag(InlineProcessor):
             return "", m.start(), end.end() if end else m.end()
         return self._linked(name, m[0]), m.start(), m.end()
 
-    def _linked(self, name: str, tag: str) -> etree.Element | str:
+    def _linked(self, name: str, tag: str) -> ElementTree.Element | str:
         if name not in ("a", "img"):
             return ""
         carried = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)}
         if name == "img":
-            return etree.Element("img", src=carried.get("src", ""), alt=carried.get("alt", ""))
+            return ElementTree.Element("img", src=carried.get("src", ""), alt=carried.get("alt", ""))
         address = _address(carried.get("href", ""))
         if not _is_link(address):
             return ""
@@ -289,7 +288,7 @@ class _Bound(Treeprocessor):
 
     md: _Dialect
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         self.md.treeprocessors["inline"].inlinePatterns = self.md.needed_patterns()  # type: ignore[attr-defined]
         for element in root.iter():
             if element.text and not isinstance(element.text, AtomicString) and _is_dear(element.text):
@@ -342,7 +341,7 @@ class _House(Treeprocessor):
 
     md: _Dialect
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         for parent in list(root.iter()):
             for number, child in enumerate(parent):
                 if child.tag == "img":
@@ -350,14 +349,14 @@ class _House(Treeprocessor):
                 elif child.tag == "a":
                     _police_link(child)
                 elif child.tag == "table":
-                    wrapper = etree.Element("div", {"class": "table"})
+                    wrapper = ElementTree.Element("div", {"class": "table"})
                     wrapper.tail, child.tail = child.tail, None
                     wrapper.append(child)
                     parent[number] = wrapper
                 elif child.tag == "p" and _is_figure(child):
                     _make_figure(child)
 
-    def _police_picture(self, picture: etree.Element) -> None:
+    def _police_picture(self, picture: ElementTree.Element) -> None:
         source = _address(picture.get("src", ""))
         if asset := _ASSET.fullmatch(source):
             picture.set("src", self.md.asset_url(asset[1]) if self.md.asset_url else source)
@@ -373,7 +372,7 @@ class _House(Treeprocessor):
                 picture.set("href", source)
 
 
-def _police_link(link: etree.Element) -> None:
+def _police_link(link: ElementTree.Element) -> None:
     address = _address(link.get("href", ""))
     if _is_link(address):
         link.set("href", address)
@@ -396,20 +395,20 @@ def _is_relative(address: str) -> bool:
     return bool(address) and not _SCHEME.match(address) and address.replace("\\", "/")[:2] != "//"
 
 
-def _is_figure(paragraph: etree.Element) -> bool:
+def _is_figure(paragraph: ElementTree.Element) -> bool:
     if len(paragraph) != 1 or paragraph[0].tag != "img" or (paragraph.text or "").strip():
         return False
     source = _address(paragraph[0].get("src", ""))
     return not (paragraph[0].tail or "").strip() and (bool(_ASSET.fullmatch(source)) or _is_relative(source))
 
 
-def _make_figure(paragraph: etree.Element) -> None:
+def _make_figure(paragraph: ElementTree.Element) -> None:
     picture = paragraph[0]
     paragraph.tag, paragraph.text, picture.tail = "figure", None, None
     caption, _, credit = picture.attrib.pop("title", "").partition("｜")
     caption, credit = unescape(caption).strip(), unescape(credit).strip()
     if caption or credit:
-        words = etree.SubElement(paragraph, "figcaption")
+        words = ElementTree.SubElement(paragraph, "figcaption")
         words.text = AtomicString(caption.replace("&", "&amp;") + (" " if caption and credit else ""))
         if credit:
-            etree.SubElement(words, "span", {"class": "credit"}).text = AtomicString(credit.replace("&", "&amp;"))
+            ElementTree.SubElement(words, "span", {"class": "credit"}).text = AtomicString(credit.replace("&", "&amp;"))

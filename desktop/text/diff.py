@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -186,7 +187,7 @@ def _best_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]
 
 def _bag(line: str) -> frozenset[str]:
     """Pairs of neighbouring characters tell one paragraph of news from another; a short line needs its letters."""
-    return frozenset(map("".join, zip(line, line[1:], strict=False))) | frozenset(line[:12])
+    return frozenset(map("".join, itertools.pairwise(line))) | frozenset(line[:12])
 
 
 def _likeness(was: frozenset[str], now: frozenset[str]) -> float:

@@ -137,8 +137,8 @@ def _lines(
     before, after = text[:first], text[last:]
     if apart and not off:
         above, below = before.removesuffix("\n").rpartition("\n")[2], after.removeprefix("\n").partition("\n")[0]
-        before += "\n" if above.strip() and not has(above) else ""
-        after = "\n" + after if below.strip() and not has(below) else after
+        before += "\n" if lines[0].strip() and above.strip() and not has(above) else ""
+        after = "\n" + after if lines[-1].strip() and below.strip() and not has(below) else after
     whole = before + changed + after
     if start == end:
         at = max(len(before), len(before) + len(changed) - (last - start))

@@ -10,7 +10,7 @@ _LINE_END = re.compile("[ \t]*\n[ \t]*")
 _CELL = re.compile("</t[hd]>")
 _BLOCK = "p|h[1-6]|li|ul|ol|blockquote|hr|table|thead|tbody|tr|div|figure|figcaption"
 _BREAK = re.compile(f"<br>|</?(?:{_BLOCK})(?: [^<>]*)?>")
-_TAG = re.compile("<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
+_TAG = re.compile('<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
 _SPACES = re.compile(" {2,}")
 
 

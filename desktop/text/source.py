@@ -15,6 +15,7 @@ MOST_LINES = 400
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_BLANK = re.compile("^[ \u3000\xa0]+$", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FENCE = re.compile(r"(?P<fence>~{3,}|`{3,}) *\.?(?P<lang>[\w#.+-]*) *$")
 _REFERENCE = re.compile(r"^[ >]*(?:(?:[*+-]|\d+\.) +)*\[[^\[\]]*\]:", re.MULTILINE)
@@ -44,9 +45,9 @@ class Fence:
 
 
 def normal(text: str) -> str:
-    """One kind of line end, tabs as spaces, no control characters, no lone surrogates."""
+    """One kind of line end, tabs as spaces, blank lines empty, no control characters, no lone surrogates."""
     text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
-    return _SURROGATE.sub("\ufffd", text).expandtabs(4)
+    return _BLANK.sub("", _SURROGATE.sub("\ufffd", text).expandtabs(4))
 
 
 def fences(lines: list[str]) -> list[Fence]:

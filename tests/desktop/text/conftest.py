@@ -29,7 +29,7 @@ SAMPLES = (
     '![采茶](asset:ab12 "图为采茶｜摄影：李明")',
     "文中 ![图](asset:cd34) 有图",
     "![远](http://example.com/a.png)",
-    "[链接](https://example.com/a_b \"题\") 与 <https://example.com>",
+    '[链接](https://example.com/a_b "题") 与 <https://example.com>',
     "<u>下划</u> H<sub>2</sub>O <b>没有收尾",
     "</b> 余下 <div>块</div> <!-- 注 -->",
     "<script>var a\n",

@@ -25,12 +25,15 @@ def test_a_figure_is_found_with_its_words(digest, alt, caption, credit):
 @settings(max_examples=300, deadline=None)
 @given(WORDS, WORDS, WORDS)
 def test_a_picture_inside_a_line_is_found_with_its_words(alt, caption, credit):
+    caption = caption.replace("｜", "|")
     text = f"前文{figure('ab', alt, caption, credit)}后文"
     assert uses(text) == (Use("ab", line(alt), line(caption), line(credit)),)
 
 
 def test_uses_come_in_order_and_only_as_the_page_shows_them():
-    text = "![乙](asset:bb)\n\n`![码](asset:cc)`\n\n文![甲](asset:aa)字\n\n![远](http://example.com/x.png) [链](asset:dd)"
+    text = (
+        "![乙](asset:bb)\n\n`![码](asset:cc)`\n\n文![甲](asset:aa)字\n\n![远](http://example.com/x.png) [链](asset:dd)"
+    )
     assert [use.digest for use in uses(text)] == ["bb", "aa"]
 
 

@@ -34,7 +34,10 @@ def test_equal_texts_are_the_same_throughout(text):
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(["甲", "👨‍👩‍👧", "👨‍👩‍👦", "👍", "👍🏽", "é", "e", "🇨🇳", "🇨🇦", "𠮷", "क्षि"]), max_size=12), st.randoms())
+@given(
+    st.lists(st.sampled_from(["甲", "👨‍👩‍👧", "👨‍👩‍👦", "👍", "👍🏽", "é", "e", "🇨🇳", "🇨🇦", "𠮷", "क्षि"]), max_size=12),
+    st.randoms(),
+)
 def test_no_cluster_is_cut(clusters, random):
     other = clusters.copy()
     random.shuffle(other)

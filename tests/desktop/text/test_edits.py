@@ -25,7 +25,8 @@ TOGGLES = [
 
 @pytest.mark.parametrize("toggle", TOGGLES)
 @given(
-    paragraphs=st.lists(st.text(alphabet="甲乙ab1。，", min_size=1, max_size=8), min_size=1, max_size=4), where=st.data()
+    paragraphs=st.lists(st.text(alphabet="甲乙ab1。，", min_size=1, max_size=8), min_size=1, max_size=4),
+    where=st.data(),
 )
 def test_a_step_taken_twice_restores_the_text(toggle, paragraphs, where):
     text = "\n\n".join(paragraphs)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.text.dialect import escape_text, render
+from desktop.text.dialect import escape_text
 from desktop.text.plain import plain
 from desktop.text.source import normal
 
@@ -17,12 +17,59 @@ def expected(text: str) -> str:
 
 
 TRAPS = [
-    "#话题#文字", "2020. 文字", "3*4*5", "snake_case_名 _下划_", "<b>不粗</b>", "- 破折", "+ 加", "> 大于", "* 星", "---", "***",
-    "===", "标题\n===", "标题\n---", "```\n码\n```", "~~~\n码\n~~~", "| a | b |\n|---|---|", "[a]: b", "[甲](乙)", "![甲](乙)",
-    "&lt; &amp; &#60;", "a < b & c > d", "C:\\新建\\*", "    缩进", "　　缩进", "`码`", "<http://a.b>", "<a@b.c>", "**一是。**文",
-    "1) 甲", "12.5亿元", "1.文字", "-5℃", "+86", "a|b", "- - -", "_ _ _", "![", "](", "\\", "\\\\", "\\#", "- ", "1. ", "#", "<!-- x -->",
-    "<?x?>", "<![CDATA[x]]>", "</p>", "&nbsp;", "\\&lt;", "a\\<b>",
-]  # fmt: skip
+    "#话题#文字",
+    "2020. 文字",
+    "3*4*5",
+    "snake_case_名 _下划_",
+    "<b>不粗</b>",
+    "- 破折",
+    "+ 加",
+    "> 大于",
+    "* 星",
+    "---",
+    "***",
+    "===",
+    "标题\n===",
+    "标题\n---",
+    "```\n码\n```",
+    "~~~\n码\n~~~",
+    "| a | b |\n|---|---|",
+    "[a]: b",
+    "[甲](乙)",
+    "![甲](乙)",
+    "&lt; &amp; &#60;",
+    "a < b & c > d",
+    "C:\\新建\\*",
+    "    缩进",
+    "　　缩进",
+    "`码`",
+    "<http://a.b>",
+    "<a@b.c>",
+    "**一是。**文",
+    "1) 甲",
+    "12.5亿元",
+    "1.文字",
+    "-5℃",
+    "+86",
+    "a|b",
+    "- - -",
+    "_ _ _",
+    "![",
+    "](",
+    "\\",
+    "\\\\",
+    "\\#",
+    "- ",
+    "1. ",
+    "#",
+    "<!-- x -->",
+    "<?x?>",
+    "<![CDATA[x]]>",
+    "</p>",
+    "&nbsp;",
+    "\\&lt;",
+    "a\\<b>",
+]
 
 
 @pytest.mark.parametrize("text", TRAPS)
