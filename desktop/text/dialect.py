@@ -31,6 +31,8 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
 
+from desktop.text.addresses import is_link, is_relative, read_address
+from desktop.text.bounds import is_dear
 from desktop.text.escape import escape_text
 from desktop.text.source import divide, fences, normal
 
@@ -43,10 +45,7 @@ DEEPEST = 16
 #: Texts longer than this are rendered a few blocks at a time: Python-Markdown's time is not linear in blocks.
 _WHOLE = 20_000
 
-_LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_SCHEME = re.compile(r"[^/?#]*:")
 _ASSET = re.compile(r"asset:([0-9A-Za-z_-]{1,128})")
-_IGNORED_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _HAN = "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff01-\uff60\U00020000-\U000323af—…“”‘’·"
 _INLINE = "(?:</?(?:strong|em|a|code|sub|sup|u|s|del|ins|mark|small|span)(?: [^<>]*)?>)*"
 _SOFT_BREAK = re.compile(f"([{_HAN}]{_INLINE}) *\n *(?={_INLINE}[{_HAN}])")
@@ -275,8 +274,8 @@ class _RawTag(InlineProcessor):
         carried = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)}
         if name == "img":
             return ElementTree.Element("img", src=carried.get("src", ""), alt=carried.get("alt", ""))
-        address = _address(carried.get("href", ""))
-        if not _is_link(address):
+        address = _written(carried.get("href", ""))
+        if not is_link(address):
             return ""
         for char, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
             address = address.replace(char, entity)
@@ -291,49 +290,10 @@ class _Bound(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         self.md.treeprocessors["inline"].inlinePatterns = self.md.needed_patterns()  # type: ignore[attr-defined]
         for element in root.iter():
-            if element.text and not isinstance(element.text, AtomicString) and _is_dear(element.text):
+            if element.text and not isinstance(element.text, AtomicString) and is_dear(element.text):
                 element.text = AtomicString(element.text)
-            if element.tail and _is_dear(element.tail):
+            if element.tail and is_dear(element.tail):
                 element.tail = AtomicString(element.tail)
-
-
-_BRACKET = re.compile(r"[\[\]]")
-_TICKS = re.compile("`+")
-_ANY_MARK = re.compile(r"[\\`*_\[<&!]")
-
-
-def _is_dear(text: str) -> bool:
-    size = len(text)
-    if size < 200:
-        return False
-    marks = len(_ANY_MARK.findall(text))
-    if marks < 20:
-        return False
-    return marks * size > 4_000_000 or _scanned(text) > 30 * size
-
-
-def _scanned(text: str) -> int:
-    """How many characters are looked at one by one for the partner of a bracket or of backticks."""
-    size, steps = len(text), 0
-    opened: list[int] = []
-    for bracket in _BRACKET.finditer(text):
-        if bracket[0] == "[":
-            opened.append(bracket.start())
-        elif opened:
-            steps += bracket.start() - opened.pop()
-    steps += sum(size - at for at in opened)
-    next_run: dict[int, int] = {}
-    for ticks in reversed(list(_TICKS.finditer(text))):
-        length = ticks.end() - ticks.start()
-        steps += next_run.get(length, size) - ticks.start()
-        next_run[length] = ticks.start()
-    at = text.find("](")
-    while at >= 0:
-        end = text.find(")", at)
-        quoted = end < 0 or '"' in text[at:end] or "'" in text[at:end]
-        steps += size - at if quoted else end - at
-        at = text.find("](", at + 2)
-    return steps
 
 
 class _House(Treeprocessor):
@@ -357,49 +317,39 @@ class _House(Treeprocessor):
                     _make_figure(child)
 
     def _police_picture(self, picture: ElementTree.Element) -> None:
-        source = _address(picture.get("src", ""))
+        source = _written(picture.get("src", ""))
         if asset := _ASSET.fullmatch(source):
             picture.set("src", self.md.asset_url(asset[1]) if self.md.asset_url else source)
-        elif _is_relative(source):
+        elif is_relative(source):
             picture.set("src", source)
         else:
             alt = picture.get("alt", "")
             picture.attrib.clear()
             picture.text = AtomicString(alt or source)
             picture.tag = "span"
-            if _is_link(source) and source:
+            if is_link(source) and source:
                 picture.tag = "a"
                 picture.set("href", source)
 
 
 def _police_link(link: ElementTree.Element) -> None:
-    address = _address(link.get("href", ""))
-    if _is_link(address):
+    address = _written(link.get("href", ""))
+    if is_link(address):
         link.set("href", address)
     else:
         link.tag = "span"
         link.attrib.clear()
 
 
-def _address(written: str) -> str:
-    """An address as a browser will read it: entities decoded, the characters that it overlooks left out."""
-    return _IGNORED_IN_URL.sub("", unescape(written.replace(AMP_SUBSTITUTE, "&")).strip())
-
-
-def _is_link(address: str) -> bool:
-    return bool(_LINK.match(address)) or not _SCHEME.match(address)
-
-
-def _is_relative(address: str) -> bool:
-    """Inside our own site: no scheme, and none borrowed from the page (`//`, or `\\` as browsers read it)."""
-    return bool(address) and not _SCHEME.match(address) and address.replace("\\", "/")[:2] != "//"
+def _written(address: str) -> str:
+    return read_address(address.replace(AMP_SUBSTITUTE, "&"))
 
 
 def _is_figure(paragraph: ElementTree.Element) -> bool:
     if len(paragraph) != 1 or paragraph[0].tag != "img" or (paragraph.text or "").strip():
         return False
-    source = _address(paragraph[0].get("src", ""))
-    return not (paragraph[0].tail or "").strip() and (bool(_ASSET.fullmatch(source)) or _is_relative(source))
+    source = _written(paragraph[0].get("src", ""))
+    return not (paragraph[0].tail or "").strip() and (bool(_ASSET.fullmatch(source)) or is_relative(source))
 
 
 def _make_figure(paragraph: ElementTree.Element) -> None:

@@ -7,7 +7,7 @@ import re
 from desktop.text.source import normal
 
 _MARKS = re.compile(r"[\\`*_\[|]")
-_TAG_OR_ENTITY = re.compile(r"<(?=[A-Za-z/!?]|[^<> ]*@)|&(?=[#A-Za-z])")
+_TAG_OR_ENTITY = re.compile(r"<(?! |$)|&(?=[#A-Za-z])")
 _LINE_START = re.compile(r"#|>|[+-](?=[ -]|$)|\d+(?=\. )")
 _UNDERLINE = re.compile(r"=+ *$")
 _FENCE = re.compile(r"~{3}")
