@@ -32,6 +32,7 @@ def test_an_address_is_read_as_a_browser_reads_it(written, read):
         ("//example.com/a", True, False),
         ("\\\\example.com\\a", True, False),
         ("javascript:x", False, False),
+        ('https://example.com"onclick=x', False, False),
         ("file:///a", False, False),
     ],
 )

@@ -56,8 +56,8 @@ class Inspector(HTMLParser):
                 self._address(tag, "".join(sign for sign in value or "" if sign > " ").lower())
             if name == "class" and value not in ("table", "credit"):
                 self.faults.append(f"class {value}")
-        if tag == "a" and ("href" not in dict(attrs) or dict(attrs).get("rel") != "noopener"):
-            self.faults.append("<a> without href or rel")
+        if tag == "a" and dict(attrs).get("rel") != "noopener":
+            self.faults.append("<a> without rel")
 
     def _address(self, tag, address):
         scheme = address.partition(":")[0] if ":" in address.split("/")[0].split("?")[0].split("#")[0] else ""
