@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_LINK = re.compile(r"https?://[^/?#\"<>\\^`{|}%\s]+|mailto:|tel:", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^/?#\"<>\\^`{|}%\s]+(?=[/?#]|$)|mailto:|tel:", re.IGNORECASE)
 _SCHEME = re.compile(r"[^/?#]*:")
 _OVERLOOKED = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 
