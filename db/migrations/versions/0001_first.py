@@ -16,11 +16,14 @@ TRIGGERS = Path(__file__).with_name("0001_triggers.sql")
 def upgrade() -> None:
     """Make an empty newsroom."""
     _tables()
-    # Overlapping pairs of characters; every sign but white space belongs to a token (see db/store/bigrams.py).
+    # Overlapping pairs of characters; every sign but white space belongs to a token (see db/store/bigrams.py). The body
+    # comes first, because the first column costs two bytes less at each token: a fifth of the index.
     op.execute(
-        "CREATE VIRTUAL TABLE search USING fts5(title, body, people, source, number, content='', "
+        "CREATE VIRTUAL TABLE search USING fts5(body, title, people, source, number, content='', "
         "tokenize=\"ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'\")"
     )
+    # Merge later than by default (4): the dearest save of a hundred takes half the time.
+    op.execute("INSERT INTO search (search, rank) VALUES ('automerge', 8)")
     for statement in TRIGGERS.read_text(encoding="utf-8").split(";;\n"):
         if statement.strip():
             op.get_bind().exec_driver_sql(statement)

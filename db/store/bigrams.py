@@ -1,0 +1,64 @@
+"""Text as overlapping pairs of characters, so that any substring is found in any language without a dictionary.
+
+``青禾县 A4`` becomes ``青禾 禾县 县 a4 4 a 禾 青``: white space alone parts one run from the next; each run gives its
+pairs and its last character; at the end comes every other character once. A term of the query is the phrase of its
+pairs, or its one character. The lone last character stands between two runs, so that no phrase reaches across them:
+what holds the term is found, and what is found holds the term.
+
+Characters alone are there for queries of one: as a prefix (``县*``) the same query gathers thousands of pairs first.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from operator import add
+
+
+@cache
+def _folded_character(character: str) -> str:
+    """One character as it is compared: width, form and case away; invisible ones gone; controls are white space.
+
+    Decomposed (NFKD) and one by one: composing would make the form of a character hang on its neighbours, and a
+    substring that starts between the two would be lost.
+    """
+    if character in "\"'":
+        return chr(ord(character) + 0xFEE0)  # their full-width forms: the index and the query language use the plain
+    kind = unicodedata.category(character)
+    if kind in ("Cc", "Cs"):
+        return " "
+    if kind == "Cf":
+        return ""
+    once = unicodedata.normalize("NFKD", character).casefold()
+    return unicodedata.normalize("NFKD", once).translate({0x22: "＂", 0x27: "＇"})
+
+
+def folded(text: str) -> str:
+    """Return ``text`` as it is compared."""
+    return "".join(map(_folded_character, text))
+
+
+def tokens(text: str) -> str:
+    """Return what the index is given for ``text``."""
+    runs = folded(text).split()
+    made: list[str] = []
+    for run in runs:
+        made += map(add, run, run[1:])
+        made.append(run[-1])
+    made += set().union(*runs) - {run[-1] for run in runs}
+    return " ".join(made)
+
+
+def terms(query: str) -> tuple[str, ...]:
+    """Return the terms of a query as they are compared, each once."""
+    return tuple(dict.fromkeys(folded(query).split()))
+
+
+def match_query(query: str) -> str | None:
+    """Return the FTS5 expression that finds the texts that hold every term, or None when there is no term."""
+    return " AND ".join(map(_phrase, terms(query))) or None
+
+
+def _phrase(term: str) -> str:
+    pairs = " ".join(map(add, term, term[1:])) or term
+    return f'"{pairs}"'

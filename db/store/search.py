@@ -1,0 +1,215 @@
+"""Full text: the index is written in the transaction of the change, and found again by any substring."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    column,
+    delete,
+    false,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.dialects.sqlite import insert
+
+from db.domain.workflow import Publication, Stage
+from db.schema.articles import article, involvement, search_text
+from db.store.bigrams import match_query, terms, tokens
+from db.store.snippet import Marks, snippet
+
+Order = Literal["newest", "best"]
+
+FIELDS = ("body", "title", "people", "source", "number")  # columns of the index, in their order
+_WEIGHTS = "1.0, 5.0, 5.0, 2.0, 10.0"  # what a hit in each of them is worth
+_FEW = 3000  # up to so many articles that pass a filter are named to the index
+_RANKED = 2000  # newest hits that are weighed; a query that has more is too wide for a rank to say much
+
+_index = table("search", column("rowid"))
+_rowid = _index.c.rowid
+_worth: ColumnElement[float] = literal_column(f"bm25(search, {_WEIGHTS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What else an article must be. ``since`` and ``until`` bound its last change (UTC, ``until`` excluded)."""
+
+    stage: Stage | None = None  # of the open draft
+    publication: Publication | None = None
+    channel_id: int | None = None
+    person_id: int | None = None  # who had a part in it
+    source: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found, with a piece of its text; ``marks`` are the (start, end) of the terms in it."""
+
+    article_id: int
+    snippet: str
+    marks: Marks
+
+
+def index(
+    connection: Connection, article_id: int, *, title: str, body: str, people: str, source: str, number: str
+) -> None:
+    """Put the article's words into the index in place of those that it had; nothing is done when they are the same."""
+    new = {"body": body, "title": title, "people": people, "source": source, "number": number}
+    old = _indexed(connection, article_id)
+    if new == old:
+        return
+    if old is not None:
+        _take_out(connection, article_id, old)
+    put = insert(search_text).values(article_id=article_id, **new)
+    connection.execute(put.on_conflict_do_update(index_elements=["article_id"], set_=new))
+    put_in(connection, article_id, new)
+
+
+def remove(connection: Connection, article_id: int) -> None:
+    """Take the article out of the index."""
+    old = _indexed(connection, article_id)
+    if old is not None:
+        _take_out(connection, article_id, old)
+        connection.execute(delete(search_text).where(search_text.c.article_id == article_id))
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew from ``search_text``."""
+    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+    for row in connection.execution_options(yield_per=500).execute(select(search_text)).mappings():
+        put_in(connection, row["article_id"], {name: row[name] for name in FIELDS})
+
+
+def find(
+    connection: Connection,
+    query: str,
+    filters: Filters | None = None,
+    *,
+    order: Order = "newest",
+    limit: int = 50,
+    after: int | None = None,
+) -> list[Hit]:
+    """Return the articles that hold every term of ``query``; ``after`` is the article_id of the last hit shown.
+
+    Newest: descending article_id. Best: those with the terms in the title, then by weight; of more than 2,000 hits
+    the newest 2,000 are weighed.
+    """
+    matching = _matching(connection, query, filters or Filters())
+    if matching is None:
+        return []
+    if order == "best":
+        in_title = _matching(connection, query, filters or Filters(), "title")
+        ids = _best(connection, matching, in_title)
+        start = ids.index(after) + 1 if after in ids else 0
+        ids = ids[start : start + limit]
+    else:
+        if after is not None:
+            matching = matching.where(_rowid < after)
+        ids = list(connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
+    return _hits(connection, ids, terms(query))
+
+
+def count(connection: Connection, query: str, filters: Filters | None = None) -> int:
+    """Return how many articles ``find`` would find."""
+    matching = _matching(connection, query, filters or Filters())
+    return 0 if matching is None else int(connection.scalar(select(func.count()).select_from(matching.subquery())) or 0)
+
+
+def put_in(connection: Connection, article_id: int, texts: dict[str, str]) -> None:
+    _write(connection, "INSERT INTO search (rowid, {}) VALUES (?, {})", article_id, texts)
+
+
+def _take_out(connection: Connection, article_id: int, texts: dict[str, str]) -> None:
+    _write(connection, "INSERT INTO search (search, rowid, {}) VALUES ('delete', ?, {})", article_id, texts)
+
+
+def _write(connection: Connection, statement: str, article_id: int, texts: dict[str, str]) -> None:
+    sql = statement.format(", ".join(FIELDS), ", ".join("?" * len(FIELDS)))
+    connection.exec_driver_sql(sql, (article_id, *(tokens(texts[name]) for name in FIELDS)))
+
+
+def _indexed(connection: Connection, article_id: int) -> dict[str, str] | None:
+    columns = [search_text.c[name] for name in FIELDS]
+    row = connection.execute(select(*columns).where(search_text.c.article_id == article_id)).first()
+    return dict(row._mapping) if row else None
+
+
+def _matching(
+    connection: Connection, query: str, filters: Filters, part: str = "{body title people source number}"
+) -> Select[tuple[int]] | None:
+    """Return the query for the ids of the articles that match, or None when there is nothing to look for."""
+    match = match_query(query)
+    if match is None:
+        return None
+    match = f"{part} : ({match})"
+    of_source = match_query(filters.source)
+    if of_source:
+        match += f" AND source : ({of_source})"
+    matching = select(_rowid).select_from(_index).where(text("search MATCH :match").bindparams(match=match))
+    conditions = _conditions(filters)
+    if not conditions:
+        return matching
+    few = _few(connection, filters, conditions)
+    if few is None:
+        # EXISTS, not a join: the index is walked, and each hit is asked whether it passes.
+        return matching.where(select(literal(1)).where(article.c.id == _rowid, *conditions).correlate(_index).exists())
+    if not few:
+        return matching.where(false())
+    # The plus keeps SQLite from asking the index once for each id, which is a hundred times dearer.
+    named = text("+search.rowid IN (SELECT value FROM json_each(:few))").bindparams(few=json.dumps(few))
+    return matching.where(_rowid.between(min(few), max(few)), named)
+
+
+def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    a = article.c
+    asked = [
+        (filters.stage, a.stage == filters.stage),
+        (filters.publication, a.publication == filters.publication),
+        (filters.channel_id, a.channel_id == filters.channel_id),
+        (filters.person_id, _involved(filters.person_id)),
+        (filters.source, a.source == filters.source),
+        (filters.since, a.changed_at >= filters.since),
+        (filters.until, a.changed_at < filters.until),
+    ]
+    return [condition for given, condition in asked if given]
+
+
+def _involved(person_id: int | None) -> ColumnElement[bool]:
+    i = involvement.c
+    return article.c.id.in_(select(i.article_id).where(i.person_id == person_id))
+
+
+def _few(connection: Connection, filters: Filters, conditions: list[ColumnElement[bool]]) -> list[int] | None:
+    """Return the ids that pass the filters when an index finds them quickly and they are few."""
+    if not (filters.stage or filters.publication or filters.channel_id or filters.person_id):
+        return None
+    ids = list(connection.scalars(select(article.c.id).where(*conditions).limit(_FEW + 1)))
+    return ids if len(ids) <= _FEW else None
+
+
+def _best(connection: Connection, matching: Select[tuple[int]], in_title: Select[tuple[int]] | None) -> list[int]:
+    """Return ids: those with the terms in the title, newest first, then the others by descending worth."""
+    titled = [] if in_title is None else connection.scalars(in_title.order_by(_rowid.desc()).limit(_RANKED)).all()
+    floor = connection.scalar(matching.order_by(_rowid.desc()).limit(1).offset(_RANKED))
+    if floor is not None:
+        matching = matching.where(_rowid > floor)
+    return list(dict.fromkeys([*titled, *connection.scalars(matching.order_by(_worth, _rowid.desc()))]))
+
+
+def _hits(connection: Connection, ids: list[int], found: tuple[str, ...]) -> list[Hit]:
+    s = search_text.c
+    query = select(s.article_id, s.body).where(s.article_id.in_(bindparam("ids", expanding=True)))
+    bodies = {row.article_id: row.body for row in connection.execute(query, {"ids": ids})}
+    return [Hit(article_id, *snippet(bodies[article_id], found)) for article_id in ids]
