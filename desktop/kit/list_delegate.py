@@ -1,0 +1,189 @@
+"""One row of a list as it is painted: title over two lines, chip, a few grey words, a time at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from desktop.kit.chips import chip_size, paint_chip
+from desktop.kit.colours import Colours, Tone
+from desktop.kit.paged_model import ROW_ROLE
+from desktop.kit.theme import Theme, scaled
+
+SIDE, TOP, GAP, APART = 14.0, 11.0, 5.0, 8.0
+BAR = 3.0
+TITLE_LINES = 2
+MOST_TITLES = 3000  # wrapped titles remembered
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row says. ``when`` is short: 刚刚, 10:42, 昨天, 11-20."""
+
+    title: str
+    chip: str = ""
+    tone: Tone = Tone.PLAIN
+    words: tuple[str, ...] = ()
+    when: str = ""
+
+    def spoken(self) -> str:
+        """The row in one breath, for screen readers and for typing ahead."""
+        return "，".join(part for part in (self.title, self.chip, *self.words, self.when) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fonts:
+    title: QFont
+    small: QFont
+    title_height: float
+    small_height: float
+
+
+class ListDelegate(QStyledItemDelegate):
+    """Paints what ``line`` makes of the value under ROW_ROLE; a row not read yet is a quiet placeholder."""
+
+    def __init__(self, theme: Theme, line: Callable[[Any], Line], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._line = line
+        self._fonts: tuple[str, _Fonts] | None = None
+        self._titles: dict[tuple[str, float], tuple[str, ...]] = {}
+
+    def _of(self, index: AnyIndex) -> Line | None:
+        row = index.data(ROW_ROLE)
+        return None if row is None else self._line(row)
+
+    def _fonts_of(self, font: QFont) -> _Fonts:
+        key = font.key()
+        if self._fonts is None or self._fonts[0] != key:
+            title, small = scaled(font, 1.07, bold=True), scaled(font, 0.92)
+            made = _Fonts(title, small, QFontMetricsF(title).lineSpacing() * 1.08, chip_size("稿", small)[1])
+            self._fonts = (key, made)
+            self._titles.clear()
+        return self._fonts[1]
+
+    def _wrapped(self, title: str, width: float, fonts: _Fonts) -> tuple[str, ...]:
+        """Return the title's lines; what does not fit in two ends in … and is whole in the tooltip."""
+        key = (title, width)
+        found = self._titles.get(key)
+        if found is None:
+            if len(self._titles) > MOST_TITLES:
+                self._titles.clear()
+            found = self._titles[key] = wrap(title, fonts.title, width, TITLE_LINES)
+        return found
+
+    # Painting
+
+    def _paint_title(self, painter: QPainter, place: QRectF, lines: tuple[str, ...], fonts: _Fonts) -> None:
+        painter.setFont(fonts.title)
+        painter.setPen(QColor(self._theme.colours.ink))
+        for number, words in enumerate(lines):
+            top = place.top() + number * fonts.title_height
+            painter.drawText(QRectF(place.left(), top, place.width(), fonts.title_height), _LEFT, words)
+
+    def _paint_words(self, painter: QPainter, place: QRectF, line: Line, fonts: _Fonts) -> None:
+        painter.setFont(fonts.small)
+        metrics = QFontMetricsF(fonts.small)
+        if line.chip:
+            width, _height = chip_size(line.chip, fonts.small)
+            chip = QRectF(place.left(), place.top(), width, place.height())
+            paint_chip(painter, chip, line.chip, line.tone, self._theme.colours)
+            place.setLeft(chip.right() + APART)
+        painter.setPen(QColor(self._theme.colours.ink_soft))
+        painter.drawText(place, _RIGHT, line.when)
+        if line.when:
+            place.setRight(place.right() - metrics.horizontalAdvance(line.when) - APART)
+        words = metrics.elidedText("  ".join(line.words), Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, _LEFT, words)
+
+    def _paint_placeholder(self, painter: QPainter, place: QRectF, fonts: _Fonts) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.plain_soft))
+        title = QRectF(place.left(), place.top() + 2, place.width() * 0.6, fonts.title_height - 6)
+        painter.drawRoundedRect(title, 3, 3)
+        low = place.top() + fonts.title_height + GAP
+        painter.drawRoundedRect(QRectF(place.left(), low, place.width() * 0.35, fonts.small_height - 4), 3, 3)
+
+    # Qt overrides
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+        fonts = self._fonts_of(option.font)
+        line = self._of(index)
+        width = float(option.rect.width())
+        lines = 1 if line is None else len(self._wrapped(line.title, width - 2 * SIDE, fonts))
+        return QSize(int(width), round(2 * TOP + lines * fonts.title_height + GAP + fonts.small_height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        fonts, line, colours = self._fonts_of(option.font), self._of(index), self._theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, option, colours)
+        place = QRectF(option.rect).adjusted(SIDE, TOP, -SIDE, -TOP)
+        if line is None:
+            self._paint_placeholder(painter, place, fonts)
+        else:
+            self._paint_title(painter, place, self._wrapped(line.title, place.width(), fonts), fonts)
+            low = place.bottom() - fonts.small_height
+            self._paint_words(painter, QRectF(place.left(), low, place.width(), fonts.small_height), line, fonts)
+        painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        line = self._of(index) if event.type() == QEvent.Type.ToolTip else None
+        if line is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), "\n".join((line.title, "  ".join(line.words))).strip(), view)
+        return True
+
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+    place = QRectF(option.rect)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(place, QColor(colours.selected if selected else colours.hover))
+    painter.fillRect(QRectF(place.left(), place.bottom() - 1, place.width(), 1), QColor(colours.line))
+    if selected:
+        painter.fillRect(QRectF(place.left(), place.top(), BAR, place.height() - 1), QColor(colours.accent))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(colours.focus), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(BAR + 2, 2, -2, -3), 4, 4)
+
+
+def wrap(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
+    """Return ``text`` in at most ``most`` lines of ``width``, the last one shortened where it must be."""
+    layout = QTextLayout(text.replace("\n", " "), font)
+    layout.setTextOption(_wrapping())
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) <= most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1.0))
+        starts.append(line.textStart())
+    layout.endLayout()
+    flat = layout.text()
+    lines = [flat[start:end] for start, end in zip(starts, [*starts[1:], len(flat)], strict=True)]
+    if len(lines) > most:
+        rest = flat[starts[most - 1] :]
+        lines = [*lines[: most - 1], QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    return tuple(line.rstrip() for line in lines) or ("",)
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
