@@ -60,11 +60,12 @@ class Canvas:
     def shape(self, points: Sequence[Point], top: str, bottom: str) -> None:
         """A polygon whose colour runs from its highest visible point to its lowest."""
         scaled = [(x * SUPERSAMPLE, y * SUPERSAMPLE) for x, y in points]
-        left, upper = (max(0, int(min(place))) for place in zip(*scaled, strict=True))
-        right, lower = (
-            min(int(max(place)), edge - 1) for place, edge in zip(zip(*scaled, strict=True), self.image.size, strict=True)
-        )
+        across, down = zip(*scaled, strict=True)
+        left, right = max(0, int(min(across))), min(WIDTH * SUPERSAMPLE - 1, int(max(across)))
+        upper, lower = max(0, int(min(down))), min(HEIGHT * SUPERSAMPLE - 1, int(max(down)))
         size = (right - left + 1, lower - upper + 1)
+        if min(size) < 1:  # wholly outside the picture
+            return
         mask = Image.new("1", size)
         ImageDraw.Draw(mask).polygon([(x - left, y - upper) for x, y in scaled], fill=1)
         column = Image.linear_gradient("L").resize((1, size[1]))
@@ -89,6 +90,11 @@ class Canvas:
         self.rectangle(x - size * 1.6, y - size * 0.3, size * 3.2, size * 0.6, colour, size * 0.3)
         self.circle(x - size * 0.5, y - size * 0.3, size * 0.55, colour)
         self.circle(x + size * 0.4, y - size * 0.45, size * 0.75, colour)
+
+    def stars(self, count: int, height: float) -> None:
+        for _ in range(count):
+            x, y = self.chance.uniform(0, WIDTH), self.chance.uniform(0, height)
+            self.circle(x, y, self.chance.uniform(0.8, 2.3), "#e6e4f5")
 
     # Land and water
 
@@ -196,10 +202,14 @@ class Canvas:
         self.circle(x + size * 0.45, y - size * 0.52, size * 0.1, "#e8b98f")
         self._head_cover(x + size * 0.45, y - size * 0.52, size, hat)
 
+    def hair(self, x: float, y: float, radius: float, colour: str) -> None:
+        """The upper half of a disc around (x, y)."""
+        box = [n * SUPERSAMPLE for n in (x - radius, y - radius, x + radius, y + radius)]
+        self.pen.chord(box, 180, 360, fill=colour)
+
     def _head_cover(self, x: float, y: float, size: float, hat: str) -> None:
         if hat:
             brim, tip = y - size * 0.02, y - size * 0.17
             self.polygon([(x - size * 0.22, brim), (x + size * 0.22, brim), (x, tip)], hat)
         else:
-            box = [n * SUPERSAMPLE for n in (x - size * 0.105, y - size * 0.115, x + size * 0.105, y + size * 0.095)]
-            self.pen.chord(box, 180, 360, fill="#2e2a28")
+            self.hair(x, y - size * 0.01, size * 0.105, "#2e2a28")

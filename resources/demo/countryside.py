@@ -177,10 +177,10 @@ def mountain_trail() -> Canvas:
                        (1290, 1040, 210)):  # fmt: skip
         canvas.pine(x, y, size, "#285747")
     for far, size, coat in ((0.1, 140, 0), (0.17, 124, 2), (0.47, 84, 1), (0.7, 46, 4)):
-        x, y = _on_steps(far)
-        canvas.person(x, y + 8, size, COATS[coat])
+        place, step = _on_steps(far)
+        canvas.person(place, step + 8, size, COATS[coat])
         pack = mix(COATS[coat], "#000000", 0.35)
-        canvas.rectangle(x - size * 0.1, y + 8 - size * 0.77, size * 0.2, size * 0.28, pack, 6)
+        canvas.rectangle(place - size * 0.1, step + 8 - size * 0.77, size * 0.2, size * 0.28, pack, 6)
     return canvas
 
 

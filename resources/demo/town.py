@@ -1,70 +1,11 @@
-"""The demo's pictures of streets, rooms and yards."""
+"""The demo's pictures of streets, squares and yards."""
 
 from __future__ import annotations
-
-import math
 
 from resources.demo.brush import HEIGHT, WIDTH, Canvas, mix
 
 COATS = ("#c8553d", "#3d6fa5", "#e0a83b", "#6a8f5b", "#8a5a83", "#4f9aa8")
 NIGHT = "#1d2547"
-
-
-def library_shelves() -> Canvas:
-    canvas = Canvas("library-shelves")
-    canvas.wash("#f6ead4", "#e9d3b0")
-    canvas.shape([(0, 790), (WIDTH, 790), (WIDTH, HEIGHT), (0, HEIGHT)], "#c99a63", "#a87343")
-    for board in range(-6, 22):
-        canvas.line([(800 + (board * 100 - 800) * 0.8, 790), (800 + (board * 100 - 800) * 1.6, HEIGHT)], "#b98651", 2)
-    canvas.rectangle(560, 130, 480, 560, "#8a6240", 8)
-    canvas.shape([(580, 150), (1020, 150), (1020, 670), (580, 670)], "#a8d8ec", "#eef6e6")
-    canvas.glow(900, 260, 260, "#fff6cf", 0.8)
-    for base, colour in ((560, "#a9cdb6"), (610, "#7fb48c")):
-        skyline = [(x, y) for x, y in canvas.ridge(base, 120, 4) if 580 <= x <= 1020]
-        canvas.shape([*skyline, (1020, 670), (580, 670)], colour, mix(colour, "#ffffff", 0.3))
-    canvas.rectangle(794, 150, 12, 520, "#8a6240")
-    canvas.rectangle(580, 330, 440, 12, "#8a6240")
-    canvas.glow(800, 800, 520, "#fff3cf", 0.4)
-    for x, width in ((40, 230), (290, 230), (1080, 230), (1330, 230)):
-        _bookcase(canvas, x, 90, width, 730)
-    canvas.ellipse(800, 1015, 560, 22, "#8b5d36")
-    for x in (330, 1240):
-        canvas.rectangle(x, 880, 26, 140, "#7a5233", 4)
-    canvas.rectangle(270, 850, 1060, 38, "#9b6b41", 10)
-    canvas.rectangle(270, 850, 1060, 14, "#c08e5a", 8)
-    for x in (470, 800, 1130):
-        canvas.rectangle(x - 5, 768, 10, 84, "#4d5a52")
-        canvas.polygon([(x - 66, 778), (x + 66, 778), (x + 38, 730), (x - 38, 730)], "#3f7d64")
-        canvas.glow(x, 800, 120, "#fff2b0", 0.6)
-    for x, coat in ((390, 5), (640, 0), (955, 2), (1225, 4)):
-        _reader(canvas, x, 852, coat)
-    return canvas
-
-
-def _bookcase(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
-    canvas.rectangle(x, y, width, height, "#7d5636", 6)
-    spines = ("#b5533c", "#3f6f8f", "#d7a24a", "#5f8a62", "#7d5a86", "#e4d2ab", "#94403f", "#2f5668")
-    deep = height / 6
-    for shelf in range(6):
-        top = y + 12 + shelf * (deep - 1.5)
-        canvas.rectangle(x + 12, top, width - 24, deep - 18, "#54381f")
-        left = x + 16
-        while left < x + width - 36:
-            thick = canvas.chance.choice((12, 15, 18, 22, 27))
-            tall = (deep - 24) * canvas.chance.uniform(0.7, 0.97)
-            spine = canvas.chance.choice(spines)
-            canvas.rectangle(left, top + deep - 18 - tall, thick, tall, spine, 2)
-            canvas.rectangle(left + 3, top + deep - 18 - tall * 0.82, thick - 6, 4, mix(spine, "#fff3d6", 0.6))
-            left += thick + 2 if canvas.chance.random() > 0.07 else thick + 16
-
-
-def _reader(canvas: Canvas, x: float, table: float, coat: int) -> None:
-    canvas.polygon([(x - 46, table), (x + 46, table), (x + 26, table - 82), (x - 26, table - 82)], COATS[coat])
-    canvas.circle(x, table - 106, 27, "#e8b98f")
-    canvas.circle(x, table - 116, 27, "#2e2a28")
-    canvas.ellipse(x, table - 99, 22, 20, "#e8b98f")
-    canvas.polygon([(x - 52, table - 4), (x, table - 16), (x, table - 2), (x - 52, table + 8)], "#fbf6ea")
-    canvas.polygon([(x + 52, table - 4), (x, table - 16), (x, table - 2), (x + 52, table + 8)], "#efe6d2")
 
 
 def market_street() -> Canvas:
@@ -75,7 +16,8 @@ def market_street() -> Canvas:
     canvas.shape([(0, 660), (690, 560), (910, 560), (WIDTH, 660), (WIDTH, HEIGHT), (0, HEIGHT)], "#e2cfae", "#b99f7c")
     for row in range(12):
         near = (row / 11) ** 1.8
-        canvas.line([(690 - 690 * near, 566 + 500 * near), (910 + 690 * near, 566 + 500 * near)], "#c9b28d", 2 + 2 * near)
+        y = 566 + 500 * near
+        canvas.line([(690 - 690 * near, y), (910 + 690 * near, y)], "#c9b28d", 2 + 2 * near)
     for side in (-1, 1):
         for far, width in ((6, 90), (5, 130), (4, 180), (3, 250)):
             left = 800 + side * (90 + (6 - far) ** 1.75 * 47) - (width if side < 0 else 0)
@@ -211,7 +153,7 @@ def _seated(canvas: Canvas, x: float, y: float, coat: str, hair: str, facing: in
     canvas.rectangle(x - 40, y - 212, 80, 132, coat, 28)
     canvas.line([(x + facing * 14, y - 186), (x + facing * 52, y - 140)], mix(coat, "#000000", 0.08), 24)
     canvas.circle(x + facing * 6, y - 246, 36, "#e8b98f")
-    canvas.pen.chord([n * 2 for n in (x + facing * 2 - 38, y - 286, x + facing * 2 + 38, y - 214)], 170, 370, fill=hair)
+    canvas.hair(x + facing * 2, y - 248, 38, hair)
     canvas.circle(x - facing * 24, y - 250, 16, hair)
 
 
@@ -226,8 +168,8 @@ def housing_estate() -> Canvas:
     canvas.block(470, 750, 560, 6, 6, "#f3e0c2", "#6d9fb8")
     _lift(canvas, 706, 750, 88, 520)
     _lift(canvas, 170, 720, 62, 390)
-    canvas.shape([(0, 715), (470, 720), (480, 752), (1030, 752), (1040, 720), (WIDTH, 715), (WIDTH, HEIGHT), (0, HEIGHT)],
-                 "#a5cc7c", "#6ea558")  # fmt: skip
+    lawn = [(0, 715), (470, 720), (480, 752), (1030, 752), (1040, 720), (WIDTH, 715), (WIDTH, HEIGHT), (0, HEIGHT)]
+    canvas.shape(lawn, "#a5cc7c", "#6ea558")
     canvas.shape([(690, 752), (810, 752), (1010, HEIGHT), (470, HEIGHT)], "#eee2cc", "#d0bd99")
     for x, y, size in ((430, 800, 190), (1080, 800, 210), (80, 880, 260), (1500, 900, 300)):
         canvas.ellipse(x, y, size * 0.3, size * 0.05, "#639650")
@@ -260,8 +202,7 @@ def _lift(canvas: Canvas, x: float, foot: float, width: float, height: float) ->
 def lanterns() -> Canvas:
     canvas = Canvas("lanterns")
     canvas.wash("#232a55", "#c8736a", 0, 800)
-    for _ in range(90):
-        canvas.circle(canvas.chance.uniform(0, WIDTH), canvas.chance.uniform(0, 330), canvas.chance.uniform(0.8, 2.2), "#e9e3f2")
+    canvas.stars(90, 330)
     canvas.sun(1240, 190, 50, "#fbeecb")
     canvas.hills(660, 150, "#5b4a70", "#9a6070", 2)
     canvas.shape([(0, 760), (620, 690), (980, 690), (WIDTH, 760), (WIDTH, HEIGHT), (0, HEIGHT)], "#8a5a5c", "#3b2c44")
@@ -275,7 +216,7 @@ def lanterns() -> Canvas:
             canvas.rectangle(left, foot - width * 0.27, width * 0.16, width * 0.012, "#4a2f3c")
     canvas.glow(800, 800, 520, "#ffb35c", 0.5)
     for string in range(4):
-        _lantern_string(canvas, 60 + string * 96, 90 + 60 * string, 34 + 0 * string + string * 4)
+        _lantern_string(canvas, 60 + string * 96, 90 + 60 * string, 34 + 4 * string)
     for x, size, coat in ((560, 130, 0), (640, 122, 2), (860, 140, 5), (950, 96, 0), (1040, 150, 4), (430, 165, 1)):
         y = 880 + size * 0.6
         canvas.ellipse(x, y, size * 0.22, size * 0.04, "#33263d")
@@ -301,71 +242,8 @@ def _lantern_string(canvas: Canvas, y: float, sag: float, size: float) -> None:
         for end in (-1, 1):
             canvas.rectangle(x - size * 0.42, middle + end * size * 0.9 - 5, size * 0.84, 10, "#f2c14e", 3)
         for thread in (-0.16, 0, 0.16):
-            canvas.line([(x + size * thread, middle + size * 0.95), (x + size * thread, middle + size * 1.7)], "#f2a33c", 3)
-
-
-def workshop() -> Canvas:
-    canvas = Canvas("workshop")
-    canvas.wash("#e9dcc3", "#d3bd98")
-    canvas.shape([(0, 770), (WIDTH, 770), (WIDTH, HEIGHT), (0, HEIGHT)], "#b08a62", "#8a6543")
-    for beam in (0, 1):
-        canvas.rectangle(0, 60 + beam * 90, WIDTH, 26 - beam * 8, "#8a6544")
-    for post in (0, 520, 1060, 1560):
-        canvas.rectangle(post, 0, 40, 780, "#9a7350")
-    for x in (110, 630, 1170):
-        canvas.rectangle(x, 210, 320, 250, "#8a6544", 6)
-        canvas.shape([(x + 14, 224), (x + 306, 224), (x + 306, 446), (x + 14, 446)], "#c9e8ee", "#e6f2cf")
-        for stem in range(6):
-            left = x + 34 + stem * 48
-            canvas.line([(left, 446), (left + 8, 224)], "#86b06a", 9)
-            for knot in (290, 350, 410):
-                canvas.rectangle(left - 4, knot, 16, 4, "#6c9654")
-        canvas.rectangle(x + 154, 224, 12, 222, "#8a6544")
-        canvas.shape([(x + 40, 460), (x + 300, 460), (x + 420, 900), (x + 60, 900)], "#ddc8a1", "#d2b98c")
-    canvas.shape([(0, 770), (WIDTH, 770), (WIDTH, HEIGHT), (0, HEIGHT)], "#b98f63", "#8a6543")
-    for x in range(60, 1600, 180):
-        canvas.line([(x, 770), (800 + (x - 800) * 1.5, HEIGHT)], "#a67f57", 2)
-    for x, y, size in ((1400, 790, 90), (1495, 800, 66), (60, 800, 74), (1330, 806, 54)):
-        _basket(canvas, x, y, size)
-    canvas.ellipse(800, 1020, 600, 22, "#76563a")
-    for x in (300, 1270):
-        canvas.rectangle(x, 860, 34, 160, "#6d4a30", 4)
-    canvas.rectangle(220, 820, 1160, 46, "#a8774a", 8)
-    canvas.rectangle(220, 820, 1160, 16, "#cfa06b", 8)
-    for x, coat, hat in ((430, 1, ""), (800, 0, ""), (1150, 3, "")):
-        _craftsman(canvas, x, 820, COATS[coat])
-    for x, size in ((570, 62), (960, 80), (1290, 50)):
-        _basket(canvas, x, 824, size)
-    for strip in range(9):
-        canvas.line([(600 + strip * 9, 818 - strip % 3 * 5), (760 + strip * 12, 806 - strip * 3)], "#d9c27a", 4)
-    for lamp in (480, 1080):
-        canvas.line([(lamp, 0), (lamp, 150)], "#4b4036", 4)
-        canvas.polygon([(lamp - 60, 190), (lamp + 60, 190), (lamp + 24, 146), (lamp - 24, 146)], "#5b7a62")
-        canvas.glow(lamp, 220, 150, "#fff2c0", 0.6)
-    return canvas
-
-
-def _basket(canvas: Canvas, x: float, foot: float, size: float) -> None:
-    canvas.polygon([(x - size * 0.6, foot - size), (x + size * 0.6, foot - size), (x + size * 0.42, foot),
-                    (x - size * 0.42, foot)], "#c79a52")  # fmt: skip
-    for row in range(1, 6):
-        for column in range(-3, 4):
-            width = size * (0.42 + 0.18 * row / 6)
-            tint = "#e2bd74" if (row + column) % 2 else "#a97c3c"
-            canvas.rectangle(x + column * width * 0.27 - size * 0.06, foot - size * row / 6, size * 0.11, size * 0.07, tint, 2)
-    canvas.ellipse(x, foot - size, size * 0.62, size * 0.14, "#8f6a34")
-    canvas.ellipse(x, foot - size * 0.98, size * 0.5, size * 0.09, "#5f4522")
-
-
-def _craftsman(canvas: Canvas, x: float, table: float, coat: str) -> None:
-    canvas.polygon([(x - 84, table), (x + 84, table), (x + 50, table - 170), (x - 50, table - 170)], coat)
-    canvas.polygon([(x - 46, table), (x + 46, table), (x + 30, table - 120), (x - 30, table - 120)], "#e8dcc2")
-    for side in (-1, 1):
-        canvas.line([(x + side * 50, table - 150), (x + side * 84, table - 62), (x + side * 40, table - 16)], coat, 32)
-        canvas.circle(x + side * 38, table - 14, 16, "#e8b98f")
-    canvas.rectangle(x - 15, table - 196, 30, 34, "#dba97f", 6)
-    canvas.circle(x, table - 224, 44, "#e8b98f")
-    canvas.pen.chord([n * 2 for n in (x - 47, table - 274, x + 47, table - 186)], 180, 360, fill="#3a3431")
+            silk = x + size * thread
+            canvas.line([(silk, middle + size * 0.95), (silk, middle + size * 1.7)], "#f2a33c", 3)
 
 
 def sports_field() -> Canvas:
@@ -378,7 +256,8 @@ def sports_field() -> Canvas:
     canvas.wash("#86c163", "#5ba04e", 520, HEIGHT - 520)
     for stripe in range(0, 9, 2):
         x = 60 + stripe * 180
-        canvas.polygon([(x, 520), (x + 180, 520), (800 + (x + 180 - 800) * 1.5, 730), (800 + (x - 800) * 1.5, 730)], "#7bb95c")
+        near = 800 + (x - 800) * 1.5
+        canvas.polygon([(x, 520), (x + 180, 520), (near + 270, 730), (near, 730)], "#7bb95c")
     canvas.ellipse(800, 620, 190, 44, "#dff0d2")
     canvas.ellipse(800, 620, 183, 40, "#7ab75a")
     canvas.line([(800, 524), (800, 724)], "#dff0d2", 5)
@@ -411,21 +290,21 @@ def _grandstand(canvas: Canvas) -> None:
 
 def _runner(canvas: Canvas, x: float, y: float, size: float, shirt: str) -> None:
     canvas.ellipse(x, y + 4, size * 0.32, size * 0.035, "#8a3426")
-    hip, skin = (x, y - size * 0.45), "#e2ae85"
-    front = [hip, (x + size * 0.22, y - size * 0.34), (x + size * 0.2, y - size * 0.08)]
-    back = [hip, (x - size * 0.1, y - size * 0.2), (x - size * 0.34, y - size * 0.22)]
+    skin, dark = "#e2ae85", "#c8997a"
+
+    def body(*places: tuple[float, float]) -> list[tuple[float, float]]:
+        return [(x + size * across, y - size * up) for across, up in places]
+
+    back = body((0, 0.45), (-0.1, 0.2), (-0.34, 0.22))
+    front = body((0, 0.45), (0.22, 0.34), (0.2, 0.08))
     for leg in (back, front):
         canvas.line(leg, skin, size * 0.085)
-        foot = leg[-1]
-        canvas.ellipse(foot[0] + size * 0.03, foot[1] + size * 0.02, size * 0.075, size * 0.035, "#f4f4f0")
-    canvas.line([(x + size * 0.08, y - size * 0.74), (x - size * 0.14, y - size * 0.6), (x - size * 0.24, y - size * 0.7)],
-                mix(skin, "#000000", 0.12), size * 0.06)  # fmt: skip
-    canvas.polygon([(x + size * 0.0, y - size * 0.8), (x + size * 0.17, y - size * 0.78), (x + size * 0.1, y - size * 0.42),
-                    (x - size * 0.09, y - size * 0.44)], shirt)  # fmt: skip
-    canvas.polygon([(x - size * 0.1, y - size * 0.5), (x + size * 0.1, y - size * 0.48), (x + size * 0.15, y - size * 0.33),
-                    (x - size * 0.1, y - size * 0.34)], "#2f3d52")  # fmt: skip
-    canvas.line([(x + size * 0.1, y - size * 0.74), (x + size * 0.22, y - size * 0.58), (x + size * 0.34, y - size * 0.7)],
-                skin, size * 0.065)  # fmt: skip
+        ankle_x, ankle_y = leg[-1]
+        canvas.ellipse(ankle_x + size * 0.03, ankle_y + size * 0.02, size * 0.075, size * 0.035, "#f4f4f0")
+    canvas.line(body((0.08, 0.74), (-0.14, 0.6), (-0.24, 0.7)), dark, size * 0.06)
+    canvas.polygon(body((0, 0.8), (0.17, 0.78), (0.1, 0.42), (-0.09, 0.44)), shirt)
+    canvas.polygon(body((-0.1, 0.5), (0.1, 0.48), (0.15, 0.33), (-0.1, 0.34)), "#2f3d52")
+    canvas.line(body((0.1, 0.74), (0.22, 0.58), (0.34, 0.7)), skin, size * 0.065)
     canvas.circle(x + size * 0.13, y - size * 0.89, size * 0.095, skin)
     canvas.circle(x + size * 0.1, y - size * 0.92, size * 0.09, "#2e2a28")
     canvas.circle(x + size * 0.15, y - size * 0.875, size * 0.075, skin)
@@ -434,8 +313,7 @@ def _runner(canvas: Canvas, x: float, y: float, size: float, shirt: str) -> None
 def night_square() -> Canvas:
     canvas = Canvas("night-square")
     canvas.wash("#141b3c", "#4a4a82", 0, 700)
-    for _ in range(140):
-        canvas.circle(canvas.chance.uniform(0, WIDTH), canvas.chance.uniform(0, 400), canvas.chance.uniform(0.8, 2.4), "#e6e4f5")
+    canvas.stars(140, 400)
     canvas.sun(330, 170, 56, "#fbf1cf")
     canvas.hills(600, 150, "#2b3160", "#454a80", 2)
     for x, floors in ((40, 4), (1330, 5)):
@@ -444,22 +322,20 @@ def night_square() -> Canvas:
     canvas.glow(800, 640, 560, "#ffb765", 0.65)
     _opera_stage(canvas)
     for ring in range(5):
-        canvas.line([(0, 760 + ring * ring * 16), (WIDTH, 760 + ring * ring * 16)], "#54487044"[:7], 2)
+        canvas.line([(0, 760 + ring * ring * 16), (WIDTH, 760 + ring * ring * 16)], "#544870", 2)
     canvas.ellipse(800, 880, 560, 90, "#a87a5a")
     canvas.ellipse(800, 880, 500, 74, "#c2935f")
-    for x, colour in ((180, "#c8553d"), (1180, "#3f8f86")):
-        canvas.glow(x + 110, 800, 230, "#ffd38a", 0.6)
-        _stall(canvas, x, 880, 230, colour)
-    for _ in range(34):
-        share = canvas.chance.random()
-        y = 800 + 200 * share
-        x = canvas.chance.uniform(430, 1170)
-        size = 84 + 74 * share
-        canvas.person(x, y, size, mix(canvas.chance.choice(COATS), NIGHT, 0.3), "#23243f")
-    for x in (80, 1520):
-        canvas.rectangle(x - 6, 560, 12, 420, "#23243f", 4)
-        canvas.glow(x, 550, 170, "#ffe3a3", 0.9)
-        canvas.circle(x, 550, 26, "#fff3cf")
+    for left, colour in ((180, "#c8553d"), (1180, "#3f8f86")):
+        canvas.glow(left + 110, 800, 230, "#ffd38a", 0.6)
+        _stall(canvas, left, 880, 230, colour)
+    for share in sorted(canvas.chance.random() for _ in range(34)):
+        place = canvas.chance.uniform(430, 1170)
+        coat = mix(canvas.chance.choice(COATS), NIGHT, 0.3)
+        canvas.person(place, 800 + 200 * share, 84 + 74 * share, coat, "#23243f")
+    for lamp in (80, 1520):
+        canvas.rectangle(lamp - 6, 560, 12, 420, "#23243f", 4)
+        canvas.glow(lamp, 550, 170, "#ffe3a3", 0.9)
+        canvas.circle(lamp, 550, 26, "#fff3cf")
     return canvas
 
 
@@ -472,10 +348,8 @@ def _opera_stage(canvas: Canvas) -> None:
     for post in (556, 690, 892, 1022):
         canvas.rectangle(post, 420, 22, 272, "#7d2a24", 3)
     for top, half, rise in ((430, 350, 90), (338, 210, 74)):
-        canvas.polygon(
-            [(800 - half, top - 34), (800 - half * 0.8, top - 14), (800 - half * 0.5, top - rise), (800 + half * 0.5, top - rise),
-             (800 + half * 0.8, top - 14), (800 + half, top - 34), (800 + half * 0.86, top + 12), (800 - half * 0.86, top + 12)],
-            "#262347")  # fmt: skip
+        outline = ((1, -34), (0.8, -14), (0.5, -rise), (-0.5, -rise), (-0.8, -14), (-1, -34), (-0.86, 12), (0.86, 12))
+        canvas.polygon([(800 + half * across, top + down) for across, down in outline], "#262347")
         canvas.line([(800 - half * 0.86, top + 12), (800 + half * 0.86, top + 12)], "#ffcf7a", 7)
     for x in range(550, 1070, 74):
         canvas.glow(x, 470, 50, "#ffb24d", 0.6)
@@ -483,65 +357,5 @@ def _opera_stage(canvas: Canvas) -> None:
     for x, coat in ((740, "#f4ead2"), (860, "#3f8f86")):
         canvas.person(x, 692, 130, coat, "#f4ead2")
         for side in (-1, 1):
-            canvas.line([(x + side * 24, 636), (x + side * 62, 600), (x + side * 70, 640)], mix(coat, "#ffffff", 0.4), 12)
-
-
-def map_plan() -> Canvas:
-    canvas = Canvas("map-plan")
-    canvas.wash("#f4efdf", "#ebe3cb")
-    for x in range(0, WIDTH, 80):
-        canvas.line([(x, 0), (x, HEIGHT)], "#e4dbc2", 1)
-    for y in range(26, HEIGHT, 80):
-        canvas.line([(0, y), (WIDTH, y)], "#e4dbc2", 1)
-    _contours(canvas)
-    fields = ("#d8e3a0", "#c5d98c", "#e9dc9a", "#b7d08a", "#efe3ae")
-    for row in range(4):
-        for column in range(5):
-            if canvas.chance.random() < 0.88:
-                x, y = 930 + column * 118 + row * 14, 560 + row * 112 - column * 12
-                canvas.polygon([(x, y), (x + 104, y - 12), (x + 116, y + 86), (x + 12, y + 98)], canvas.chance.choice(fields))
-    river = [(x, 610 + 130 * math.sin(x / 260 + 0.6) - x * 0.05) for x in range(-20, WIDTH + 40, 12)]
-    canvas.line(river, "#a9d3dd", 92)
-    canvas.line(river, "#7fbdd0", 70)
-    canvas.line([(x, y - 12) for x, y in river], "#a5d4e0", 6)
-    for road, width in (
-        ([(0, 930), (300, 860), (560, 900), (840, 980), (WIDTH, 1010)], 30),
-        ([(560, 900), (600, 620), (700, 380), (690, 0)], 26),
-        ([(0, 330), (330, 360), (700, 380), (1120, 300), (WIDTH, 340)], 26),
-        ([(1120, 300), (1180, 520), (1130, 990)], 20),
-    ):
-        canvas.line(road, "#c9bda2", width + 8)
-        canvas.line(road, "#fffaf0", width)
-    for x, y in ((120, 420), (210, 450), (300, 420), (400, 450), (480, 430), (150, 520), (250, 545), (370, 530), (780, 430),
-                 (870, 400), (960, 420), (790, 250), (880, 220), (990, 210), (330, 780), (210, 790), (440, 800)):  # fmt: skip
-        canvas.rectangle(x + 6, y + 7, 64, 46, "#cfc3a8", 4)
-        canvas.rectangle(x, y, 64, 46, canvas.chance.choice(("#e58f6b", "#e9a876", "#d97b62", "#f0c08a")), 4)
-        canvas.line([(x, y + 23), (x + 64, y + 23)], "#fff3e0", 2)
-    for x, y in [(canvas.chance.uniform(20, 640), canvas.chance.uniform(40, 290)) for _ in range(34)]:
-        canvas.circle(x + 4, y + 6, 20, "#a8bf86")
-        canvas.circle(x, y, 20, "#6fa567")
-        canvas.circle(x - 5, y - 6, 9, "#93c183")
-    for x, y, colour in ((255, 430, "#d9452f"), (915, 390, "#3d6fa5"), (1290, 640, "#e0a83b"), (700, 380, "#6a8f5b"),
-                         (385, 770, "#8a5a83")):  # fmt: skip
-        canvas.ellipse(x, y + 2, 26, 9, "#b8ab8c")
-        canvas.polygon([(x - 34, y - 78), (x + 34, y - 78), (x, y)], colour)
-        canvas.circle(x, y - 92, 42, colour)
-        canvas.circle(x, y - 92, 18, "#fffaf0")
-    canvas.circle(1470, 130, 70, "#fffaf0")
-    canvas.polygon([(1470, 72), (1490, 130), (1450, 130)], "#d9452f")
-    canvas.polygon([(1470, 188), (1490, 130), (1450, 130)], "#8fa0a8")
-    return canvas
-
-
-def _contours(canvas: Canvas) -> None:
-    """The rings of a hill, each higher one smaller and darker."""
-    for middle_x, middle_y, spread in ((300, 140, 430), (1280, 90, 300)):
-        for ring in range(6):
-            reach = spread * (1 - ring / 7)
-            points = [
-                (middle_x + reach * math.cos(turn) * (1 + 0.1 * math.sin(3 * turn + ring * 0.2)),
-                 middle_y + reach * 0.55 * math.sin(turn) * (1 + 0.1 * math.cos(2 * turn)))
-                for turn in (part * math.tau / 90 for part in range(90))
-            ]  # fmt: skip
-            canvas.polygon(points, mix("#e3e6c2", "#a8c58f", ring / 5))
-            canvas.line([*points, points[0]], "#c2cf9f", 2)
+            sleeve = [(x + side * 24, 636), (x + side * 62, 600), (x + side * 70, 640)]
+            canvas.line(sleeve, mix(coat, "#ffffff", 0.4), 12)
