@@ -151,8 +151,9 @@ def map_plan() -> Canvas:
                 corners = [(x, y), (x + 104, y - 12), (x + 116, y + 86), (x + 12, y + 98)]
                 canvas.polygon(corners, canvas.chance.choice(fields))
     river = [(x, 610 + 130 * math.sin(x / 260 + 0.6) - x * 0.05) for x in range(-20, WIDTH + 40, 12)]
-    canvas.line(river, "#a9d3dd", 92)
-    canvas.line(river, "#7fbdd0", 70)
+    for half, colour in ((48, "#a9d3dd"), (37, "#7fbdd0")):
+        banks = [(x, y - half) for x, y in river] + [(x, y + half) for x, y in reversed(river)]
+        canvas.polygon(banks, colour)
     canvas.line([(x, y - 12) for x, y in river], "#a5d4e0", 6)
     for road, width in (
         ([(0, 930), (300, 860), (560, 900), (840, 980), (WIDTH, 1010)], 30),
