@@ -1,12 +1,16 @@
-"""Copies of the newsroom while it is in use, kept by age, each one proved by opening it."""
+"""A copy of the newsroom while it is in use: whole, proved, and on the disk before it has its name."""
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
-from db.store.durable import replace_durably
+from db.store.durable import replace_durably, sync_folder
 from db.store.engine import sqlite_module
 from db.store.unit import Store
 
@@ -16,37 +20,92 @@ def copy_database(store: Store, to: Path) -> Path:
 
     Raises StoreUnavailable when the place is full or cannot be written; an earlier file of that name stays.
     """
-    driver = sqlite_module()
-    part = to.with_name(to.name + ".part")
-    part.unlink(missing_ok=True)
-    try:
-        _copy(driver, store.path, part)
+    with told(to) as part:
+        copy_sound(store.path, part)
         replace_durably(part, to)
-    except driver.Error as exc:
-        part.unlink(missing_ok=True)
-        name = str(getattr(exc, "sqlite_errorname", ""))
-        raise StoreUnavailable("full" if name.startswith("SQLITE_FULL") else "io", str(to), str(exc)) from exc
-    except OSError as exc:
-        part.unlink(missing_ok=True)
-        raise StoreUnavailable("full" if exc.errno == 28 else "no_rights", str(to), str(exc)) from exc
     return to
 
 
-def _copy(driver: object, source: Path, part: Path) -> None:
-    connect = driver.connect  # type: ignore[attr-defined]
-    origin = connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        copy = connect(str(part))
-        try:
-            origin.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            answer = copy.execute("PRAGMA quick_check").fetchone()[0]
-        finally:
-            copy.close()
-    finally:
-        origin.close()
+def copy_newsroom(store: Store, to: Path, earlier: Path | None = None) -> Path:
+    """Copy the database and the large files beside it; those that the copy ``earlier`` has are not copied again."""
+    with told(to) as part:
+        copy_sound(store.path, part)
+        take_files(store.files, files_of(to), files_of(earlier) if earlier else None)
+        replace_durably(part, to)  # the name comes last: what has it is complete
+    return to
+
+
+def files_of(path: Path) -> Path:
+    """Return the folder of large files that belongs to the newsroom at ``path``."""
+    return path.with_name(path.name + "-files")
+
+
+def take_files(source: Path, to: Path, earlier: Path | None = None) -> None:
+    """Give ``to`` the files of ``source`` that it lacks, linked where the disk can; named by digest, they never change.
+
+    Those that ``to`` has besides stay.
+    """
+    wanted = [file for file in source.iterdir() if file.suffix != ".part"] if source.is_dir() else []
+    if not wanted:
+        return
+    to.mkdir(parents=True, exist_ok=True)
+    for file in wanted:
+        if not (to / file.name).exists():
+            _take(file, to / file.name, earlier / file.name if earlier else None)
+    sync_folder(to)
+
+
+def copy_sound(source: Path, part: Path) -> None:
+    """Copy a database through SQLite, WAL included, and sync it. Raises StoreUnavailable when it is damaged."""
+    driver = sqlite_module()
+    origin = driver.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(origin), closing(driver.connect(str(part))) as copy:
+        origin.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        answer = str(copy.execute("PRAGMA quick_check").fetchone()[0])
     if answer != "ok":
-        part.unlink(missing_ok=True)
         raise StoreUnavailable("damaged", str(source), answer)
-    with part.open("rb") as file:
+    sync(part)
+
+
+def sync(path: Path) -> None:
+    """Make the bytes of a file durable. Opened for writing, because Windows syncs no other."""
+    with path.open("r+b") as file:
         os.fsync(file.fileno())
+
+
+def _take(file: Path, to: Path, earlier: Path | None) -> None:
+    for known in (earlier, file):
+        if known is not None and known.exists():
+            try:
+                os.link(known, to)
+            except OSError:
+                continue  # another disk, or one without links
+            return
+    part = to.with_name(to.name + ".part")
+    shutil.copyfile(file, part)
+    sync(part)
+    part.replace(to)
+
+
+@contextmanager
+def told(to: Path) -> Iterator[Path]:
+    """Yield the name to write under; tell failures by kind, and leave nothing half written."""
+    driver = sqlite_module()
+    part = to.with_name(to.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        yield part
+    except driver.Error as exc:
+        raise StoreUnavailable(_reason(exc), str(to), str(exc)) from exc
+    except OSError as exc:
+        full = exc.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise StoreUnavailable("full" if full else "no_rights", str(to), str(exc)) from exc
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _reason(error: Exception) -> str:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    kinds = {"SQLITE_FULL": "full", "SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_BUSY": "locked"}
+    return next((reason for known, reason in kinds.items() if name.startswith(known)), "io")
