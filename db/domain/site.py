@@ -1,0 +1,94 @@
+"""The published site as plain values: what pages are made of, and what lies on a target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.domain.article import Fields
+from db.domain.release import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the site. ``source`` says what it is made from: article:12, list:3:7, home, asset:…
+
+    A source ``use:12`` marks no file: its path is that of an asset, ``?`` and the article that shows it.
+    """
+
+    path: str
+    source: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place that the site is published to, and what it was last made with."""
+
+    id: int
+    address: str
+    theme: str
+    chrome: str
+    release_id: int
+    published_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands with its newest release, without its text. What plans are made from."""
+
+    release_id: int
+    article_id: int
+    live: bool
+    channel_id: int
+    channel_seq: int
+    address: str
+    published_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """Everything that an article's page is made from, besides theme and chrome."""
+
+    standing: Standing
+    revision_digest: str
+    attribution: Attribution
+    fields: Fields
+    html: str
+    html_digest: str
+    renderer: str
+    excerpt: str
+    assets: tuple[str, ...]  # digests of what its page carries: pictures as sent out, their small forms, attachments
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """An article in a list, a feed or on the home page."""
+
+    article_id: int
+    channel_id: int
+    channel_seq: int
+    address: str
+    published_at: str
+    updated_at: str  # when its text was last released
+    title: str
+    summary: str
+    source: str
+    cover: str  # digest of an asset, or empty
+    number: str  # 发文字号
+    issuer: str
+    made_on: str
+    validity: str
+    duration: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetFacts:
+    """What a page must know of an asset. ``thumb`` is the digest of its small form, or empty."""
+
+    digest: str
+    media_type: str
+    width: int
+    height: int
+    size: int
+    thumb: str

@@ -1,0 +1,132 @@
+"""From the record's values to what a template is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from db.domain.site import ListRow, PageSource
+from desktop.publishing.addresses import local
+from desktop.publishing.record import Record
+
+_ASSET = re.compile(r'(src|href)="asset:([0-9a-f]{64})"')
+_CONTROLS = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127, *range(0xFFFE, 0x10000))} | {13: " ", 10: " "}
+
+
+def clean(text: str) -> str:
+    """Return one line that HTML and XML can hold."""
+    return text.translate(_CONTROLS)
+
+
+def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
+    """Return the values of an article's page. They depend on its release alone."""
+    fields, names = source.fields, source.attribution
+    published = local(source.standing.published_at)
+    return {
+        "title": clean(fields.title),
+        "shoulder": clean(fields.shoulder),
+        "subtitle": clean(fields.subtitle),
+        "summary": clean(fields.summary or source.excerpt),
+        "keywords": [clean(word) for word in fields.keywords],
+        "published": published.strftime("%Y-%m-%d %H:%M"),
+        "published_words": published.strftime("%Y年%m月%d日 %H:%M"),
+        "published_iso": published.isoformat(),
+        "body": Markup(body(source.html, record, root)),
+        "attribution": _attribution(source),
+        "information_source": clean(names.information_source),
+        "authors": _names(names.authors),
+        "source_name": clean(names.source),
+        "policy": _policy(source, published.strftime("%Y-%m-%d")),
+        "video": _video(source, record, root),
+        "attachments": [(clean(a.name) or "附件", root + record.asset_path(a.digest)) for a in fields.attachments],
+        "reprint": {n: clean(getattr(fields.reprint, n)) for n in ("title", "author", "source", "url")},
+        "image": record.asset_path(fields.cover) if fields.cover else "",
+    }
+
+
+def carried(source: PageSource, record: Record) -> set[str]:
+    """Return the digests of all that an article brings to the site, the small forms for lists too."""
+    covers = {source.fields.cover, source.fields.video.poster} - {""}
+    return set(source.assets) | {record.small(digest) for digest in covers}
+
+
+def body(html: str, record: Record, root: str) -> str:
+    """Return the article's HTML with the addresses and sizes of its pictures."""
+    if "asset:" not in html:
+        return html
+
+    def placed(found: re.Match[str]) -> str:
+        attribute, digest = found.groups()
+        address = f'{attribute}="{root}{record.asset_path(digest)}"'
+        facts = record.asset(digest)
+        if attribute == "href" or facts is None or not facts.width:
+            return address
+        return f'{address} width="{facts.width}" height="{facts.height}" loading="lazy"'
+
+    return _ASSET.sub(placed, html)
+
+
+def rows(found: Iterable[ListRow], record: Record, root: str) -> list[dict[str, Any]]:
+    """Return the values of articles in a list."""
+    return [_row(row, record, root) for row in found]
+
+
+def _row(row: ListRow, record: Record, root: str) -> dict[str, Any]:
+    published = local(row.published_at)
+    return {
+        "title": clean(row.title),
+        "summary": clean(row.summary),
+        "source": clean(row.source),
+        "address": root + row.address.lstrip("/"),
+        "date": published.strftime("%Y-%m-%d"),
+        "day": published.strftime("%m-%d"),
+        "channel_id": row.channel_id,
+        "cover": root + record.asset_path(record.small(row.cover)) if row.cover else "",
+        "number": clean(row.number),
+        "issuer": clean(row.issuer),
+        "made_on": clean(row.made_on),
+        "validity": clean(row.validity),
+        "duration": clean(row.duration),
+    }
+
+
+def _attribution(source: PageSource) -> list[tuple[str, str]]:
+    names = source.attribution
+    made = (
+        ("来源", clean(names.source)),
+        ("通讯员", _names(names.correspondents)),
+        ("摄影", _names(names.photographers)),
+        ("编辑", _names(names.editors)),
+        ("审核", _names(names.reviewers)),
+    )
+    return [(title, value) for title, value in made if value]
+
+
+def _names(names: Iterable[str]) -> str:
+    return " ".join(clean(name) for name in names)
+
+
+def _policy(source: PageSource, published: str) -> list[tuple[str, str]]:
+    policy = source.fields.policy
+    made = (
+        ("发文字号", policy.number),
+        ("发文机关", policy.issuer),
+        ("成文日期", policy.made_on),
+        ("发布日期", published),
+        ("效力状态", policy.validity),
+    )
+    return [(title, clean(value)) for title, value in made if value]
+
+
+def _video(source: PageSource, record: Record, root: str) -> dict[str, str]:
+    video = source.fields.video
+    asset = re.fullmatch(r"asset:([0-9a-f]{64})", video.address)
+    return {
+        "own": root + record.asset_path(asset[1]) if asset else "",
+        "address": "" if asset else clean(video.address),
+        "poster": root + record.asset_path(video.poster) if video.poster else "",
+        "duration": clean(video.duration),
+    }

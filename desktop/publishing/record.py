@@ -1,0 +1,70 @@
+"""What pages ask of the record, as of one release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.domain.site import AssetFacts, ListRow, PageSource, Standing
+from db.store import site
+from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
+
+
+@dataclass(slots=True)
+class Record:
+    """One consistent view of what is live at release ``head``."""
+
+    connection: Connection
+    head: int
+    files: Path
+    _assets: dict[str, AssetFacts | None] = field(default_factory=dict)
+
+    def pages(self) -> Iterator[PageSource]:
+        return site.pages(self.connection, self.head)
+
+    def page(self, article_id: int) -> PageSource | None:
+        return site.page(self.connection, article_id, self.head)
+
+    def standings(self) -> Iterator[Standing]:
+        return site.standings(self.connection, self.head)
+
+    def standing(self, article_id: int) -> Standing | None:
+        return site.standing(self.connection, article_id, self.head)
+
+    def newest(self, channel_id: int, count: int) -> list[ListRow]:
+        return site.newest(self.connection, self.head, channel_id, count)
+
+    def in_range(self, channel_id: int, number: int, size: int) -> list[ListRow]:
+        """Return the rows of list page ``number``, counted from the oldest."""
+        return site.in_range(self.connection, self.head, channel_id, (number - 1) * size + 1, number * size)
+
+    def last_page(self, channel_id: int, size: int) -> int:
+        """Return the number of the newest list page, 0 when the channel is empty."""
+        return -(-site.last_place(self.connection, self.head, channel_id) // size)
+
+    def months(self) -> list[str]:
+        return site.months(self.connection, self.head, SQL_OFFSET)
+
+    def in_month(self, month: str) -> list[tuple[str, str]]:
+        return site.in_month(self.connection, self.head, *month_bounds(month))
+
+    def asset(self, digest: str) -> AssetFacts | None:
+        if digest not in self._assets:
+            self._assets[digest] = site.asset(self.connection, digest)
+        return self._assets[digest]
+
+    def asset_bytes(self, digest: str) -> bytes | None:
+        return site.asset_bytes(self.connection, self.files, digest)
+
+    def asset_path(self, digest: str) -> str:
+        """Return where an asset lies on the site; an asset that is not in the record gets a name all the same."""
+        facts = self.asset(digest)
+        return asset_path(digest, facts.media_type if facts else "")
+
+    def small(self, digest: str) -> str:
+        """Return the digest of an asset's small form, its own when there is none."""
+        facts = self.asset(digest)
+        return (facts.thumb if facts else "") or digest
