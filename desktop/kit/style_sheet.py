@@ -43,6 +43,8 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $plain_soft; }
 QToolButton:disabled { color: $control_line; }
 QToolButton:focus { border-color: $focus; }
+QToolButton[chip="true"] { background: $plain_soft; padding: 2px 6px; }
+QToolButton[chip="true"]:focus { border: 2px solid $focus; padding: 1px 5px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit[field="true"], QComboBox, QAbstractSpinBox, QFrame[field="true"] {

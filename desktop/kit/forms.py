@@ -1,0 +1,125 @@
+"""Fields of forms. Text is cleaned as it leaves the field; a length beyond the limit is said, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.kit.clean import clean_line, clean_text
+from desktop.kit.date_field import DateField
+from desktop.kit.field import Field
+from desktop.kit.tags_field import TagsField
+
+__all__ = ["ChoiceField", "DateField", "Field", "LineField", "TagsField", "TextField"]
+
+NO_CUT = 1_000_000  # Qt's own limit, far beyond ours: what is pasted must arrive whole to be judged
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 300,
+                 placeholder: str = "", secret: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, required=required, limit=limit, parent=parent)
+        self._secret = secret
+        self._line = QLineEdit()
+        self._line.setMaxLength(NO_CUT)
+        self._line.setPlaceholderText(placeholder)
+        if secret:
+            self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line.textEdited.connect(self._on_edited)
+        self._line.editingFinished.connect(self._on_finished)
+        self._build(self._line)
+
+    def value(self) -> str:
+        """Return the line as it may be kept; a password is what was typed, to the last space."""
+        return self._line.text() if self._secret else clean_line(self._line.text())
+
+    def set_value(self, text: str) -> None:
+        self._line.setText(text)
+        self._measure(len(self.value()))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._measure(len(self.value()))
+        self.edited.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._line.text() != self.value():  # what cannot be kept is not left standing as if it were
+            self._line.setText(self.value())
+
+
+class TextField(Field):
+    """Several lines of plain text; Tab leaves the field."""
+
+    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 2000, lines: int = 3,
+                 placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, required=required, limit=limit, parent=parent)
+        self._text = QPlainTextEdit()
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(placeholder)
+        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 24)
+        self._text.textChanged.connect(self._on_edited)
+        self._build(self._text)
+
+    def value(self) -> str:
+        return clean_text(self._text.toPlainText()).strip()
+
+    def set_value(self, text: str) -> None:
+        with QSignalBlocker(self._text):
+            self._text.setPlainText(text)
+        self._measure(len(self.value()))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._measure(len(self.value()))
+        self.edited.emit()
+
+
+class ChoiceField(Field):
+    """One of a few values, each with the words that are shown for it."""
+
+    def __init__(self, label: str, options: Sequence[tuple[Any, str]] = (), hint: str = "", *,
+                 required: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, required=required, parent=parent)
+        self._values: list[Any] = []
+        self._box = QComboBox()
+        self._box.installEventFilter(self)
+        self._box.activated.connect(self._on_activated)
+        self._build(self._box)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
+        """Offer other values; the chosen one stays chosen where it is still offered."""
+        chosen = self.value()
+        self._values = [value for value, _words in options]
+        self._box.clear()
+        self._box.addItems([words for _value, words in options])
+        self.set_value(chosen)
+
+    def value(self) -> Any:
+        """Return the chosen value, None when none is chosen."""
+        at = self._box.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
+
+    def set_value(self, value: Any) -> None:
+        self._box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.show_error("")
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self.show_error("")
+        self.edited.emit()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A wheel that scrolls the form must not change a choice that it passes over."""
+        if event.type() == QEvent.Type.Wheel and not self._box.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
