@@ -97,7 +97,7 @@ def told(to: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
         yield part
     except driver.Error as exc:
-        raise StoreUnavailable(_reason(exc), str(to), str(exc)) from exc
+        raise StoreUnavailable(reason_of(exc), str(to), str(exc)) from exc
     except OSError as exc:
         full = exc.errno in (errno.ENOSPC, errno.EDQUOT)
         raise StoreUnavailable("full" if full else "no_rights", str(to), str(exc)) from exc
@@ -105,7 +105,9 @@ def told(to: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
+    """Return the StoreUnavailable reason of an error of the driver."""
     name = str(getattr(error, "sqlite_errorname", ""))
     kinds = {"SQLITE_FULL": "full", "SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_BUSY": "locked"}
+    kinds |= {"SQLITE_CANTOPEN": "no_rights", "SQLITE_READONLY": "read_only"}
     return next((reason for known, reason in kinds.items() if name.startswith(known)), "io")
