@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
-from db.domain.revision import digest
 from db.store.backup import reason_of
 from db.store.durable import write_durably
 from db.store.engine import APPLICATION_ID, sqlite_module
@@ -61,9 +61,13 @@ def quick(path: Path) -> bool:
 
 def _sound(connection: Any, tables: list[str]) -> bool:
     """Check these tables without the search index, or all there is when none are named."""
-    read = [name for name in tables if name == "search_text" or name.split("_")[0] != "search"]
-    questions = [f'PRAGMA quick_check("{name}")' for name in read] or ["PRAGMA quick_check(1)"]
+    questions = [f'PRAGMA quick_check("{name}")' for name in _read(tables)] or ["PRAGMA quick_check(1)"]
     return all(connection.execute(question).fetchone()[0] == "ok" for question in questions)
+
+
+def _read(tables: Iterable[str]) -> list[str]:
+    """Leave out the search index, which is made of the others."""
+    return [name for name in tables if name == "search_text" or name.split("_")[0] != "search"]
 
 
 def mark_clean(path: Path) -> None:
@@ -73,11 +77,12 @@ def mark_clean(path: Path) -> None:
 
 
 def check(store: Store) -> list[Problem]:
-    """Read everything and return what is wrong, the worst first: the file, its references, its bytes, its digests."""
+    """Read everything and return what is wrong, the worst first: the file, its references, its words, its bytes, its digests."""
     with store.reading() as connection:
         return [
             *_most(_damage(connection)),
             *_most(_dangling(connection)),
+            *_most(_torn_words(connection)),
             *_most(_bytes(connection, store.files)),
             *_most(_revisions(connection)),
         ]
@@ -99,7 +104,16 @@ def _looks(path: Path) -> bytes:
 
 
 def _most(problems: Iterator[Problem]) -> list[Problem]:
-    return [problem for problem, _ in zip(problems, range(_MOST), strict=False)]
+    """Return the first problems of a kind; where the reading itself fails, that is the last one."""
+    found: list[Problem] = []
+    try:
+        for problem in problems:
+            found.append(problem)
+            if len(found) == _MOST:
+                break
+    except DBAPIError as exc:
+        found.append(Problem("damaged", detail=str(exc.orig)))
+    return found
 
 
 def _rows(connection: Connection, sql: str) -> Iterator[Any]:
@@ -115,6 +129,17 @@ def _damage(connection: Connection) -> Iterator[Problem]:
 def _dangling(connection: Connection) -> Iterator[Problem]:
     for table, rowid, parent, _ in _rows(connection, "PRAGMA foreign_key_check"):
         yield Problem("dangling", table, str(rowid), parent)
+
+
+def _torn_words(connection: Connection) -> Iterator[Problem]:
+    """SQLite does not look at the text in a sound page: read every row, and see whether it is text."""
+    named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'blob'"
+    for table in _read(name for (name,) in list(_rows(connection, named))):
+        try:
+            for _ in _rows(connection, f'SELECT * FROM "{table}"'):
+                pass
+        except DBAPIError as exc:
+            yield Problem("damaged", table, detail=str(exc.orig)[:200])
 
 
 def _bytes(connection: Connection, files: Path) -> Iterator[Problem]:
@@ -137,6 +162,6 @@ def _bytes(connection: Connection, files: Path) -> Iterator[Problem]:
 
 
 def _revisions(connection: Connection) -> Iterator[Problem]:
-    for revision_id, named, form in _rows(connection, "SELECT id, digest, form FROM revision"):
-        if digest(form) != named:
+    for revision_id, named, form in _rows(connection, "SELECT id, digest, CAST(form AS BLOB) FROM revision"):
+        if hashlib.sha256(form).hexdigest() != named:
             yield Problem("changed", "revision", str(revision_id))
