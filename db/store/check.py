@@ -77,7 +77,7 @@ def mark_clean(path: Path) -> None:
 
 
 def check(store: Store) -> list[Problem]:
-    """Read everything and return what is wrong, the worst first: the file, its references, its words, its bytes, its digests."""
+    """Read everything and return what is wrong: the file, its references, its words, its bytes, its digests."""
     with store.reading() as connection:
         return [
             *_most(_damage(connection)),
