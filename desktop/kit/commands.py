@@ -115,4 +115,5 @@ class Commands(QObject):
 
 def shown_keys(shortcut: str) -> str:
     """Return a shortcut as this system writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    # the key itself says Enter
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")

@@ -39,8 +39,8 @@ def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -
         (f'<a name="change-{next(numbers)}"></a>' if _starts(paragraph.pieces, at) else "") + _piece(piece, colours)
         for at, piece in enumerate(paragraph.pieces)
     )
-    height = round(ARTICLE_LINE_HEIGHT * 100)
-    return f'<p style="margin: 0 0 8px 0; line-height: {height}%;">{_sign(sign, colours)}{inside}</p>'
+    height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
+    return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{_sign(sign, colours)}{inside}</p>'
 
 
 def _sign(sign: str, colours: Colours) -> str:

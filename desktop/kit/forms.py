@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.kit.clean import clean_line, clean_text
 from desktop.kit.date_field import DateField
@@ -59,10 +59,9 @@ class TextField(Field):
     def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 2000, lines: int = 3,
                  placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, required=required, limit=limit, parent=parent)
-        self._text = QPlainTextEdit()
+        self._text = _Lines(lines)
         self._text.setTabChangesFocus(True)
         self._text.setPlaceholderText(placeholder)
-        self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * lines + 24)
         self._text.textChanged.connect(self._on_edited)
         self._build(self._text)
 
@@ -78,6 +77,23 @@ class TextField(Field):
     def _on_edited(self) -> None:
         self._measure(len(self.value()))
         self.edited.emit()
+
+
+class _Lines(QPlainTextEdit):
+    """A plain text that asks for the height of a few lines, not for Qt's fixed one."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 26)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(120, self.sizeHint().height())
 
 
 class ChoiceField(Field):

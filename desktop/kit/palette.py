@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLayout,
     QLineEdit,
     QListView,
     QStyle,
@@ -38,6 +39,7 @@ class CommandPalette(QDialog):
         self._line.setPlaceholderText(self.tr("搜稿件、人、命令… 可用拼音首字母"))
         self._line.setAccessibleName(self.tr("搜索命令"))
         self._line.setClearButtonEnabled(True)
+        self._line.setFixedWidth(WIDTH)
         self._line.textChanged.connect(self._on_typed)
         self._line.installEventFilter(self)
         self._list = QListView()
@@ -47,6 +49,7 @@ class CommandPalette(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)
+        self._list.viewport().setAutoFillBackground(False)
         self._list.clicked.connect(self._on_clicked)
         self._nothing = QLabel(self.tr("没有找到。换个说法，或用拼音首字母试试。"))
         mark(self._nothing, "tint", "soft")
@@ -55,6 +58,7 @@ class CommandPalette(QDialog):
         self.setWindowTitle(self.tr("命令面板"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what was found
         for widget in (self._line, self._list, self._nothing):
             layout.addWidget(widget)
         self._model.modelReset.connect(self._on_found)
@@ -83,6 +87,8 @@ class CommandPalette(QDialog):
         self._list.setVisible(found)
         self._nothing.setVisible(not found)
         self._step_to(0, 1)
+        rows = min(SHOWN_ROWS, self._model.rowCount())
+        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 4 if rows else 0)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -109,11 +115,7 @@ class CommandPalette(QDialog):
     def _place(self) -> None:
         parent = self.parentWidget()
         around = parent.window().frameGeometry() if parent else self.screen().availableGeometry()
-        row = self._list.sizeHintForRow(0) if self._model.rowCount() else 34
-        width = min(WIDTH, around.width() - 40)
-        height = self._line.sizeHint().height() + SHOWN_ROWS * row + 36
-        top = around.top() + min(90, around.height() // 8)
-        self.setGeometry(QRect(around.center().x() - width // 2, top, width, min(height, around.height() - 60)))
+        self.move(around.center().x() - WIDTH // 2, around.top() + min(90, around.height() // 8))
 
     # Qt overrides
 

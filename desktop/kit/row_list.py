@@ -39,6 +39,8 @@ class RowList(QAbstractItemView):
         self._empty_text = ""
         self._kept = -1
         self._anchor = QPersistentModelIndex()
+        self._previous = QPersistentModelIndex()
+        self._brought = QPersistentModelIndex()  # the row that was brought into sight, until the person scrolls on
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -84,6 +86,14 @@ class RowList(QAbstractItemView):
     def _on_reset(self) -> None:
         if self._kept >= 0:
             self.choose(self._kept)
+
+    @Slot(QModelIndex, int, int)
+    def _on_removed(self, _parent: QModelIndex, start: int, end: int) -> None:
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        if start < value // UNIT:
+            bar.setValue(value - min(end - start + 1, value // UNIT - start) * UNIT)
+        self.updateGeometries()
 
     # Where rows are
 
@@ -169,14 +179,18 @@ class RowList(QAbstractItemView):
             bar.setValue((first + last) // 2)
         elif hint == _Hint.PositionAtBottom or bar.value() < last:
             bar.setValue(min(first, last))
+        self._brought = QPersistentModelIndex(index)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802
         if not self._count():
             return QModelIndex()
-        row, last = max(0, self.currentIndex().row()), self._count() - 1
+        last = self._count() - 1
+        if not self.currentIndex().isValid() and action not in (_Move.MoveHome, _Move.MoveEnd):
+            return self.model().index(self._top()[0], 0, self.rootIndex())  # where one is looking
+        row = self.currentIndex().row()
         match action:
             case _Move.MoveDown | _Move.MoveNext | _Move.MoveRight:
-                row = min(last, row + 1) if self.currentIndex().isValid() else 0
+                row = min(last, row + 1)
             case _Move.MoveUp | _Move.MovePrevious | _Move.MoveLeft:
                 row = max(0, row - 1)
             case _Move.MoveHome:
@@ -192,8 +206,10 @@ class RowList(QAbstractItemView):
     def setSelection(self, _rect: QRect, flags: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
         """Select the current row, or all from where the selection began: a rectangle reaches only what is in sight."""
         current = self.currentIndex()
-        if not flags & QItemSelectionModel.SelectionFlag.Current or not self._anchor.isValid():
+        if not flags & QItemSelectionModel.SelectionFlag.Current:
             self._anchor = QPersistentModelIndex(current)
+        elif not self._anchor.isValid():
+            self._anchor = self._previous if self._previous.isValid() else QPersistentModelIndex(current)
         first, last = sorted((self._anchor.row(), current.row()))
         model = self.model()
         self.selectionModel().select(QItemSelection(model.index(first, 0), model.index(last, 0)), flags)
@@ -215,6 +231,7 @@ class RowList(QAbstractItemView):
         return False
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
+        self._brought = QPersistentModelIndex()
         self.viewport().update()
 
     def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:  # noqa: N802
@@ -226,17 +243,26 @@ class RowList(QAbstractItemView):
         if value > 0 and start <= value // UNIT:
             bar.setValue(value + (end - start + 1) * UNIT)
 
-    @Slot(QModelIndex, int, int)
-    def _on_removed(self, _parent: QModelIndex, start: int, end: int) -> None:
-        bar = self.verticalScrollBar()
-        value = bar.value()
-        if start < value // UNIT:
-            bar.setValue(value - min(end - start + 1, value // UNIT - start) * UNIT)
-        self.updateGeometries()
+    def rowsAboutToBeRemoved(self, parent: AnyIndex, start: int, end: int) -> None:  # noqa: N802
+        """Another row becomes current when the current one goes; that is no reason to jump to it."""
+        self.setAutoScroll(False)
+        super().rowsAboutToBeRemoved(parent, start, end)
+        self.setAutoScroll(True)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
+        self._previous = QPersistentModelIndex(previous)
+        super().currentChanged(current, previous)
 
     def dataChanged(self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()) -> None:  # noqa: N802
+        """A row that was read may be higher than its placeholder: what was to be seen must still be seen."""
         super().dataChanged(first, last, roles)
-        self.updateGeometries()  # a row that was read may be higher than its placeholder
+        bar, brought = self.verticalScrollBar(), self._brought
+        at_end = 0 < bar.value() == bar.maximum()
+        self.updateGeometries()
+        if brought.isValid():
+            self.scrollTo(brought)
+        elif at_end:
+            bar.setValue(bar.maximum())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -61,6 +61,22 @@ QComboBox::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; outline: 0; padding: 4px; }
 QComboBox QAbstractItemView::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; background: transparent; padding: 0 4px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/up.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/down.svg"); width: 10px; height: 10px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid $control_line; border-radius: 3px; background: $paper; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$icons/check-$theme.svg"); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $plain_soft; }
+QCheckBox:focus, QRadioButton:focus { color: $focus; }
+QTextBrowser { border: none; }
 
 QAbstractItemView { border: none; outline: 0; selection-background-color: $selection; selection-color: $ink; }
 QHeaderView::section { background: $list; color: $ink_soft; border: none; border-bottom: 1px solid $line;
@@ -103,7 +119,7 @@ QLabel[tint="accent"] { color: $accent; }
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet of a theme."""
-    return _SHEET.substitute(asdict(colours), icons=_folder())
+    return _SHEET.substitute(asdict(colours), icons=_folder(), theme="dark" if colours.dark else "light")
 
 
 def _folder() -> str:

@@ -15,7 +15,7 @@ ARTICLE_FAMILIES = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "Si
 # behind the system's own family, for the Chinese that it lacks
 INTERFACE_FAMILIES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC")
 ARTICLE_PIXELS = 17
-ARTICLE_LINE_HEIGHT = 1.9
+ARTICLE_LINE_HEIGHT = 1.9  # of the font size, as on the page; Qt's own per cent are of the font's taller line
 
 _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
