@@ -16,7 +16,7 @@ from operator import add
 
 
 @cache
-def _folded_character(character: str) -> str:
+def folded_character(character: str) -> str:
     """One character as it is compared: width, form and case away; invisible ones gone; controls are white space.
 
     Decomposed (NFKD) and one by one: composing would make the form of a character hang on its neighbours, and a
@@ -35,7 +35,7 @@ def _folded_character(character: str) -> str:
 
 def folded(text: str) -> str:
     """Return ``text`` as it is compared."""
-    return "".join(map(_folded_character, text))
+    return "".join(map(folded_character, text))
 
 
 def tokens(text: str) -> str:

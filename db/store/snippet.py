@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from db.store.bigrams import folded
+from db.store.bigrams import folded, folded_character
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -22,7 +22,7 @@ def snippet(text: str, terms: tuple[str, ...]) -> tuple[str, Marks]:
 
 def marks(text: str, terms: tuple[str, ...]) -> Marks:
     """Return where the terms stand in ``text``, in order, overlapping ones joined."""
-    parts = [folded(character) for character in text]
+    parts = list(map(folded_character, text))
     clean = "".join(parts)
     origin = [at for at, part in enumerate(parts) for _ in part]
     spans = sorted((origin[at], origin[at + len(term) - 1] + 1) for term in terms for at in _places(clean, term))
@@ -46,7 +46,7 @@ def _first(text: str, terms: tuple[str, ...]) -> int:
         clean = folded(chunk)
         found = [at for at in (clean.find(term) for term in terms) if at >= 0]
         if found:
-            ends = accumulate(len(folded(character)) for character in chunk)
+            ends = accumulate(len(folded_character(character)) for character in chunk)
             return begin + next(at for at, end in enumerate(ends) if end > min(found))
     return -1
 
