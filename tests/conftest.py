@@ -11,8 +11,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from db.store.unit import Store  # noqa: E402
-from db.store.upgrade import upgrade  # noqa: E402
+from db.store.unit import Store
+from db.store.upgrade import upgrade
 
 
 @pytest.fixture(scope="session")
