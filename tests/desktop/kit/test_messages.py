@@ -26,7 +26,7 @@ def texts(bar):
 
 
 def notice(bar):
-    return bar.findChildren(messages._Notice)[-1]
+    return bar._shown[-1]
 
 
 def test_a_success_goes_by_itself_and_the_bar_with_it(qtbot, bar):
