@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import uuid4
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
+from db.domain.revision import to_json
 from db.domain.site import SiteFile
+from db.schema.newsroom import setting
 from db.schema.site import chrome, site_file, target, theme
+from db.store import settings
 from db.store.unit import Unit
 
 _BATCH = 5_000
@@ -30,7 +34,7 @@ def open_target(unit: Unit, address: str) -> int:
     """Return the id of the target at ``address``; a new one holds nothing yet."""
     found = unit.connection.scalar(select(target.c.id).where(target.c.address == address))
     if found is not None:
-        return found
+        return int(found)
     made = insert(target).values(
         name=address, address=address, theme="", chrome="", release_id=0, published_at=""
     )
@@ -62,3 +66,12 @@ def record_files(unit: Unit, target_id: int, written: Iterable[SiteFile], gone: 
     ]
     for start in range(0, len(rows), _BATCH):
         unit.connection.execute(replaced, rows[start : start + _BATCH])
+
+
+def give_newsroom_uid(unit: Unit) -> str:
+    """Return what targets know this newsroom by; given once, never changed."""
+    known = settings.get(unit.connection, "newsroom_uid")
+    if not known:
+        known = uuid4().hex
+        unit.connection.execute(insert(setting).values(key="newsroom_uid", value=to_json(known)))
+    return str(known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from db.domain.article import Fields
@@ -44,6 +45,22 @@ class Standing:
     channel_seq: int
     address: str
     published_at: str
+    revision_digest: str
+    html_digest: str
+    renderer: str
+    attribution: str  # JSON, as frozen
+    renditions: str  # JSON: asset digest -> digests of what the site carries
+
+    @property
+    def digest(self) -> str:
+        """What the page depends on, as one digest: a restored article has that of before its withdrawal."""
+        if not self.live:
+            return hashlib.sha256(f"withdrawn {self.address}".encode()).hexdigest()
+        parts = (
+            self.revision_digest, self.html_digest, self.renderer, self.published_at, self.address,
+            str(self.channel_id), self.attribution, self.renditions,
+        )  # fmt: skip
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +68,9 @@ class PageSource:
     """Everything that an article's page is made from, besides theme and chrome."""
 
     standing: Standing
-    revision_digest: str
     attribution: Attribution
     fields: Fields
     html: str
-    html_digest: str
-    renderer: str
     excerpt: str
     assets: tuple[str, ...]  # digests of what its page carries: pictures as sent out, their small forms, attachments
 

@@ -21,20 +21,19 @@ from db.domain.site import AssetFacts, ListRow, PageSource, SiteFile, Standing, 
 _NEWEST = "r.id = (SELECT max(n.id) FROM release n WHERE n.article_id = r.article_id AND n.id <= :head)"
 _LIVE = f"{_NEWEST} AND r.kind <> 'withdraw'"
 
-_STANDING = "r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at"
+_STANDING = """r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
+  r.html_digest, r.renderer, r.attribution, r.renditions"""
 
 _ROW = """
 SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at, h.excerpt,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
-            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at,
-  json_extract(v.form, '$.fields.title', '$.fields.summary', '$.fields.source', '$.fields.cover', '$.fields.policy',
-               '$.fields.video') AS facts
+            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form
 FROM release r JOIN revision v ON v.id = r.revision_id
 JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
 
 _PAGE = f"""
-SELECT {_STANDING}, r.digest, r.attribution, r.renditions, r.html_digest, r.renderer, v.form, h.html, h.excerpt
+SELECT {_STANDING}, v.form, h.html, h.excerpt
 FROM release r JOIN revision v ON v.id = r.revision_id
 JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
@@ -66,16 +65,28 @@ def standing(connection: Connection, article_id: int, head: int) -> Standing | N
     return _standing(row) if row else None
 
 
-def standings(connection: Connection, head: int) -> Iterator[Standing]:
-    """Yield how every published article stands, withdrawn ones too."""
-    query = text(f"SELECT {_STANDING} FROM release r WHERE {_NEWEST} ORDER BY r.id")
-    for row in _streamed(connection, query, head=head):
+def withdrawn(connection: Connection, head: int, first: int, last: int) -> Iterator[Standing]:
+    """Yield the articles whose newest release is a withdrawal and lies between two."""
+    query = text(
+        f"SELECT {_STANDING} FROM release r WHERE r.id BETWEEN :first AND :last AND r.kind = 'withdraw' AND {_NEWEST} "
+        "ORDER BY r.id"
+    )
+    for row in _streamed(connection, query, head=head, first=first, last=last):
         yield _standing(row)
 
 
-def pages(connection: Connection, head: int) -> Iterator[PageSource]:
-    """Yield what the page of every live article is made from, a few at a time."""
-    for row in _streamed(connection, text(f"{_PAGE} WHERE {_LIVE} ORDER BY r.id"), head=head):
+def standings_of(connection: Connection, article_ids: Sequence[int], head: int) -> list[Standing]:
+    """Return how each of some published articles stands."""
+    query = text(f"SELECT {_STANDING} FROM release r WHERE r.article_id IN :ids AND {_NEWEST}").bindparams(
+        bindparam("ids", expanding=True)
+    )
+    return [_standing(row) for row in connection.execute(query, {"ids": list(article_ids), "head": head})]
+
+
+def pages(connection: Connection, head: int, first: int, last: int) -> Iterator[PageSource]:
+    """Yield what the pages of live articles are made from whose newest release lies between two, a few at a time."""
+    query = text(f"{_PAGE} WHERE r.id BETWEEN :first AND :last AND {_LIVE} ORDER BY r.id")
+    for row in _streamed(connection, query, head=head, first=first, last=last):
         yield _page(row)
 
 
@@ -153,20 +164,26 @@ def asset_bytes(connection: Connection, files: Path, digest: str) -> bytes | Non
 def target(connection: Connection, address: str) -> Target | None:
     query = text("SELECT id, address, theme, chrome, release_id, published_at FROM target WHERE address = :address")
     row = connection.execute(query, {"address": address}).first()
-    return Target(*row) if row else None
+    return _target(row) if row else None
 
 
 def targets(connection: Connection) -> list[Target]:
     """Return every place that the site was published to, the first one first."""
     query = text("SELECT id, address, theme, chrome, release_id, published_at FROM target ORDER BY id")
-    return [Target(*row) for row in connection.execute(query)]
+    return [_target(row) for row in connection.execute(query)]
 
 
 def files(connection: Connection, target_id: int) -> Iterator[SiteFile]:
     """Yield every file recorded on a target, in the order of its path."""
     query = text("SELECT path, source, digest, size FROM site_file WHERE target_id = :target ORDER BY path")
     for row in _streamed(connection, query, target=target_id):
-        yield SiteFile(*row)
+        yield SiteFile(row.path, row.source, row.digest, row.size)
+
+
+def file_digest(connection: Connection, target_id: int, path: str) -> str:
+    """Return the recorded digest of a file on a target, empty when there is none."""
+    query = text("SELECT digest FROM site_file WHERE target_id = :target AND path = :path")
+    return str(connection.execute(query, {"target": target_id, "path": path}).scalar() or "")
 
 
 def files_between(connection: Connection, target_id: int, first: str, end: str) -> list[SiteFile]:
@@ -181,7 +198,8 @@ def files_between(connection: Connection, target_id: int, first: str, end: str) 
 def files_of(connection: Connection, target_id: int, sources: Sequence[str]) -> list[SiteFile]:
     """Return the recorded files that are made from any of ``sources``."""
     query = text(
-        "SELECT path, source, digest, size FROM site_file WHERE target_id = :target AND source IN :sources ORDER BY path"
+        "SELECT path, source, digest, size FROM site_file "
+        "WHERE target_id = :target AND source IN :sources ORDER BY path"
     ).bindparams(bindparam("sources", expanding=True))
     return [SiteFile(*row) for row in connection.execute(query, {"target": target_id, "sources": list(sources)})]
 
@@ -202,33 +220,38 @@ def chain_hash(connection: Connection, length: int) -> str | None:
 
 
 def _streamed(connection: Connection, query: Any, **values: object) -> Iterator[Row[Any]]:
-    return iter(connection.execution_options(yield_per=200).execute(query, values))
+    return iter(connection.execute(query, values, execution_options={"yield_per": 200}))
 
 
 def _standing(row: Row[Any]) -> Standing:
-    return Standing(row[0], row[1], row[2] != "withdraw", row[3], row[4], row[5], row[6])
+    of: tuple[Any, ...] = tuple(row)
+    return Standing(of[0], of[1], of[2] != "withdraw", *of[3:12])
+
+
+def _target(row: Row[Any]) -> Target:
+    of: tuple[Any, ...] = tuple(row)
+    return Target(*of)
 
 
 def _page(row: Row[Any]) -> PageSource:
     fields = from_canonical(row.form)
     carried = json.loads(row.renditions)
-    digests = {d for used in asset_digests(fields) for d in carried.get(used, (used,))}
-    names = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(row.attribution).items()}
+    digests = {d for used in asset_digests(fields) for d in (used, *carried.get(used, ()))}
+    names: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(row.attribution).items()
+    }
     return PageSource(
         _standing(row),
-        row.digest,
         Attribution(**names),
         fields,
         row.html,
-        row.html_digest,
-        row.renderer,
         row.excerpt,
         tuple(sorted(digests)),
     )
 
 
 def _list_row(row: Row[Any]) -> ListRow:
-    title, summary, source, cover, policy, video = json.loads(row.facts)
+    fields = json.loads(row.form)["fields"]  # quicker than SQLite's own json_extract
     return ListRow(
         row.article_id,
         row.channel_id,
@@ -236,12 +259,12 @@ def _list_row(row: Row[Any]) -> ListRow:
         row.address,
         row.published_at,
         row.updated_at,
-        title,
-        summary or row.excerpt,
-        source,
-        cover or video["poster"],
-        **policy,
-        duration=video["duration"],
+        fields["title"],
+        fields["summary"] or row.excerpt,
+        fields["source"],
+        fields["cover"] or fields["video"]["poster"],
+        **fields["policy"],
+        duration=fields["video"]["duration"],
     )
 
 

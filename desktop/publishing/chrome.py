@@ -39,7 +39,8 @@ class Chrome:
 
     @cached_property
     def canonical(self) -> str:
-        return to_json({"format": FORMAT, "settings": dict(self.settings), "channels": [asdict(c) for c in self.channels]})
+        nodes = [asdict(node) for node in self.channels]
+        return to_json({"format": FORMAT, "settings": dict(self.settings), "channels": nodes})
 
     @cached_property
     def digest(self) -> str:

@@ -18,7 +18,7 @@ _CONTROLS = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127, *range(0x
 
 def clean(text: str) -> str:
     """Return one line that HTML and XML can hold."""
-    return text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
@@ -31,18 +31,18 @@ def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
         "subtitle": clean(fields.subtitle),
         "summary": clean(fields.summary or source.excerpt),
         "keywords": [clean(word) for word in fields.keywords],
-        "published": published.strftime("%Y-%m-%d %H:%M"),
-        "published_words": published.strftime("%Y年%m月%d日 %H:%M"),
+        "published": published.isoformat(" ", "minutes")[:16],
+        "published_words": f"{published.year}年{published.month:02}月{published.day:02}日 {published:%H:%M}",
         "published_iso": published.isoformat(),
         "body": Markup(body(source.html, record, root)),
         "attribution": _attribution(source),
         "information_source": clean(names.information_source),
         "authors": _names(names.authors),
         "source_name": clean(names.source),
-        "policy": _policy(source, published.strftime("%Y-%m-%d")),
+        "policy": _policy(source, published.date().isoformat()),
         "video": _video(source, record, root),
         "attachments": [(clean(a.name) or "附件", root + record.asset_path(a.digest)) for a in fields.attachments],
-        "reprint": {n: clean(getattr(fields.reprint, n)) for n in ("title", "author", "source", "url")},
+        "reprint": _reprint(source),
         "image": record.asset_path(fields.cover) if fields.cover else "",
     }
 
@@ -81,8 +81,8 @@ def _row(row: ListRow, record: Record, root: str) -> dict[str, Any]:
         "summary": clean(row.summary),
         "source": clean(row.source),
         "address": root + row.address.lstrip("/"),
-        "date": published.strftime("%Y-%m-%d"),
-        "day": published.strftime("%m-%d"),
+        "date": published.date().isoformat(),
+        "day": published.date().isoformat()[5:],
         "channel_id": row.channel_id,
         "cover": root + record.asset_path(record.small(row.cover)) if row.cover else "",
         "number": clean(row.number),
@@ -121,8 +121,17 @@ def _policy(source: PageSource, published: str) -> list[tuple[str, str]]:
     return [(title, clean(value)) for title, value in made if value]
 
 
-def _video(source: PageSource, record: Record, root: str) -> dict[str, str]:
+def _reprint(source: PageSource) -> dict[str, str] | None:
+    reprint = source.fields.reprint
+    if not (reprint.title or reprint.author or reprint.source):
+        return None
+    return {name: clean(getattr(reprint, name)) for name in ("title", "author", "source", "url")}
+
+
+def _video(source: PageSource, record: Record, root: str) -> dict[str, str] | None:
     video = source.fields.video
+    if not video.address:
+        return None
     asset = re.fullmatch(r"asset:([0-9a-f]{64})", video.address)
     return {
         "own": root + record.asset_path(asset[1]) if asset else "",

@@ -22,14 +22,14 @@ class Record:
     files: Path
     _assets: dict[str, AssetFacts | None] = field(default_factory=dict)
 
-    def pages(self) -> Iterator[PageSource]:
-        return site.pages(self.connection, self.head)
+    def pages(self, first: int, last: int) -> Iterator[PageSource]:
+        return site.pages(self.connection, self.head, first, last)
 
     def page(self, article_id: int) -> PageSource | None:
         return site.page(self.connection, article_id, self.head)
 
-    def standings(self) -> Iterator[Standing]:
-        return site.standings(self.connection, self.head)
+    def withdrawn(self, first: int, last: int) -> Iterator[Standing]:
+        return site.withdrawn(self.connection, self.head, first, last)
 
     def standing(self, article_id: int) -> Standing | None:
         return site.standing(self.connection, article_id, self.head)

@@ -1,14 +1,15 @@
-"""Templates to bytes: the only room that knows Jinja2. Themes run in a sandbox and see nothing but what they are given."""
+"""Templates to bytes: the only room that knows Jinja2. Themes run in a sandbox and see only what they are given."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
-from markupsafe import Markup
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from db.domain.errors import BadValue
 from desktop.publishing.chrome import Chrome
@@ -21,63 +22,64 @@ class Renderer:
     """Renders pages of one theme and chrome. What many pages share is rendered once and kept."""
 
     def __init__(self, theme: Theme, chrome: Chrome) -> None:
-        self.theme = theme
-        self.chrome = chrome
-        self._environment = ImmutableSandboxedEnvironment(
-            loader=DictLoader(theme.templates()),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        self._environment.filters |= {"web": web_address, "digits": _digits, "paragraphs": _paragraphs}
-        self._environment.globals = {
-            "site": chrome.settings,
-            "home": site_address(chrome),
+        self._templates = _templates(theme)
+        self._chrome = chrome
+        home = site_address(chrome)
+        self._always = {
+            "site": {name: escape(v) if isinstance(v, str) else v for name, v in chrome.settings.items()},
+            "home": home,
+            "host": home.partition("://")[2],
             "top_channels": chrome.children(None),
-            "channels": chrome.channels,
             "children": chrome.children,
             "column_types": _KINDS,
-            "static_folder": static_folder(theme),
         }
-        self._templates: dict[str, Template] = {}
-        self._shared: dict[tuple[str, str, int | None], Mapping[str, Any]] = {}
+        self._static = static_folder(theme)
+        self._shared: dict[tuple[bool, str, int | None], Mapping[str, Any]] = {}
 
     def page(self, name: str, path: str, channel_id: int | None, values: Mapping[str, Any]) -> bytes:
         """Return the page ``path`` (from the root of the site) made with template ``name``."""
-        root = "../" * path.count("/") if name != "404.html" else "/"
+        root = "/" if name == "404.html" else "../" * path.count("/")  # a missing page may be anywhere
         try:
-            shared = self._shared_parts(name, root, channel_id)
-            made = self._template(name).render({**shared, "path": path, **values})
-        except (TemplateError, SecurityError) as exc:
+            shared = self._shared_parts(name == "home.html", root, channel_id)
+            made = self._templates(name).render({**shared, "path": path, **values})
+        except TemplateError as exc:
             raise BadValue("theme", "format", f"{name}: {exc}"[:300]) from exc
         return made.encode("utf-8", "replace")
 
-    def _shared_parts(self, name: str, root: str, channel_id: int | None) -> Mapping[str, Any]:
-        key = (name if name == "home.html" else "", root, channel_id)
+    def _shared_parts(self, is_home: bool, root: str, channel_id: int | None) -> Mapping[str, Any]:
+        key = is_home, root, channel_id
         if key not in self._shared:
-            line = self.chrome.line(channel_id) if channel_id is not None else ()
-            values = {
+            line = self._chrome.line(channel_id) if channel_id is not None else ()
+            values = self._always | {
                 "root": root,
-                "static": f"{root}{self._environment.globals['static_folder']}",
+                "static": root + self._static,
                 "line": line,
                 "channel": line[-1] if line else None,
-                "is_home": name == "home.html",
+                "is_home": is_home,
             }
-            parts = ("head", "top", "foot")
-            self._shared[key] = values | {p: Markup(self._template(f"{p}.html").render(values)) for p in parts}
+            parts = {part: Markup(self._templates(f"{part}.html").render(values)) for part in ("head", "top", "foot")}
+            self._shared[key] = values | parts
         return self._shared[key]
 
-    def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(name)
-        return self._templates[name]
+
+@lru_cache(maxsize=2)
+def _templates(theme: Theme) -> Callable[[str], Template]:
+    """Return what finds the theme's templates; compiling them costs 60 ms, so they are kept while they are in use."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(theme.templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters |= {"web": web_address, "digits": _digits, "paragraphs": _paragraphs}
+    return cache(environment.get_template)
 
 
 def static_folder(theme: Theme) -> str:
-    """Return where the theme's files lie: a place of their own each, so that old pages keep theirs while new ones come."""
+    """Return where the theme's files lie: a place for each theme, so that old pages keep theirs while new ones come."""
     return f"static/{theme.digest[:12]}/"
 
 

@@ -87,20 +87,20 @@ class Site:
             yield from (f"list:{node.id}:{n}" for n in range(1, self.record.last_page(node.id, size) + 1))
         yield from (f"sitemap:{month}" for month in self.record.months())
 
-    def articles(self) -> Iterator[tuple[Standing, PageSource | None]]:
-        """Yield every published article; those withdrawn without their text."""
-        for source in self.record.pages():
+    def articles(self, first: int = 1, last: int | None = None) -> Iterator[tuple[Standing, PageSource | None]]:
+        """Yield the articles whose newest release lies between two, in order; those withdrawn without their text."""
+        last = self.record.head if last is None else last
+        for source in self.record.pages(first, last):
             yield source.standing, source
-        for standing in self.record.standings():
-            if not standing.live:
-                yield standing, None
+        for standing in self.record.withdrawn(first, last):
+            yield standing, None
 
     def article_file(self, standing: Standing, source: PageSource | None) -> File:
         """Return an article's page, or the tombstone of one that was withdrawn."""
         path, key = standing.address.lstrip("/"), f"article:{standing.article_id}"
         if source is None:
             return self._page(key, path, "tombstone.html", None, {})
-        if hashlib.sha256(source.html.encode()).hexdigest() != source.html_digest:
+        if hashlib.sha256(source.html.encode()).hexdigest() != standing.html_digest:
             raise StoreUnavailable("damaged", standing.address, "rendered")
         root = "../" * path.count("/")
         node = self.chrome.by_id.get(standing.channel_id)
@@ -126,7 +126,8 @@ class Site:
             "newer": number + 1 if number < last else 0,
             "older": number - 1,
         }
-        return self._page(f"list:{channel_id}:{number}", f"{node.folder}/list-{number}.html", "list.html", node.id, values)
+        path = f"{node.folder}/list-{number}.html"
+        return self._page(f"list:{channel_id}:{number}", path, "list.html", node.id, values)
 
     def _channel(self, channel_id: int) -> File | None:
         node = self.chrome.by_id.get(channel_id)
@@ -142,14 +143,16 @@ class Site:
             "rows": pages.rows(found, self.record, "../"),
             "below": below,
             "last": self.record.last_page(channel_id, size),
-            "single": self._single(node, found),
         }
+        values |= self._single(node, found)
         return self._page(f"channel:{channel_id}", f"{node.folder}/index.html", "channel.html", node.id, values)
 
-    def _single(self, node: Node, found: list[ListRow]) -> dict[str, Any] | None:
-        """Return the article that a 单页 channel shows in full: its newest."""
+    def _single(self, node: Node, found: list[ListRow]) -> dict[str, Any]:
+        """Return the values of the article that a 单页 channel shows in full: its newest."""
         source = self.record.page(found[0].article_id) if node.kind == "page" and found else None
-        return pages.article(source, self.record, "../") if source else None
+        if source is None:
+            return {"single": False}
+        return {"single": True, "kind": node.kind, **pages.article(source, self.record, "../")}
 
     def _home_values(self) -> dict[str, Any]:
         count = int(self.chrome.settings["home_latest"])
@@ -181,9 +184,9 @@ class Site:
         size = int(self.chrome.settings["feed_size"])
         name = str(self.chrome.settings["site_name"])
         if channel_id == 0:
-            each = [self.record.newest(node.id, size) for node in self.chrome.channels]
-            merged = heapq.nlargest(size, (r for rows in each for r in rows), key=lambda r: (r.published_at, r.article_id))
-            return File("feed.xml", "feed:0", feeds.feed(name, self._home, "index.html", "feed.xml", merged))
+            each = [row for node in self.chrome.channels for row in self.record.newest(node.id, size)]
+            newest = heapq.nlargest(size, each, key=lambda row: (row.published_at, row.article_id))
+            return File("feed.xml", "feed:0", feeds.feed(name, self._home, "index.html", "feed.xml", newest))
         node = self.chrome.by_id.get(channel_id)
         if node is None:
             return None

@@ -22,11 +22,17 @@ TEMPLATES = (
 _LARGEST = 20 * 2**20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
     """Path -> bytes: ``theme.toml``, ``templates/…``, ``static/…`` and ``root/…`` (copied to the root of the site)."""
 
     files: Mapping[str, bytes]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Theme) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     @cached_property
     def digest(self) -> str:

@@ -1,0 +1,151 @@
+"""More processes for a large site: each renders a share of the articles and writes it aside.
+
+A worker holds one end of a pipe and nothing else, so it ends when the program that started it does, however that ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection as Pipe
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.domain.errors import DeskError
+from db.domain.site import SiteFile
+from db.store import site as reading
+from db.store.unit import Store
+from desktop.publishing import chrome, pages, theme
+from desktop.publishing.differences import Made, compared
+from desktop.publishing.record import Record
+from desktop.publishing.site import Site
+from desktop.publishing.target import Folder
+
+SHARE = 250  # articles a task
+_AHEAD = 4  # tasks that a worker has waiting
+_WORTH = 1_500  # articles from which on a second process pays
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a worker needs to know; it reads the record by itself."""
+
+    store: Path
+    head: int
+    theme: str
+    chrome: str
+    root: Path
+    target_id: int  # 0: none yet
+    by_disk: bool
+    stage: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's page after comparison, the digest of its release, and the assets it carries."""
+
+    made: Made
+    article_id: int
+    release: str
+    assets: tuple[str, ...]
+
+
+Task = tuple[int, int]  # first and last release of the share
+
+
+def shares(releases: int) -> deque[Task]:
+    """Cut the releases 1 to ``releases`` into tasks."""
+    return deque((first, min(first + SHARE - 1, releases)) for first in range(1, releases + 1, SHARE))
+
+
+def work_through(site: Site, order: Order, folder: Folder, task: Task) -> Iterator[Article]:
+    """Make, compare and write aside the pages whose newest release is in the share, tombstones too."""
+    connection = site.record.connection
+    for standing, source in site.articles(*task):
+        file = site.article_file(standing, source)
+        there = digest_there(connection, order, folder, file.path)
+        made = compared(file, there, folder.stage if order.stage else _not_staged)
+        carried = tuple(sorted(pages.carried(source, site.record))) if source else ()
+        yield Article(made, standing.article_id, standing.digest, carried)
+
+
+def digest_there(connection: Connection, order: Order, folder: Folder, path: str) -> str:
+    """Return the digest of what the target holds at ``path``: by its bytes, or as recorded."""
+    if order.by_disk:
+        return folder.digest(path)
+    return reading.file_digest(connection, order.target_id, path) if order.target_id else ""
+
+
+class Crew:
+    """Workers and the tasks that they have not finished."""
+
+    def __init__(self, order: Order, articles: int) -> None:
+        self._pipes: dict[Pipe, int] = {}  # -> tasks under way
+        self._workers: list[BaseProcess] = []
+        count = 0 if articles < _WORTH or getattr(sys, "frozen", False) else min(3, (os.cpu_count() or 1) - 1)
+        context = multiprocessing.get_context("spawn")
+        for number in range(count):
+            ours, theirs = context.Pipe()
+            worker = context.Process(target=_work, args=(theirs, order, f"{number + 1}-"), daemon=True)
+            worker.start()
+            theirs.close()
+            self._workers.append(worker)
+            self._pipes[ours] = 0
+
+    def hand_out(self, tasks: deque[Task]) -> None:
+        for pipe in self._pipes:
+            while tasks and self._pipes[pipe] < _AHEAD:
+                pipe.send(tasks.popleft())
+                self._pipes[pipe] += 1
+
+    def finished(self, *, wait: bool = False) -> Iterator[Article]:
+        """Yield what the workers made meanwhile; with ``wait`` all that they have under way."""
+        for pipe in self._pipes:
+            while self._pipes[pipe] and (wait or pipe.poll()):
+                answer = pipe.recv()
+                self._pipes[pipe] -= 1
+                if isinstance(answer, DeskError):
+                    raise answer
+                yield from answer
+
+    def dismiss(self) -> None:
+        for pipe in self._pipes:
+            pipe.close()
+        for worker in self._workers:
+            worker.join()
+
+
+def _work(pipe: Pipe, order: Order, prefix: str) -> None:
+    """Serve tasks until the other end of the pipe is closed."""
+    store = Store(order.store)
+    folder = Folder(order.root, prefix)
+    with store.reading() as connection:
+        record = Record(connection, order.head, store.files)
+        site = Site(record, theme.from_kept(order.theme), chrome.from_canonical(order.chrome))
+        while True:
+            try:
+                task = pipe.recv()
+            except EOFError:
+                break
+            try:
+                pipe.send(list(work_through(site, order, folder, task)))
+            except DeskError as exc:
+                pipe.send(exc)
+            except (BrokenPipeError, ConnectionResetError):
+                break
+    store.close()
+
+
+def _not_staged(_data: bytes) -> str:
+    return "-"
+
+
+def use_of(path: str, article_id: int) -> SiteFile:
+    """Return the record of an article that shows the asset at ``path``."""
+    return SiteFile(f"{path}?{article_id}", f"use:{article_id}", "", 0)

@@ -1,0 +1,119 @@
+"""Bring a target up to the newest release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from sqlalchemy import Connection
+
+from db.actions import site as actions
+from db.domain.people import PROGRAM
+from db.domain.site import Target
+from db.store import channels, settings, trail
+from db.store import site as reading
+from db.store.unit import Store
+from desktop.publishing import chrome, manifest, theme
+from desktop.publishing.record import Record
+from desktop.publishing.run import Report, Run
+from desktop.publishing.site import Site
+from desktop.publishing.target import Folder
+
+THEMES = Path(__file__).parents[2] / "resources" / "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did; ``release`` is the newest release that is on the target now."""
+
+    rendered: int
+    uploaded: int
+    deleted: int
+    unchanged: int
+    seconds: float
+    release: int
+
+
+def publish(
+    store: Store,
+    to: Path,
+    *,
+    full: bool = False,
+    report: Report | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Published:
+    """Bring the folder ``to`` up to the newest release. ``full`` makes every file anew and compares it with the disk.
+
+    Raises:
+        ForeignTarget: the folder holds something else; nothing was touched.
+        TargetFailed: what readers see stays as it was, or is partly new; the next run goes on.
+        StoreUnavailable: what was released cannot be read, or is not what was released.
+        Cancelled: nothing was changed.
+    """
+    began = perf_counter()
+    newsroom = _newsroom(store)
+    folder = Folder(_place(to))
+    with folder.opened(newsroom):
+        with store.reading() as connection:
+            run = _begin(connection, store, folder, newsroom, full=full)
+            run.report = report or _silent
+            run.cancelled = cancelled or _never
+            run.make()
+        if run.is_due:
+            run.put_in_place()
+    found = run.found
+    unchanged = found.rendered - sum(1 for path in found.written if not path.startswith("manifest"))
+    seconds = perf_counter() - began
+    return Published(found.rendered, len(found.written), len(found.gone), unchanged, seconds, run.origin.release)
+
+
+def preview_changes(store: Store, to: Path) -> list[str]:
+    """Return the pages that publishing to ``to`` would write or take away now. Nothing is touched."""
+    with store.reading() as connection:
+        newsroom = str(settings.get(connection, "newsroom_uid"))
+        run = _begin(connection, store, Folder(_place(to)), newsroom)
+        run.stage = False
+        run.make()
+    return sorted(path for path in {*run.found.written, *run.found.gone} if not path.startswith("manifest"))
+
+
+def _begin(connection: Connection, store: Store, folder: Folder, newsroom: str, *, full: bool = False) -> Run:
+    stored = settings.every(connection)
+    look = theme.load(THEMES / str(stored.get("theme", "default")))
+    around = chrome.make(stored, channels.every(connection))
+    record = Record(connection, reading.head(connection), store.files)
+    origin = manifest.Origin(newsroom, look.digest, around.digest, record.head, trail.head(connection))
+    target = reading.target(connection, str(folder.root))
+    by_disk = full or target is None or not _is_as_recorded(connection, folder, target)
+    same = target is not None and (target.theme, target.chrome) == (look.digest, around.digest)
+    site = Site(record, look, around)
+    return Run(store, site, folder, origin, target, by_disk or not same, by_disk, _silent, _never)
+
+
+def _is_as_recorded(connection: Connection, folder: Folder, target: Target) -> bool:
+    """Whether the last run ended well and the target still holds the manifest that it left."""
+    known = reading.files_of(connection, target.id, [f"manifest:{manifest.ROOT}"])
+    return bool(known) and not folder.was_interrupted and folder.digest(manifest.HEAD) == known[0].digest
+
+
+def _newsroom(store: Store) -> str:
+    with store.reading() as connection:
+        found = str(settings.get(connection, "newsroom_uid"))
+    if found:
+        return found
+    with store.changing(PROGRAM) as unit:
+        return actions.give_newsroom_uid(unit)
+
+
+def _place(to: Path) -> Path:
+    return to.expanduser().absolute()
+
+
+def _silent(_done: int, _total: int, _what: str) -> None:
+    return None
+
+
+def _never() -> bool:
+    return False
