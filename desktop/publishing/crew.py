@@ -22,7 +22,7 @@ from db.domain.site import SiteFile
 from db.store import site as reading
 from db.store.unit import Store
 from desktop.publishing import chrome, pages, theme
-from desktop.publishing.differences import Made, compared
+from desktop.publishing.differences import Against, Made, compared
 from desktop.publishing.record import Record
 from desktop.publishing.site import Site
 from desktop.publishing.target import Folder
@@ -42,7 +42,7 @@ class Order:
     chrome: str
     root: Path
     target_id: int  # 0: none yet
-    by_disk: bool
+    against: Against
     stage: bool
 
 
@@ -77,9 +77,12 @@ def work_through(site: Site, order: Order, folder: Folder, task: Task) -> Iterat
 
 def digest_there(connection: Connection, order: Order, folder: Folder, path: str) -> str:
     """Return the digest of what the target holds at ``path``: by its bytes, or as recorded."""
-    if order.by_disk:
-        return folder.digest(path)
-    return reading.file_digest(connection, order.target_id, path) if order.target_id else ""
+    match order.against:
+        case Against.DISK:
+            return folder.digest(path)
+        case Against.RECORD:
+            return reading.file_digest(connection, order.target_id, path)
+    return ""
 
 
 class Crew:
@@ -92,7 +95,7 @@ class Crew:
         context = multiprocessing.get_context("spawn")
         for number in range(count):
             ours, theirs = context.Pipe()
-            worker = context.Process(target=_work, args=(theirs, order, f"{number + 1}-"), daemon=True)
+            worker = context.Process(target=_work, args=(theirs, order, str(number + 1)), daemon=True)
             worker.start()
             theirs.close()
             self._workers.append(worker)
@@ -121,10 +124,10 @@ class Crew:
             worker.join()
 
 
-def _work(pipe: Pipe, order: Order, prefix: str) -> None:
+def _work(pipe: Pipe, order: Order, part: str) -> None:
     """Serve tasks until the other end of the pipe is closed."""
     store = Store(order.store)
-    folder = Folder(order.root, prefix)
+    folder = Folder(order.root, part)
     with store.reading() as connection:
         record = Record(connection, order.head, store.files)
         site = Site(record, theme.from_kept(order.theme), chrome.from_canonical(order.chrome))

@@ -5,9 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from db.domain.site import SiteFile
 from desktop.publishing.site import File
+
+
+class Against(StrEnum):
+    """What new files are compared with."""
+
+    RECORD = "record"  # the digests that were recorded: the last run ended well and its manifest is there
+    DISK = "disk"  # the files themselves
+    NOTHING = "nothing"  # nothing was published there yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
     """Return the values of an article's page. They depend on its release alone."""
     fields, names = source.fields, source.attribution
     published = local(source.standing.published_at)
+    authors = _names(names.authors)
     return {
         "title": clean(fields.title),
         "shoulder": clean(fields.shoulder),
@@ -36,8 +37,8 @@ def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
         "published_iso": published.isoformat(),
         "body": Markup(body(source.html, record, root)),
         "attribution": _attribution(source),
-        "information_source": clean(names.information_source),
-        "authors": _names(names.authors),
+        "information": _titled(("信息来源", names.information_source), ("作者", authors)),
+        "authors": authors,
         "source_name": clean(names.source),
         "policy": _policy(source, published.date().isoformat()),
         "video": _video(source, record, root),
@@ -93,16 +94,20 @@ def _row(row: ListRow, record: Record, root: str) -> dict[str, Any]:
     }
 
 
-def _attribution(source: PageSource) -> list[tuple[str, str]]:
+def _attribution(source: PageSource) -> list[str]:
     names = source.attribution
-    made = (
-        ("来源", clean(names.source)),
+    return _titled(
+        ("来源", names.source),
         ("通讯员", _names(names.correspondents)),
         ("摄影", _names(names.photographers)),
         ("编辑", _names(names.editors)),
         ("审核", _names(names.reviewers)),
     )
-    return [(title, value) for title, value in made if value]
+
+
+def _titled(*pairs: tuple[str, str]) -> list[str]:
+    """Return ``来源：县水利局`` for every pair that says something."""
+    return [f"{title}：{clean(value)}" for title, value in pairs if value]
 
 
 def _names(names: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from db.store import channels, settings, trail
 from db.store import site as reading
 from db.store.unit import Store
 from desktop.publishing import chrome, manifest, theme
+from desktop.publishing.differences import Against
 from desktop.publishing.record import Record
 from desktop.publishing.run import Report, Run
 from desktop.publishing.site import Site
@@ -86,10 +87,11 @@ def _begin(connection: Connection, store: Store, folder: Folder, newsroom: str, 
     record = Record(connection, reading.head(connection), store.files)
     origin = manifest.Origin(newsroom, look.digest, around.digest, record.head, trail.head(connection))
     target = reading.target(connection, str(folder.root))
-    by_disk = full or target is None or not _is_as_recorded(connection, folder, target)
+    trusted = not full and target is not None and _is_as_recorded(connection, folder, target)
     same = target is not None and (target.theme, target.chrome) == (look.digest, around.digest)
     site = Site(record, look, around)
-    return Run(store, site, folder, origin, target, by_disk or not same, by_disk, _silent, _never)
+    against = Against.RECORD if trusted else Against.NOTHING if folder.is_empty else Against.DISK
+    return Run(store, site, folder, origin, target, not (trusted and same), against, _silent, _never)
 
 
 def _is_as_recorded(connection: Connection, folder: Folder, target: Target) -> bool:

@@ -12,6 +12,8 @@ from db.domain.site import AssetFacts, ListRow, PageSource, Standing
 from db.store import site
 from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
 
+_OFTEN = 20  # rows of a channel that most of its pages ask for
+
 
 @dataclass(slots=True)
 class Record:
@@ -21,6 +23,7 @@ class Record:
     head: int
     files: Path
     _assets: dict[str, AssetFacts | None] = field(default_factory=dict)
+    _newest: dict[int, tuple[int, list[ListRow]]] = field(default_factory=dict)
 
     def pages(self, first: int, last: int) -> Iterator[PageSource]:
         return site.pages(self.connection, self.head, first, last)
@@ -35,7 +38,13 @@ class Record:
         return site.standing(self.connection, article_id, self.head)
 
     def newest(self, channel_id: int, count: int) -> list[ListRow]:
-        return site.newest(self.connection, self.head, channel_id, count)
+        """Return the newest live articles of a channel; they are asked for by several pages and kept."""
+        asked, rows = self._newest.get(channel_id, (0, []))
+        if asked < count:
+            asked = max(count, _OFTEN)
+            rows = site.newest(self.connection, self.head, channel_id, asked)
+            self._newest[channel_id] = asked, rows
+        return rows[:count]
 
     def in_range(self, channel_id: int, number: int, size: int) -> list[ListRow]:
         """Return the rows of list page ``number``, counted from the oldest."""

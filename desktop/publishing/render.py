@@ -27,6 +27,7 @@ class Renderer:
         home = site_address(chrome)
         self._always = {
             "site": {name: escape(v) if isinstance(v, str) else v for name, v in chrome.settings.items()},
+            "site_name": escape(chrome.settings["site_name"]),
             "home": home,
             "host": home.partition("://")[2],
             "top_channels": chrome.children(None),

@@ -12,7 +12,7 @@ from db.domain.site import SiteFile, Target
 from db.store import site as reading
 from db.store.unit import Store
 from desktop.publishing import crew, manifest, pages, theme
-from desktop.publishing.differences import Differences, compared
+from desktop.publishing.differences import Against, Differences, compared
 from desktop.publishing.listing import list_all, list_changed
 from desktop.publishing.plan import changed_keys
 from desktop.publishing.site import File, Site
@@ -32,7 +32,7 @@ class Run:
     origin: manifest.Origin
     target: Target | None
     everything: bool  # every file is made; else what the releases since the last time touch
-    by_disk: bool  # what was recorded cannot be trusted: compare with the files themselves
+    against: Against
     report: Report
     cancelled: Callable[[], bool]
     stage: bool = True
@@ -104,7 +104,7 @@ class Run:
         looks = theme.to_kept(self.site.theme), self.site.chrome.canonical
         target_id = self.target.id if self.target else 0
         store, root = self.store.path, self.folder.root
-        return crew.Order(store, self.origin.release, *looks, root, target_id, self.by_disk, self.stage)
+        return crew.Order(store, self.origin.release, *looks, root, target_id, self.against, self.stage)
 
     def _take(self, articles: Iterator[crew.Article]) -> None:
         for article in articles:
@@ -120,7 +120,7 @@ class Run:
         """Learn what the record knows of the target, and what a run that broke off or the disk's manifest name."""
         if self.target is not None:
             self.found.old = {f.path: f for f in reading.files(self.site.record.connection, self.target.id)}
-        if self.by_disk:
+        if self.against is Against.DISK:
             for path in self.folder.named():
                 self.found.old.setdefault(path, SiteFile(path, "", "", 0))
 
@@ -194,10 +194,11 @@ class Run:
         return file
 
     def _put(self, file: File) -> None:
-        if self.by_disk:
+        there = ""
+        if self.against is Against.DISK:
             there = self.folder.digest(file.path)
-        else:
-            there = self.found.old[file.path].digest if file.path in self.found.old else ""
+        elif self.against is Against.RECORD and file.path in self.found.old:
+            there = self.found.old[file.path].digest
         made = compared(file, there, self.folder.stage if self.stage else _not_staged)
         self.found.add(made)
         self.folder.adopt(file.path, made.aside)

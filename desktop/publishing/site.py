@@ -16,7 +16,7 @@ from db.domain.errors import StoreUnavailable
 from db.domain.site import ListRow, PageSource, Standing
 from desktop.publishing import feeds, pages
 from desktop.publishing.addresses import month_of
-from desktop.publishing.chrome import Chrome, Node
+from desktop.publishing.chrome import Chrome
 from desktop.publishing.record import Record
 from desktop.publishing.render import Renderer, site_address, static_folder
 from desktop.publishing.theme import Theme
@@ -104,7 +104,7 @@ class Site:
             raise StoreUnavailable("damaged", standing.address, "rendered")
         root = "../" * path.count("/")
         node = self.chrome.by_id.get(standing.channel_id)
-        values = pages.article(source, self.record, root) | {"kind": node.kind if node else "news"}
+        values = pages.article(source, self.record, root) | {"kind": node.kind if node else "news", "siblings": ()}
         return self._page(key, path, "article.html", standing.channel_id, values)
 
     def _article(self, article_id: int) -> File | None:
@@ -144,15 +144,17 @@ class Site:
             "below": below,
             "last": self.record.last_page(channel_id, size),
         }
-        values |= self._single(node, found)
+        if node.kind == "page" and (single := self._single(found)):
+            return self._page(f"channel:{channel_id}", f"{node.folder}/index.html", "article.html", node.id, single)
         return self._page(f"channel:{channel_id}", f"{node.folder}/index.html", "channel.html", node.id, values)
 
-    def _single(self, node: Node, found: list[ListRow]) -> dict[str, Any]:
-        """Return the values of the article that a 单页 channel shows in full: its newest."""
-        source = self.record.page(found[0].article_id) if node.kind == "page" and found else None
+    def _single(self, found: list[ListRow]) -> dict[str, Any] | None:
+        """Return the values of the article that a 单页 channel shows in full, its newest, with the way to the others."""
+        source = self.record.page(found[0].article_id) if found else None
         if source is None:
-            return {"single": False}
-        return {"single": True, "kind": node.kind, **pages.article(source, self.record, "../")}
+            return None
+        others = pages.rows(found, self.record, "../") if len(found) > 1 else ()
+        return pages.article(source, self.record, "../") | {"kind": "page", "siblings": others}
 
     def _home_values(self) -> dict[str, Any]:
         count = int(self.chrome.settings["home_latest"])

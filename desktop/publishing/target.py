@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -32,10 +33,10 @@ _REASONS = {
 class Folder:
     """A published folder while one program, and only one, writes to it."""
 
-    def __init__(self, root: Path, prefix: str = "0-") -> None:
-        """``prefix`` keeps apart what several processes write aside."""
+    def __init__(self, root: Path, part: str = "0") -> None:
+        """``part`` keeps apart what several processes write aside."""
         self.root = root
-        self._prefix = prefix
+        self._part = part
         self._new = root / OWN / "new"
         self._journal = root / OWN / "running.json"
         self._count = 0
@@ -79,6 +80,11 @@ class Folder:
         return "" if data is None else hashlib.sha256(data).hexdigest()
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was published here yet."""
+        return not self.was_interrupted and not self._has(manifest.HEAD)
+
+    @property
     def was_interrupted(self) -> bool:
         """Whether a run began to change the folder and did not come to its end."""
         return self._journal.exists()
@@ -96,10 +102,12 @@ class Folder:
 
     def stage(self, data: bytes) -> str:
         """Write a file aside, on the same file system; return its name there."""
-        self._count += 1
-        name = f"{self._prefix}{self._count}"
+        name = f"{self._part}/{self._count}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         try:
+            if self._count == 0:
+                (self._new / self._part).mkdir(exist_ok=True)
+            self._count += 1
             handle = os.open(f"{self._new}/{name}", flags, 0o644)
             try:
                 for start in range(0, len(data), _PIECE):
@@ -161,6 +169,9 @@ class Folder:
             start = Path(folder).relative_to(self.root)
             yield from ((start / name).as_posix() for name in sorted(names) if not name.startswith("."))
 
+    def _has(self, path: str) -> bool:
+        return (self.root / path).exists()
+
     def _claim(self, newsroom: str) -> None:
         mark = self.root / OWN / "newsroom"
         owner = mark.read_text(encoding="utf-8") if mark.is_file() else self._owner_by_manifest(newsroom)
@@ -183,8 +194,8 @@ class Folder:
 
     def _empty_staging(self) -> None:
         self._staged.clear()
-        for left in self._new.iterdir():
-            left.unlink()
+        for part in self._new.iterdir():
+            shutil.rmtree(part)
 
     def _sync_names(self, folders: set[Path]) -> None:
         if len(folders) > _FEW and _syncs_at_once():
