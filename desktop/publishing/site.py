@@ -149,7 +149,7 @@ class Site:
         return self._page(f"channel:{channel_id}", f"{node.folder}/index.html", "channel.html", node.id, values)
 
     def _single(self, found: list[ListRow]) -> dict[str, Any] | None:
-        """Return the values of the article that a 单页 channel shows in full, its newest, with the way to the others."""
+        """Return the values of the article that a 单页 channel shows in full, its newest, and the way to the others."""
         source = self.record.page(found[0].article_id) if found else None
         if source is None:
             return None
