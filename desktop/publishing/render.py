@@ -43,7 +43,7 @@ class Renderer:
         try:
             shared = self._shared_parts(name == "home.html", root, channel_id)
             made = self._templates(name).render({**shared, "path": path, **values})
-        except TemplateError as exc:
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as exc:
             raise BadValue("theme", "format", f"{name}: {exc}"[:300]) from exc
         return made.encode("utf-8", "replace")
 
