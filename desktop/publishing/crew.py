@@ -5,15 +5,13 @@ A worker holds one end of a pipe and nothing else, so it ends when the program t
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection as Pipe
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -26,6 +24,10 @@ from desktop.publishing.differences import Against, Made, compared
 from desktop.publishing.record import Record
 from desktop.publishing.site import Site
 from desktop.publishing.target import Folder
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection as Pipe
+    from multiprocessing.process import BaseProcess
 
 SHARE = 250  # articles a task
 _AHEAD = 4  # tasks that a worker has waiting
@@ -92,10 +94,17 @@ class Crew:
         self._pipes: dict[Pipe, int] = {}  # -> tasks under way
         self._workers: list[BaseProcess] = []
         count = 0 if articles < _WORTH or getattr(sys, "frozen", False) else min(3, (os.cpu_count() or 1) - 1)
+        if count:
+            self._hire(order, count)
+
+    def _hire(self, order: Order, count: int) -> None:
+        # Publishing one article in a new process has no need of it.
+        import multiprocessing  # noqa: PLC0415
+
         context = multiprocessing.get_context("spawn")
-        for number in range(count):
+        for number in range(1, count + 1):
             ours, theirs = context.Pipe()
-            worker = context.Process(target=_work, args=(theirs, order, str(number + 1)), daemon=True)
+            worker = context.Process(target=_work, args=(theirs, order, str(number)), daemon=True)
             worker.start()
             theirs.close()
             self._workers.append(worker)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # what it writes is XML too
 
 from db.domain.site import ListRow
 from desktop.publishing.addresses import local
@@ -65,4 +65,4 @@ def _text(value: str) -> str:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(clean(value))
+    return f'"{_text(value)}"'
