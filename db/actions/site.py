@@ -35,9 +35,7 @@ def open_target(unit: Unit, address: str) -> int:
     found = unit.connection.scalar(select(target.c.id).where(target.c.address == address))
     if found is not None:
         return int(found)
-    made = insert(target).values(
-        name=address, address=address, theme="", chrome="", release_id=0, published_at=""
-    )
+    made = insert(target).values(name=address, address=address, theme="", chrome="", release_id=0, published_at="")
     return int(unit.connection.execute(made.returning(target.c.id)).scalar_one())
 
 

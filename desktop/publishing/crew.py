@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from db.domain.errors import DeskError
 from db.domain.site import SiteFile
 from db.store import site as reading
@@ -28,6 +26,8 @@ from desktop.publishing.target import Folder
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
     from multiprocessing.process import BaseProcess
+
+    from sqlalchemy import Connection
 
 SHARE = 250  # articles a task
 _AHEAD = 4  # tasks that a worker has waiting
@@ -88,14 +88,43 @@ def digest_there(connection: Connection, order: Order, folder: Folder, path: str
 
 
 class Crew:
-    """Workers and the tasks that they have not finished."""
+    """Workers and the tasks that they have not finished. A worker that is lost leaves its tasks to the others."""
 
-    def __init__(self, order: Order, articles: int) -> None:
-        self._pipes: dict[Pipe, int] = {}  # -> tasks under way
+    def __init__(self, order: Order, tasks: deque[Task]) -> None:
+        self._tasks = tasks
+        self._under_way: dict[Pipe, deque[Task]] = {}
         self._workers: list[BaseProcess] = []
-        count = 0 if articles < _WORTH or getattr(sys, "frozen", False) else min(3, (os.cpu_count() or 1) - 1)
+        releases = tasks[-1][1] if tasks else 0
+        # A frozen program would start its own window again.
+        count = 0 if releases < _WORTH or getattr(sys, "frozen", False) else min(3, (os.cpu_count() or 1) - 1)
         if count:
             self._hire(order, count)
+        self._hand_out()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a worker has something under way."""
+        return any(self._under_way.values())
+
+    def finished(self, *, wait: bool = False) -> Iterator[Article]:
+        """Yield what the workers made meanwhile and give them more; with ``wait`` all that they have under way."""
+        for pipe in list(self._under_way):
+            try:
+                while self._under_way[pipe] and (wait or pipe.poll()):
+                    answer = pipe.recv()
+                    self._under_way[pipe].popleft()
+                    if isinstance(answer, DeskError):
+                        raise answer
+                    yield from answer
+            except (EOFError, OSError):
+                self._tasks.extend(self._under_way.pop(pipe))
+        self._hand_out()
+
+    def dismiss(self) -> None:
+        for pipe in self._under_way:
+            pipe.close()
+        for worker in self._workers:
+            worker.join()
 
     def _hire(self, order: Order, count: int) -> None:
         # Publishing one article in a new process has no need of it.
@@ -108,29 +137,17 @@ class Crew:
             worker.start()
             theirs.close()
             self._workers.append(worker)
-            self._pipes[ours] = 0
+            self._under_way[ours] = deque()
 
-    def hand_out(self, tasks: deque[Task]) -> None:
-        for pipe in self._pipes:
-            while tasks and self._pipes[pipe] < _AHEAD:
-                pipe.send(tasks.popleft())
-                self._pipes[pipe] += 1
-
-    def finished(self, *, wait: bool = False) -> Iterator[Article]:
-        """Yield what the workers made meanwhile; with ``wait`` all that they have under way."""
-        for pipe in self._pipes:
-            while self._pipes[pipe] and (wait or pipe.poll()):
-                answer = pipe.recv()
-                self._pipes[pipe] -= 1
-                if isinstance(answer, DeskError):
-                    raise answer
-                yield from answer
-
-    def dismiss(self) -> None:
-        for pipe in self._pipes:
-            pipe.close()
-        for worker in self._workers:
-            worker.join()
+    def _hand_out(self) -> None:
+        for pipe, under_way in list(self._under_way.items()):
+            while self._tasks and len(under_way) < _AHEAD:
+                under_way.append(self._tasks.popleft())
+                try:
+                    pipe.send(under_way[-1])
+                except OSError:
+                    self._tasks.extend(self._under_way.pop(pipe))
+                    break
 
 
 def _work(pipe: Pipe, order: Order, part: str) -> None:

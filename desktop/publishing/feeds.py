@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from html import escape  # what it writes is XML too
 
 from db.domain.site import ListRow
-from desktop.publishing.addresses import local
 from desktop.publishing.pages import clean
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -44,10 +43,7 @@ def sitemap_index(home: str, months: Iterable[str]) -> bytes:
 
 def sitemap(home: str, pages: Iterable[tuple[str, str]]) -> bytes:
     """Return the sitemap of a month: ``pages`` are addresses and the times of their last release."""
-    listed = "".join(
-        f"<url><loc>{_text(home + address)}</loc><lastmod>{local(at).isoformat()}</lastmod></url>\n"
-        for address, at in pages
-    )
+    listed = "".join(f"<url><loc>{_text(home + address)}</loc><lastmod>{at}</lastmod></url>\n" for address, at in pages)
     return f'{_XML}<urlset xmlns="{_SITEMAP}">\n{listed}</urlset>\n'.encode("utf-8", "replace")
 
 

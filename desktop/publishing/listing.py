@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from db.domain.site import SiteFile
 from db.store import site as reading
 from desktop.publishing import manifest
 from desktop.publishing.differences import Differences
 from desktop.publishing.site import File
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Put = Callable[[File], SiteFile]  # compares, writes aside what differs, and says what the file is now
 

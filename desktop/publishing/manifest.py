@@ -80,9 +80,7 @@ def read_head(data: bytes) -> tuple[Origin, dict[str, str]]:
         if said["format"] != FORMAT:
             raise ValueError(f"unknown manifest format {said['format']!r}")
         chain = ChainHead(int(said["audit"]["length"]), str(said["audit"]["head"]))
-        origin = Origin(
-            str(said["newsroom"]), str(said["theme"]), str(said["chrome"]), int(said["release"]), chain
-        )
+        origin = Origin(str(said["newsroom"]), str(said["theme"]), str(said["chrome"]), int(said["release"]), chain)
         return origin, {str(part): str(digest) for part, digest in said["parts"].items()}
     except (KeyError, TypeError, AttributeError) as exc:
         raise ValueError("not a manifest of ours") from exc

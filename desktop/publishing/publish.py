@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from db.actions import site as actions
 from db.domain.people import PROGRAM
@@ -21,6 +20,9 @@ from desktop.publishing.record import Record
 from desktop.publishing.run import Report, Run
 from desktop.publishing.site import Site
 from desktop.publishing.target import Folder
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from db.domain.site import AssetFacts, ListRow, PageSource, Standing
 from db.store import site
 from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _OFTEN = 20  # rows of a channel that most of its pages ask for
 

@@ -85,18 +85,15 @@ class Run:
         """Make all articles, with the help of more processes where they are many; lists and sitemaps meanwhile."""
         order = self._order()
         tasks = crew.shares(self.origin.release)
-        helpers = crew.Crew(order, self.origin.release)
+        helpers = crew.Crew(order, tasks)
         try:
-            helpers.hand_out(tasks)
             for key in self.site.list_keys():
                 self._make(key)
                 self._take(helpers.finished())
-                helpers.hand_out(tasks)
-            while tasks:
-                self._take(crew.work_through(self.site, order, self.folder, tasks.popleft()))
-                self._take(helpers.finished())
-                helpers.hand_out(tasks)
-            self._take(helpers.finished(wait=True))
+            while tasks or helpers.busy:
+                if tasks:
+                    self._take(crew.work_through(self.site, order, self.folder, tasks.popleft()))
+                self._take(helpers.finished(wait=not tasks))
         finally:
             helpers.dismiss()
 

@@ -224,5 +224,3 @@ class Site:
 
 def month_key(standing: Standing) -> str:
     return f"sitemap:{month_of(standing.published_at)}"
-
-

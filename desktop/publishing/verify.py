@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from db.domain.errors import StoreUnavailable
 from db.domain.site import SiteFile
@@ -18,6 +17,9 @@ from desktop.publishing import chrome, manifest, pages, theme
 from desktop.publishing.record import Record
 from desktop.publishing.site import File, Site
 from desktop.publishing.target import Folder
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)

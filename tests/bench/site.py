@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (templates)
 """How fast the site is built: ``python tests/bench/site.py [ARTICLES] [--on FOLDER]``; with Hugo on the same articles.
 
 Releases are made by SQL with their rendered HTML, as after approval. Prints: full build, full again, nothing changed,

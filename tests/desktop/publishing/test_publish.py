@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import posixpath
 import re
@@ -140,7 +141,7 @@ def test_each_kind_of_channel_has_its_own_pages(newsroom: Newsroom, site: Path) 
     assert "<video controls" in film
     assert 'src="https://video.example/a.mp4"' in film
     assert "12:36" in (site / "films/index.html").read_text(encoding="utf-8")
-    assert "<th scope=\"row\">发文字号</th><td>青禾政办〔2026〕12号</td>" in (
+    assert '<th scope="row">发文字号</th><td>青禾政办〔2026〕12号</td>' in (
         site / "policies/2026/07/2026-00003.html"
     ).read_text(encoding="utf-8")
     assert "青禾政办〔2026〕12号" in (site / "policies/index.html").read_text(encoding="utf-8")
@@ -400,9 +401,7 @@ def test_html_that_is_not_what_was_released_is_not_published(newsroom: Newsroom,
     assert not list(site.rglob("*.html"))
 
 
-def test_more_processes_make_the_same_site(
-    newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_processes_make_the_same_site(newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     filled(newsroom)
     newsroom.withdraw(4)
     publish(newsroom.store, tmp_path / "alone")
@@ -412,6 +411,29 @@ def test_more_processes_make_the_same_site(
     publish(newsroom.store, tmp_path / "together")
     assert tree(tmp_path / "alone") == tree(tmp_path / "together")
     assert publish(newsroom.store, tmp_path / "together", full=True).uploaded == 0
+
+
+def test_workers_that_are_lost_leave_their_share_to_the_others(
+    newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(newsroom)
+    publish(newsroom.store, tmp_path / "alone")
+    monkeypatch.setattr(crew, "_WORTH", 1)
+    monkeypatch.setattr(crew, "SHARE", 3)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    lost: list[int] = []
+
+    def once_lost() -> bool:
+        for worker in multiprocessing.active_children():
+            if worker.pid not in lost:
+                lost.append(worker.pid or 0)
+                worker.kill()
+                worker.join()
+        return False
+
+    publish(newsroom.store, tmp_path / "together", cancelled=once_lost)
+    assert lost
+    assert tree(tmp_path / "alone") == tree(tmp_path / "together")
 
 
 def test_a_site_without_a_domain_names_no_other_host(newsroom: Newsroom, site: Path) -> None:
