@@ -1,0 +1,199 @@
+"""Reading articles: one article with its draft, and the rows of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, RowMapping, select
+
+from db.domain.article import Article, ArticleRow, Draft, Fields
+from db.domain.errors import NotFound
+from db.domain.people import Actor
+from db.domain.revision import from_canonical
+from db.domain.workflow import Publication, Purpose, Stage, Standing
+from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
+from db.schema.newsroom import channel, person, scheme, scheme_reviewer
+
+CLOSED = (Stage.PUBLISHED.value,)
+
+
+def get(connection: Connection, article_id: int, actor: Actor | None = None) -> Article:
+    """Return an article with its open (or trashed) draft, and the actor's standing before that draft."""
+    row = connection.execute(select(article).where(article.c.id == article_id)).first()
+    if row is None:
+        raise NotFound("article")
+    draft_id = connection.scalar(
+        select(draft.c.id)
+        .where(draft.c.article_id == article_id, draft.c.stage.not_in(CLOSED))
+        .order_by((draft.c.stage == Stage.TRASHED).asc(), draft.c.id.desc())
+        .limit(1)
+    )
+    found = get_draft(connection, draft_id) if draft_id else None
+    standing = get_standing(connection, draft_id, actor) if draft_id and actor else None
+    live = connection.scalar(select(release.c.revision_id).where(release.c.id == row.live_release_id))
+    return Article(
+        row.id,
+        row.uid,
+        row.number,
+        Publication(row.publication),
+        live,
+        row.published_at,
+        row.address,
+        found,
+        standing,
+    )
+
+
+def draft_record(connection: Connection, draft_id: int) -> RowMapping:
+    """Return the row of a draft. Raises NotFound."""
+    row = connection.execute(select(draft).where(draft.c.id == draft_id)).mappings().first()
+    if row is None:
+        raise NotFound("draft")
+    return row
+
+
+def working_fields(connection: Connection, draft_id: int) -> Fields:
+    """Return the working text of a draft."""
+    form = connection.scalar(select(draft_text.c.fields).where(draft_text.c.draft_id == draft_id))
+    if form is None:
+        raise NotFound("draft")
+    return from_canonical(form)
+
+
+def get_draft(connection: Connection, draft_id: int) -> Draft:
+    row = draft_record(connection, draft_id)
+    number = connection.scalar(select(article.c.number).where(article.c.id == row["article_id"]))
+    return Draft(
+        row["id"],
+        row["article_id"],
+        str(number),
+        Purpose(row["purpose"]),
+        Stage(row["stage"]),
+        row["level"],
+        row["round"],
+        row["version"],
+        working_fields(connection, draft_id),
+        row["base_revision_id"],
+        row["revision_id"],
+        row["submitted_by"],
+        row["scheduled_for"],
+        row["changed_at"],
+        row["changed_by"],
+        authors(connection, draft_id),
+    )
+
+
+def authors(connection: Connection, draft_id: int) -> tuple[str, ...]:
+    """Return the names of all who saved in this lane, in the order of their first save."""
+    query = (
+        select(person.c.name)
+        .join(draft_author, draft_author.c.person_id == person.c.id)
+        .where(draft_author.c.draft_id == draft_id)
+        .order_by(draft_author.c.at, person.c.id)
+    )
+    return tuple(connection.scalars(query))
+
+
+def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standing:
+    """Return what the rules need to know of the draft and of the person before it."""
+    row = draft_record(connection, draft_id)
+    me = actor.person_id
+    is_author = (
+        connection.scalar(
+            select(draft_author.c.person_id).where(draft_author.c.draft_id == draft_id, draft_author.c.person_id == me)
+        )
+        is not None
+    )
+    mine = connection.execute(
+        select(decision.c.level, decision.c.verdict, decision.c.round).where(
+            decision.c.draft_id == draft_id, decision.c.person_id == me
+        )
+    ).all()
+    rules = connection.execute(
+        select(scheme.c.levels, scheme.c.exemption).where(scheme.c.id == row["scheme_id"])
+    ).first()
+    listed = set(
+        connection.scalars(
+            select(scheme_reviewer.c.person_id).where(
+                scheme_reviewer.c.scheme_id == row["scheme_id"], scheme_reviewer.c.level == row["level"]
+            )
+        )
+    )
+    last = rules is not None and any(
+        d.level == rules.levels and d.verdict == "approve" and d.round == row["round"] for d in mine
+    )
+    return Standing(
+        stage=Stage(row["stage"]),
+        level=row["level"],
+        is_author=is_author,
+        is_submitter=row["submitted_by"] == me,
+        decided_levels=frozenset(d.level for d in mine),
+        is_last_reviewer=last,
+        listed=not listed or me in listed,
+        exempt=bool(rules and rules.exemption),
+    )
+
+
+def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]:
+    """Return the list rows of the wanted articles, by article id."""
+    a, d = article.c, draft.c
+    query = (
+        select(
+            a.id,
+            a.number,
+            a.title,
+            channel.c.name.label("channel"),
+            a.stage,
+            a.level,
+            scheme.c.levels,
+            a.publication,
+            a.count,
+            a.source,
+            a.changed_by,
+            a.changed_at,
+            a.published_at,
+            d.waiting_since,
+            d.scheduled_for,
+            d.id.label("draft_id"),
+            person.c.name.label("holder"),
+        )
+        .outerjoin(channel, channel.c.id == a.channel_id)
+        .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
+        .outerjoin(scheme, scheme.c.id == d.scheme_id)
+        .outerjoin(claim, claim.c.draft_id == d.id)
+        .outerjoin(person, person.c.id == claim.c.person_id)
+        .where(a.id.in_(list(wanted)))
+    )
+    found = connection.execute(query).all()
+    opinions = _opinions(connection, [r.draft_id for r in found if r.stage == Stage.RETURNED])
+    return {
+        r.id: ArticleRow(
+            r.id,
+            r.number,
+            r.title,
+            r.channel or "",
+            Stage(r.stage) if r.stage else None,
+            r.level,
+            r.levels or 0,
+            Publication(r.publication),
+            r.count,
+            r.source,
+            r.changed_by,
+            r.holder or "",
+            r.changed_at,
+            r.waiting_since or "",
+            r.scheduled_for or "",
+            r.published_at,
+            opinions.get(r.draft_id, ""),
+        )
+        for r in found
+    }
+
+
+def _opinions(connection: Connection, draft_ids: list[int]) -> dict[int, str]:
+    query = (
+        select(decision.c.draft_id, decision.c.opinion)
+        .where(decision.c.draft_id.in_(draft_ids), decision.c.verdict == "return")
+        .order_by(decision.c.id)
+    )
+    return {row.draft_id: row.opinion for row in connection.execute(query)} if draft_ids else {}

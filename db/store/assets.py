@@ -1,0 +1,52 @@
+"""Reading pictures and files by their digest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from db.domain.errors import NotFound
+from db.schema.articles import asset, blob
+
+INSIDE = 20 * 1024 * 1024  # bytes; larger ones are files beside the database
+
+
+@dataclass(frozen=True, slots=True)
+class AssetRow:
+    """What is known of an asset without its bytes."""
+
+    digest: str
+    media_type: str
+    width: int  # pixels, 0 when no picture
+    height: int
+    size: int  # bytes
+    name: str
+    rights: str
+    thumb: str  # digest of the small rendition, or empty
+
+
+def get(connection: Connection, digest: str) -> AssetRow:
+    row = connection.execute(select(asset).where(asset.c.digest == digest)).first()
+    if row is None:
+        raise NotFound("asset")
+    return AssetRow(row.digest, row.media_type, row.width, row.height, row.size, row.name, row.rights, row.thumb)
+
+
+def data(connection: Connection, digest: str, files: Path) -> bytes:
+    """Return the bytes of an asset or rendition. Raises NotFound."""
+    row = connection.execute(select(blob.c.data).where(blob.c.digest == digest)).first()
+    if row is None:
+        raise NotFound("asset")
+    if row.data is not None:
+        return bytes(row.data)
+    try:
+        return file_of(digest, files).read_bytes()
+    except OSError as exc:
+        raise NotFound("asset") from exc
+
+
+def file_of(digest: str, files: Path) -> Path:
+    """Return where a large asset's bytes lie."""
+    return files / digest[:2] / digest
