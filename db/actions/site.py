@@ -8,11 +8,13 @@ from uuid import uuid4
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
+from db.domain.errors import NotAllowed
+from db.domain.people import Role
 from db.domain.revision import to_json
 from db.domain.site import SiteFile
 from db.schema.newsroom import setting
 from db.schema.site import chrome, site_file, target, theme
-from db.store import settings
+from db.store import settings, trail
 from db.store.unit import Unit
 
 _BATCH = 5_000
@@ -37,6 +39,16 @@ def open_target(unit: Unit, address: str) -> int:
         return int(found)
     made = insert(target).values(name=address, address=address, theme="", chrome="", release_id=0, published_at="")
     return int(unit.connection.execute(made.returning(target.c.id)).scalar_one())
+
+
+def choose_folder(unit: Unit, folder: str) -> None:
+    """Remember the folder that the site is published to. Publishers and administrators choose it."""
+    if not unit.actor.may(Role.PUBLISHER, Role.ADMIN):
+        raise NotAllowed("publish")
+    value = to_json(folder)
+    row = put(setting).values(key="site_folder", value=value)
+    unit.connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    trail.add(unit, "site_folder", folder=folder)
 
 
 def record_published(unit: Unit, target_id: int, theme_digest: str, chrome_digest: str, release_id: int) -> None:

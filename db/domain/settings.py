@@ -37,6 +37,7 @@ _NUMBER, _SWITCH = SettingKind.NUMBER, SettingKind.SWITCH
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("newsroom_uid", _LINE, "", "本社标识", "", public=False),  # given once, at 新建
+    Setting("site_folder", _LINE, "", "网站文件夹", "", public=False),  # chosen where the site is published
     Setting("site_name", _LINE, "", "网站名称", "网站"),
     Setting("site_domain", _ADDRESS, "", "网站域名", "网站"),
     Setting("site_id_code", _LINE, "", "网站标识码", "网站"),

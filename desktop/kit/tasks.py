@@ -113,6 +113,11 @@ class Tasks(QObject):
         self._landed.connect(self._on_landed, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def store(self) -> Store:
+        """The open newsroom, for long work that takes its transactions itself."""
+        return self._store
+
     def read(self, owner: QObject, work: Callable[[Connection], T], done: Callable[[T], None],
              failed: Failed | None = None) -> Ticket:
         """Run ``work`` on a reader thread; hand its value to ``done`` here."""
