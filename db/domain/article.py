@@ -159,3 +159,11 @@ class Saved:
     version: int
     number: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the text engine made of a body: readable plain text for search, and 字数."""
+
+    plain: str
+    count: int

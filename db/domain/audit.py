@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 START = "0" * 64
@@ -37,3 +39,10 @@ def entry_hash(seq: int, at: str, person: str, verb: str, article_id: int | None
         data = part.encode()
         made.update(len(data).to_bytes(8, "big") + data)
     return made.hexdigest()
+
+
+def row_digest(row: Mapping[str, object]) -> str:
+    """SHA-256 over a frozen row as it was written: canonical JSON of its columns, the id left out."""
+    kept = {name: value for name, value in row.items() if name != "id"}
+    form = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(form.encode()).hexdigest()

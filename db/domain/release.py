@@ -82,3 +82,13 @@ class Release:
     decision_ids: tuple[int, ...]
     reason_kind: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A revision's body as HTML, made once by one version of the renderer and kept."""
+
+    digest: str  # of the revision
+    renderer: str
+    html: str
+    excerpt: str

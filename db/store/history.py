@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
@@ -20,7 +21,7 @@ def revisions(connection: Connection, article_id: int) -> list[RevisionRow]:
     """Return the revisions of an article, newest first."""
     names = people.names(connection)
     r = revision.c
-    query = select(r.id, r.n, r.digest, r.kind, r.name, r.person_id, r.at, r.count)
+    query = select(r.id, r.n, r.digest, r.kind, r.name, r.person_id, r.at, r.count.label("words"))
     return [
         RevisionRow(
             row.id,
@@ -30,7 +31,7 @@ def revisions(connection: Connection, article_id: int) -> list[RevisionRow]:
             row.name,
             names.get(row.person_id, ""),
             row.at,
-            row.count,
+            row.words,
         )
         for row in connection.execute(query.where(r.article_id == article_id).order_by(r.n.desc()))
     ]
@@ -113,8 +114,10 @@ def release_of(row: RowMapping, names: dict[int, str]) -> Release:
 
 
 def attribution_from(form: str) -> Attribution:
-    data = json.loads(form)
-    return Attribution(**{name: tuple(v) if isinstance(v, list) else v for name, v in data.items()})
+    """Read the names that were frozen with a release."""
+    data: dict[str, Any] = json.loads(form)
+    names: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in data.items()}
+    return Attribution(**names)
 
 
 class JournalKind(StrEnum):

@@ -66,7 +66,8 @@ class Store:
         with told_by_kind(self.path):
             cursor = self._watch.cursor()
             cursor.execute("PRAGMA data_version")
-            return int(cursor.fetchone()[0])
+            found = cursor.fetchone()
+            return int(found[0]) if found else 0
 
     def free_space(self) -> int:
         """Bytes that are free where the newsroom lies."""

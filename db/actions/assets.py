@@ -1,0 +1,70 @@
+"""Taking pictures and files into the record, by content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from db.domain.errors import NotAllowed
+from db.domain.people import Role
+from db.schema.articles import asset, blob
+from db.store import trail
+from db.store.assets import INSIDE, file_of
+from db.store.digests import sha256
+from db.store.durable import write_durably
+from db.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class NewAsset:
+    """A picture or file ready to be kept: cleaned and re-encoded before."""
+
+    data: bytes
+    media_type: str
+    width: int  # pixels, 0 when no picture
+    height: int
+    name: str
+    rights: str = ""
+    thumb: bytes = b""  # the small rendition
+
+
+def add(unit: Unit, new: NewAsset) -> str:
+    """Keep an asset; return its SHA-256. The same bytes are kept once."""
+    if not unit.actor.may(Role.CONTRIBUTOR, Role.EDITOR, Role.ADMIN):
+        raise NotAllowed("asset")
+    digest = sha256(new.data)
+    if unit.connection.scalar(select(asset.c.digest).where(asset.c.digest == digest)) is not None:
+        return digest
+    _keep(unit, digest, new.data)
+    thumb = sha256(new.thumb) if new.thumb else ""
+    if thumb:
+        _keep(unit, thumb, new.thumb)
+    unit.connection.execute(
+        insert(asset).values(
+            digest=digest,
+            media_type=new.media_type,
+            width=new.width,
+            height=new.height,
+            size=len(new.data),
+            name=new.name[:200],
+            rights=new.rights[:200],
+            thumb=thumb,
+            person_id=unit.actor.person_id,
+            at=unit.now,
+        )
+    )
+    trail.add(unit, "asset", digest=digest, size=len(new.data))
+    return digest
+
+
+def _keep(unit: Unit, digest: str, data: bytes) -> None:
+    if unit.connection.scalar(select(blob.c.digest).where(blob.c.digest == digest)) is not None:
+        return
+    inside: bytes | None = data
+    if len(data) > INSIDE:  # the file is synced before its row is written
+        place = file_of(digest, unit.files)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(place, data)
+        inside = None
+    unit.connection.execute(insert(blob).values(digest=digest, data=inside))

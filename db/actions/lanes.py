@@ -1,0 +1,114 @@
+"""What every action on a draft shares: moving it by the rules, and telling its article's list row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as put
+
+from db.domain.article import Fields, Words
+from db.domain.errors import EditConflict
+from db.domain.revision import RevisionKind, canonical, digest
+from db.domain.workflow import Stage, Step, check
+from db.schema.articles import article, claim, draft, draft_author, edit_lease, involvement, revision
+from db.store import articles, counters, search, trail
+from db.store.unit import Unit
+
+
+def allow(unit: Unit, draft_id: int, step: Step) -> RowMapping:
+    """Return the draft's row when the actor may take ``step`` now. Raises WrongStage, NotAllowed, NotFound."""
+    row = articles.draft_record(unit.connection, draft_id)
+    check(articles.get_standing(unit.connection, draft_id, unit.actor), step, unit.actor)
+    return row
+
+
+def move(unit: Unit, row: RowMapping, stage: Stage, **columns: Any) -> None:
+    """Bring a draft to ``stage``, and its article's list row with it."""
+    values = {"level": 0, **columns, "stage": stage, "changed_at": unit.now, "changed_by": unit.actor.name}
+    unit.connection.execute(update(draft).where(draft.c.id == row["id"]).values(**values))
+    shown = None if stage is Stage.PUBLISHED else stage
+    touch(unit, row["article_id"], stage=shown, level=values["level"])
+    unit.connection.execute(claim.delete().where(claim.c.draft_id == row["id"]))
+    if stage not in (Stage.EDITING, Stage.RETURNED):
+        unit.connection.execute(edit_lease.delete().where(edit_lease.c.draft_id == row["id"]))
+
+
+def touch(unit: Unit, article_id: int, **columns: Any) -> None:
+    """Put an article on top of the lists that are ordered by change, and tell the screens."""
+    touched = counters.take(unit.connection, "touched")
+    values = {**columns, "touched": touched, "changed_at": unit.now, "changed_by": unit.actor.name}
+    unit.connection.execute(update(article).where(article.c.id == article_id).values(**values))
+    unit.connection.execute(update(involvement).where(involvement.c.article_id == article_id).values(touched=touched))
+    unit.article_ids.add(article_id)
+
+
+def refuse_stale(row: RowMapping, seen_version: int) -> None:
+    """Raise EditConflict when the draft was saved by another since ``seen_version`` was read."""
+    if row["version"] != seen_version:
+        raise EditConflict(row["id"], seen_version, row["version"], row["changed_by"])
+
+
+def join(unit: Unit, draft_id: int, article_id: int) -> None:
+    """Make the actor an author of the draft, once; who wrote may not decide."""
+    if unit.actor.person_id is None:
+        return
+    known = unit.connection.scalar(
+        select(draft_author.c.person_id).where(
+            draft_author.c.draft_id == draft_id, draft_author.c.person_id == unit.actor.person_id
+        )
+    )
+    if known is not None:
+        return
+    unit.connection.execute(insert(draft_author).values(draft_id=draft_id, person_id=unit.actor.person_id, at=unit.now))
+    touched = counters.current(unit.connection, "touched")
+    involved = put(involvement).values(person_id=unit.actor.person_id, article_id=article_id, touched=touched)
+    unit.connection.execute(involved.on_conflict_do_nothing())
+    trail.add(unit, "write", article_id, draft=draft_id, person=unit.actor.person_id)
+
+
+def freeze(
+    unit: Unit, article_id: int, draft_id: int | None, fields: Fields, kind: RevisionKind, name: str = ""
+) -> tuple[int, str]:
+    """Keep ``fields`` as the article's next revision; return its id and digest. The same text is not kept twice."""
+    form = canonical(fields)
+    made = digest(form)
+    newest = unit.connection.execute(
+        select(revision.c.id, revision.c.n, revision.c.digest, revision.c.draft_id)
+        .where(revision.c.article_id == article_id)
+        .order_by(revision.c.n.desc())
+        .limit(1)
+    ).first()
+    if newest and newest.digest == made and newest.draft_id == draft_id and kind is RevisionKind.SUBMIT:
+        return newest.id, made
+    count = unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
+    values = {
+        "article_id": article_id,
+        "draft_id": draft_id,
+        "n": newest.n + 1 if newest else 1,
+        "digest": made,
+        "kind": kind,
+        "name": name,
+        "person_id": unit.actor.person_id,
+        "at": unit.now,
+        "count": count or 0,
+        "form": form,
+    }
+    made_id = unit.connection.execute(insert(revision).values(**values).returning(revision.c.id)).scalar_one()
+    trail.add(unit, "revision", article_id, revision=made_id, n=values["n"], digest=made, kind=kind, name=name)
+    return int(made_id), made
+
+
+def index(unit: Unit, article_id: int, number: str, fields: Fields, words: Words) -> None:
+    """Make the text findable, in the same transaction."""
+    people = "\n".join((*fields.correspondents, *fields.photographers, *fields.authors))
+    title = "\n".join(part for part in (fields.shoulder, fields.title, fields.subtitle) if part)
+    search.index(
+        unit.connection,
+        article_id,
+        title=title,
+        body=words.plain,
+        people=people,
+        source=f"{fields.source}\n{fields.information_source}",
+        number=number,
+    )

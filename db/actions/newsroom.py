@@ -1,0 +1,44 @@
+"""Founding a newsroom, and its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.dialects.sqlite import insert as put
+
+from db.actions import channels, people, rights
+from db.actions.uid import time_ordered
+from db.domain.channels import ChannelKind
+from db.domain.people import Role
+from db.domain.revision import to_json
+from db.schema.newsroom import setting
+from db.store import settings, trail
+from db.store.unit import Unit
+
+
+def found(unit: Unit, site_name: str, login: str, name: str, password: str) -> int:
+    """Make an empty newsroom usable: its first administrator, a scheme and a channel; return the person's id."""
+    site = rights.name("site_name", site_name)
+    _put(unit, {"newsroom_uid": time_ordered(unit.now), "site_name": site})
+    admin = people.add(unit, login, name, frozenset({Role.ADMIN, Role.EDITOR}), frozenset(), frozenset(), password)
+    scheme = channels.add_scheme(unit, name="一审制", levels=1)
+    channels.add(unit, kind=ChannelKind.NEWS, name="要闻", slug="news", scheme_id=scheme)
+    trail.add(unit, "found", site_name=site)
+    return admin
+
+
+def set_settings(unit: Unit, values: Mapping[str, Any]) -> None:
+    """Change settings; what was and what is goes into the trail."""
+    rights.administrator(unit, "settings")
+    before = settings.every(unit.connection)
+    changed = {key: value for key, value in values.items() if before.get(key) != value}
+    if changed:
+        _put(unit, changed)
+        trail.add(unit, "settings", before={key: before.get(key) for key in changed}, now=changed)
+
+
+def _put(unit: Unit, values: Mapping[str, Any]) -> None:
+    for key, value in values.items():
+        made = put(setting).values(key=key, value=to_json(value))
+        unit.connection.execute(made.on_conflict_do_update(index_elements=["key"], set_={"value": made.excluded.value}))

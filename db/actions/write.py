@@ -1,0 +1,193 @@
+"""Steps of writing: start an article, save what was typed, keep a revision, bring one back, open a new lane."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select, update
+
+from db.actions import lanes
+from db.actions.uid import time_ordered
+from db.domain.addresses import local_year
+from db.domain.article import MAX_BODY, MAX_LINE, Fields, Saved, Words
+from db.domain.errors import BadValue, NotAllowed, NotFound
+from db.domain.people import Role
+from db.domain.revision import RevisionKind, canonical, from_canonical
+from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
+from db.schema.articles import article, draft, draft_text, journal, release, revision
+from db.store import articles, counters, history
+from db.store.clock import moment
+from db.store.unit import Unit
+
+_LINES = ("slug", "shoulder", "title", "subtitle", "source", "information_source", "event_date")
+
+
+def start(unit: Unit, fields: Fields, words: Words) -> Saved:
+    """Begin an article at its first save: it gets its register number, and the actor is its first author."""
+    if not unit.actor.may(Role.CONTRIBUTOR, Role.EDITOR):
+        raise NotAllowed(Step.SAVE)
+    _refuse_bad(fields)
+    c = unit.connection
+    number = counters.register_number(c, local_year(unit.now))
+    article_id = c.execute(
+        insert(article)
+        .values(
+            uid=time_ordered(unit.now),
+            number=number,
+            publication=Publication.NONE,
+            stage=Stage.EDITING,
+            level=0,
+            touched=0,
+            changed_at=unit.now,
+            changed_by=unit.actor.name,
+            published_at="",
+            address="",
+            **_listed(fields, words),
+        )
+        .returning(article.c.id)
+    ).scalar_one()
+    draft_id = _open(unit, article_id, Purpose.ORIGINAL, None, fields)
+    lanes.touch(unit, article_id)
+    lanes.join(unit, draft_id, article_id)
+    lanes.index(unit, article_id, number, fields, words)
+    return Saved(article_id, draft_id, 1, number, unit.now)
+
+
+def save(unit: Unit, draft_id: int, fields: Fields, words: Words, seen_version: int) -> Saved:
+    """Save the working text. ``seen_version`` is the version that the editor last saw; a stale one is refused.
+
+    Raises:
+        EditConflict: somebody saved since; call ``keep_refused`` with the text, and offer both.
+        WrongStage, NotAllowed: the text is read-only now, or for this person.
+    """
+    row = lanes.allow(unit, draft_id, Step.SAVE)
+    lanes.refuse_stale(row, seen_version)
+    _refuse_bad(fields)
+    return _write(unit, draft_id, row["article_id"], fields, words, seen_version)
+
+
+def keep_refused(unit: Unit, draft_id: int, fields: Fields, seen_version: int) -> None:
+    """Put a text that could not be saved over another's into the journal: nothing typed is lost."""
+    _note(unit, draft_id, fields, seen_version, history.JournalKind.REFUSED)
+
+
+def keep(unit: Unit, draft_id: int, name: str) -> int:
+    """存一稿: keep the working text as a named revision; return its id."""
+    row = lanes.allow(unit, draft_id, Step.SAVE)
+    if len(name) > MAX_LINE:
+        raise BadValue("name", "too_long", name[:40])
+    fields = articles.working_fields(unit.connection, draft_id)
+    made, _digest = lanes.freeze(unit, row["article_id"], draft_id, fields, RevisionKind.KEPT, name.strip())
+    unit.article_ids.add(row["article_id"])
+    return made
+
+
+def bring_back(unit: Unit, draft_id: int, revision_id: int, words: Words, seen_version: int) -> Saved:
+    """Make the text of an earlier revision the working text; what stood there is kept as a revision first."""
+    row = lanes.allow(unit, draft_id, Step.SAVE)
+    lanes.refuse_stale(row, seen_version)
+    form = unit.connection.scalar(
+        select(revision.c.form).where(revision.c.id == revision_id, revision.c.article_id == row["article_id"])
+    )
+    if form is None:
+        raise NotFound("revision")
+    before = articles.working_fields(unit.connection, draft_id)
+    lanes.freeze(unit, row["article_id"], draft_id, before, RevisionKind.RESTORE)
+    return _write(unit, draft_id, row["article_id"], from_canonical(form), words, seen_version)
+
+
+def open_update(unit: Unit, article_id: int) -> int:
+    """改稿: open a new lane from the live revision; return the draft's id."""
+    row = unit.connection.execute(select(article).where(article.c.id == article_id)).first()
+    if row is None:
+        raise NotFound("article")
+    check_article(Publication(row.publication), Step.UPDATE, unit.actor)
+    if row.stage is not None and row.stage != Stage.TRASHED:
+        raise BadValue("draft", "taken", row.number)
+    live, form = unit.connection.execute(
+        select(revision.c.id, revision.c.form)
+        .join(release, release.c.revision_id == revision.c.id)
+        .where(release.c.id == row.live_release_id)
+    ).one()
+    draft_id = _open(unit, article_id, Purpose.UPDATE, live, from_canonical(form))
+    lanes.touch(unit, article_id, stage=Stage.EDITING, level=0)
+    lanes.join(unit, draft_id, article_id)
+    return draft_id
+
+
+def _open(unit: Unit, article_id: int, purpose: Purpose, base: int | None, fields: Fields) -> int:
+    values = {
+        "article_id": article_id,
+        "purpose": purpose,
+        "stage": Stage.EDITING,
+        "level": 0,
+        "round": 0,
+        "version": 1,
+        "base_revision_id": base,
+        "waiting_since": "",
+        "scheduled_for": "",
+        "trashed_from": "",
+        "opened_by": unit.actor.person_id,
+        "opened_at": unit.now,
+        "changed_at": unit.now,
+        "changed_by": unit.actor.name,
+    }
+    draft_id = unit.connection.execute(insert(draft).values(**values).returning(draft.c.id)).scalar_one()
+    unit.connection.execute(insert(draft_text).values(draft_id=draft_id, fields=canonical(fields)))
+    return int(draft_id)
+
+
+def _write(unit: Unit, draft_id: int, article_id: int, fields: Fields, words: Words, version: int) -> Saved:
+    c = unit.connection
+    c.execute(update(draft_text).where(draft_text.c.draft_id == draft_id).values(fields=canonical(fields)))
+    named = {"version": version + 1, "changed_at": unit.now, "changed_by": unit.actor.name}
+    c.execute(update(draft).where(draft.c.id == draft_id).values(**named))
+    lanes.touch(unit, article_id, **_listed(fields, words))
+    lanes.join(unit, draft_id, article_id)
+    number = str(c.scalar(select(article.c.number).where(article.c.id == article_id)))
+    lanes.index(unit, article_id, number, fields, words)
+    _note(unit, draft_id, fields, version + 1, history.JournalKind.SAVED)
+    return Saved(article_id, draft_id, version + 1, number, unit.now)
+
+
+def _listed(fields: Fields, words: Words) -> dict[str, object]:
+    return {
+        "channel_id": fields.channel_id,
+        "title": fields.title,
+        "source": fields.source,
+        "count": words.count,
+    }
+
+
+def _refuse_bad(fields: Fields) -> None:
+    for name in _LINES:
+        if len(getattr(fields, name)) > MAX_LINE:
+            raise BadValue(name, "too_long", getattr(fields, name)[:40])
+    if len(fields.body) > MAX_BODY:
+        raise BadValue("body", "too_long")
+
+
+def _note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history.JournalKind) -> None:
+    """Add to the journal, and thin it: a minute apart in the last hour, an hour in the last day, a day in a month."""
+    c = unit.connection
+    values = {"draft_id": draft_id, "person_id": unit.actor.person_id, "kind": kind, "at": unit.now}
+    c.execute(insert(journal).values(**values, version=version, fields=canonical(fields)))
+    saved = c.execute(
+        select(journal.c.id, journal.c.at)
+        .where(journal.c.draft_id == draft_id, journal.c.kind == history.JournalKind.SAVED)
+        .order_by(journal.c.id.desc())
+    ).all()
+    gone = _too_close([(row.id, row.at) for row in saved], unit.now)
+    if gone:
+        c.execute(delete(journal).where(journal.c.id.in_(gone)))
+
+
+def _too_close(entries: list[tuple[int, str]], now: str) -> list[int]:
+    """Return the ids to drop of (id, time), newest first; the newest stays, and of each slot the oldest does."""
+    taken: set[tuple[str, str]] = set()
+    gone = []
+    for entry_id, at in reversed(entries[1:]):
+        age = (moment(now) - moment(at)).total_seconds()
+        slot = ("minute", at[:16]) if age < 3600 else ("hour", at[:13]) if age < 86400 else ("day", at[:10])
+        if slot in taken or age > 31 * 86400:
+            gone.append(entry_id)
+        taken.add(slot)
+    return gone
