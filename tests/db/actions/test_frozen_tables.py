@@ -1,0 +1,276 @@
+"""A second program on the same file, with plain SQL and SQLite's own settings, cannot pass the rules either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Integer, LargeBinary, Text
+
+import db.schema.articles
+import db.schema.newsroom
+import db.schema.site  # noqa: F401 - the tables of all three
+from db.schema.base import metadata
+from db.schema.triggers import FROZEN
+from db.store.engine import sqlite_module
+from db.store.unit import Store
+
+AUTHOR, FIRST, SECOND, PUBLISHER, ADMIN = 1, 2, 3, 4, 5
+DIGEST, HTML = "d" * 64, "e" * 64
+REFUSED = sqlite_module().IntegrityError  # what RAISE(ABORT) is to a program
+
+
+class Raw:
+    """Plain SQL on the file, by somebody who knows the tables well."""
+
+    def __init__(self, store: Store) -> None:
+        self.connection = sqlite_module().connect(str(store.path), isolation_level=None)
+
+    def run(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return list(self.connection.execute(sql, values).fetchall())
+
+    def put(self, into: str, how: str = "INSERT", /, **given: Any) -> None:
+        """Insert a row; columns that are not given and must not be null are empty or nought."""
+        row: dict[str, Any] = {}
+        for column in metadata.tables[into].columns:
+            if column.name in given:
+                row[column.name] = given[column.name]
+            elif not column.nullable and not (column.primary_key and column.name == "id"):
+                row[column.name] = "" if isinstance(column.type, Text) else 0
+        marks = ", ".join("?" * len(row))
+        self.run(f"{how} INTO {into} ({', '.join(row)}) VALUES ({marks})", *row.values())
+
+    def decide(self, person: int, level: int, verdict: str = "approve", **given: Any) -> None:
+        known = {"draft_id": 1, "revision_id": 1, "digest": DIGEST, "round": 1, **given}
+        self.put("decision", person_id=person, level=level, verdict=verdict, **known)
+
+    def publish(self, person: int = PUBLISHER, **given: Any) -> None:
+        known = {"article_id": 1, "draft_id": 1, "revision_id": 1, "digest": DIGEST, "kind": "publish", **given}
+        self.put("release", person_id=person, channel_id=1, address="a.html", published_at="2026", **known)
+
+    def stage(self, stage: str, **given: Any) -> None:
+        row = {"stage": stage, **given}
+        self.run(f"UPDATE draft SET {', '.join(f'{name} = ?' for name in row)} WHERE id = 1", *row.values())
+
+
+@pytest.fixture
+def raw(store: Store) -> Iterator[Raw]:
+    """A newsroom with two levels of review, and one text that waits at the first."""
+    made = Raw(store)
+    for number, roles in (
+        (AUTHOR, (("editor", 0), ("reviewer", 1), ("reviewer", 2), ("publisher", 0))),
+        (FIRST, (("reviewer", 1), ("reviewer", 2))),
+        (SECOND, (("reviewer", 2), ("publisher", 0))),
+        (PUBLISHER, (("publisher", 0),)),
+        (ADMIN, (("admin", 0),)),
+    ):
+        made.put("person", id=number, login=f"p{number}", active=1)
+        for role, level in roles:
+            made.put("person_role", person_id=number, role=role, level=level)
+    made.put("scheme", id=1, levels=2, active=1)
+    made.put("channel", id=1, scheme_id=1, active=1)
+    made.put("article", id=1, uid="1", number="2026-00001", publication="none")
+    made.put("draft", id=1, article_id=1, stage="editing", purpose="original")
+    made.put("draft_text", draft_id=1, fields="{}")
+    made.put("draft_author", draft_id=1, person_id=AUTHOR)
+    made.put("revision", id=1, article_id=1, draft_id=1, n=1, digest=DIGEST, person_id=AUTHOR)
+    made.stage("review", level=1, round=1, revision_id=1, scheme_id=1, submitted_by=AUTHOR)
+    yield made
+    made.connection.close()
+
+
+@pytest.fixture
+def approved(raw: Raw) -> Raw:
+    raw.decide(FIRST, 1)
+    raw.stage("review", level=2)
+    raw.decide(SECOND, 2)
+    raw.stage("approved", level=0)
+    return raw
+
+
+@pytest.fixture
+def live(approved: Raw) -> Raw:
+    """The same text after its whole life, with one row in every frozen table."""
+    approved.publish(id=1, html_digest=HTML)
+    approved.stage("published")
+    approved.run("UPDATE article SET publication = 'live', live_release_id = 1 WHERE id = 1")
+    approved.put("audit", seq=1, previous="0" * 64, hash="f" * 64)
+    approved.put("asset", digest=DIGEST)
+    approved.put("blob", digest=DIGEST)
+    approved.put("rendered", digest=DIGEST, renderer="1")
+    approved.put("theme", digest=DIGEST)
+    approved.put("chrome", digest=DIGEST)
+    return approved
+
+
+def picture_of(raw: Raw, table: str) -> list[tuple[Any, ...]]:
+    return raw.run(f"SELECT * FROM {table} ORDER BY 1")
+
+
+@pytest.mark.parametrize("table", FROZEN)
+@pytest.mark.parametrize("verb", ["UPDATE", "UPDATE OR REPLACE", "UPDATE OR IGNORE"])
+def test_a_frozen_row_is_not_changed(live: Raw, table: str, verb: str) -> None:
+    before = picture_of(live, table)
+    assert before
+    for column in metadata.tables[table].columns:
+        with pytest.raises(REFUSED, match="frozen"):
+            live.run(f"{verb} {table} SET {column.name} = {'7' if isinstance(column.type, Integer) else repr('x')}")
+    assert picture_of(live, table) == before
+
+
+@pytest.mark.parametrize("table", FROZEN)
+def test_a_frozen_row_is_not_deleted(live: Raw, table: str) -> None:
+    before = picture_of(live, table)
+    with pytest.raises(REFUSED, match="frozen"):
+        live.run(f"DELETE FROM {table}")
+    assert picture_of(live, table) == before
+
+
+@pytest.mark.parametrize("table", FROZEN)
+@pytest.mark.parametrize("verb", ["INSERT OR REPLACE", "REPLACE"])
+def test_a_frozen_row_is_not_replaced(live: Raw, table: str, verb: str) -> None:
+    before = picture_of(live, table)
+    names = [column.name for column in metadata.tables[table].columns]
+    keys = {name for key in FROZEN[table] for name in key}
+    for forged in (n for n in names if n not in keys):
+        row = dict(zip(names, before[0], strict=True))
+        row[forged] = b"x" if isinstance(metadata.tables[table].c[forged].type, LargeBinary) else "x"
+        with pytest.raises(REFUSED):
+            live.put(table, verb, **row)
+    assert picture_of(live, table) == before
+
+
+def test_a_revision_is_not_replaced_by_its_number(live: Raw) -> None:
+    with pytest.raises(REFUSED, match="frozen"):
+        live.put("revision", "INSERT OR REPLACE", id=99, article_id=1, n=1, digest="x" * 64)
+
+
+def test_nobody_approves_a_text_of_their_own(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="text of their own"):
+        raw.decide(AUTHOR, 1)
+    assert raw.run("SELECT * FROM decision") == []
+
+
+def test_nobody_stops_being_an_author_first(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="frozen"):
+        raw.run("DELETE FROM draft_author WHERE person_id = ?", AUTHOR)
+    with pytest.raises(REFUSED, match="frozen"):
+        raw.run("UPDATE draft_author SET person_id = ?", FIRST)
+
+
+def test_an_exemption_stands_in_the_scheme_or_nowhere(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="no such exemption"):
+        raw.decide(AUTHOR, 1, exemption="人手不足")
+
+
+def test_nobody_decides_at_two_levels(raw: Raw) -> None:
+    raw.decide(FIRST, 1)
+    raw.stage("review", level=2)
+    with pytest.raises(REFUSED, match="two levels"):
+        raw.decide(FIRST, 2)
+
+
+def test_a_level_is_not_jumped(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="waits at this level"):
+        raw.decide(SECOND, 2)
+    with pytest.raises(REFUSED, match="not every level"):
+        raw.stage("approved", level=0)
+    raw.decide(FIRST, 1)
+    with pytest.raises(REFUSED, match="not every level"):
+        raw.stage("approved", level=0)
+
+
+@pytest.mark.parametrize("person", [PUBLISHER, ADMIN])
+def test_who_is_no_reviewer_does_not_decide(raw: Raw, person: int) -> None:
+    with pytest.raises(REFUSED, match="does not review"):
+        raw.decide(person, 1)
+
+
+def test_a_retired_reviewer_does_not_decide(raw: Raw) -> None:
+    raw.run("UPDATE person SET active = 0 WHERE id = ?", FIRST)
+    with pytest.raises(REFUSED, match="does not review"):
+        raw.decide(FIRST, 1)
+
+
+def test_another_text_is_not_approved_in_its_place(raw: Raw) -> None:
+    raw.put("revision", id=2, article_id=1, draft_id=1, n=2, digest="x" * 64)
+    for forged in ({"digest": "x" * 64}, {"revision_id": 2, "digest": "x" * 64}, {"round": 2}):
+        with pytest.raises(REFUSED, match="waits at this level"):
+            raw.decide(FIRST, 1, **forged)
+    with pytest.raises(REFUSED, match="does not change"):
+        raw.stage("review", revision_id=2)
+
+
+def test_a_return_says_why(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="says why"):
+        raw.decide(FIRST, 1, "return", opinion="  ")
+    raw.decide(FIRST, 1, "return", opinion="数字有误")
+
+
+def test_a_text_in_review_is_read_only(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="read-only"):
+        raw.run("UPDATE draft_text SET fields = '{}' WHERE draft_id = 1")
+
+
+def test_what_is_not_approved_is_not_published(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="only what is approved"):
+        raw.publish()
+    with pytest.raises(REFUSED, match="has its release"):
+        raw.stage("published")
+
+
+def test_nobody_publishes_a_text_of_their_own(approved: Raw) -> None:
+    with pytest.raises(REFUSED, match="text of their own"):
+        approved.publish(AUTHOR)
+    with pytest.raises(REFUSED, match="does not publish"):
+        approved.publish(FIRST)
+
+
+def test_another_text_is_not_published_in_its_place(approved: Raw) -> None:
+    approved.put("revision", id=2, article_id=1, draft_id=1, n=2, digest="x" * 64)
+    with pytest.raises(REFUSED, match="only what is approved"):
+        approved.publish(revision_id=2, digest="x" * 64)
+
+
+def test_a_page_is_not_live_without_a_release(approved: Raw) -> None:
+    with pytest.raises(REFUSED, match="has its release"):
+        approved.run("UPDATE article SET publication = 'live', live_release_id = 1 WHERE id = 1")
+    with pytest.raises(REFUSED, match="has its release"):
+        approved.stage("published")
+    with pytest.raises(REFUSED, match="starts unpublished"):
+        approved.put("article", id=2, uid="2", number="2026-00002", publication="live", live_release_id=1)
+
+
+def test_a_live_article_keeps_its_address_and_its_time(live: Raw) -> None:
+    with pytest.raises(REFUSED, match="never change"):
+        live.put(
+            "release", article_id=1, draft_id=1, revision_id=1, digest=DIGEST, kind="withdraw", person_id=PUBLISHER,
+            channel_id=1, address="b.html", published_at="2026",
+        )  # fmt: skip
+    with pytest.raises(REFUSED, match="has its release"):
+        live.run("UPDATE article SET publication = 'none' WHERE id = 1")
+
+
+def test_the_past_is_not_written_by_who_is_no_administrator(raw: Raw) -> None:
+    raw.put("article", id=2, uid="2", number="2026-00002", publication="none")
+    raw.put("revision", id=2, article_id=2, n=1, digest="x" * 64)
+    known = {"article_id": 2, "draft_id": None, "revision_id": 2, "digest": "x" * 64, "kind": "migrated"}
+    with pytest.raises(REFUSED, match="by an administrator"):
+        raw.publish(PUBLISHER, at="2027", **known)
+    with pytest.raises(REFUSED, match="dated before its import"):
+        raw.publish(ADMIN, at="2026", **known)
+    raw.publish(ADMIN, at="2027", **known)
+
+
+def test_the_audit_chain_goes_on_from_its_head(live: Raw) -> None:
+    for forged in ({"seq": 3, "previous": "f" * 64}, {"seq": 2, "previous": "0" * 64}, {"seq": 0, "previous": ""}):
+        with pytest.raises(REFUSED, match="goes on from its head"):
+            live.put("audit", hash="9" * 64, **forged)
+    live.put("audit", seq=2, previous="f" * 64, hash="9" * 64)
+
+
+@pytest.mark.parametrize("table", ["article", "draft", "person"])
+def test_what_the_record_speaks_of_is_never_deleted(live: Raw, table: str) -> None:
+    with pytest.raises(REFUSED, match="never deleted"):
+        live.run(f"DELETE FROM {table}")
