@@ -1,0 +1,16 @@
+"""`caibian` and `python -m desktop`: the window when nothing else is asked for, else one command."""
+
+from __future__ import annotations
+
+import sys
+
+from desktop.cli.main import run
+
+
+def main() -> int:
+    """Return the exit status."""
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

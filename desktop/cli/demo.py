@@ -1,0 +1,36 @@
+"""`caibian demo`: a newsroom to look around in."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from pathlib import Path
+
+from desktop import paths
+from desktop.cli.desk import say, say_json
+from desktop.cli.parser import Options
+
+ABOUT = "数据文件已存在时不重新造。"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--no-window", action="store_true", help="只造，不打开窗口")
+
+
+def run(options: Options) -> int:
+    path = Path(options.newsroom).expanduser().absolute() if options.newsroom else paths.demo_newsroom()
+    made = not path.exists()
+    if made:
+        # Pillow and Python-Markdown are needed only to make one.
+        from desktop.demo import make  # noqa: PLC0415
+
+        make(path)
+    if options.no_window:
+        if options.json:
+            say_json({"newsroom": str(path), "made": made})
+        else:
+            say(f"{'已造好' if made else '已存在'}：{path}")
+        return 0
+    # Qt is loaded by the window alone.
+    bootstrap = importlib.import_module("desktop.bootstrap")
+    return int(bootstrap.run(path, True))

@@ -1,0 +1,101 @@
+"""What commands share: which newsroom, who acts, how an answer and progress are written."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from db.domain.errors import BadValue, NotAllowed, StoreUnavailable
+from db.domain.people import Actor
+from db.store.place import refuse_network_share
+from db.store.unit import Store
+from db.store.upgrade import upgrade
+from desktop import paths
+from desktop.cli.parser import Options
+from desktop.settings import MachineSettings
+
+
+def newsroom_path(options: Options) -> Path:
+    """Return the newsroom that is meant: the one named, else the one that was opened last."""
+    if options.newsroom:
+        return Path(options.newsroom).expanduser().absolute()
+    last = MachineSettings(paths.settings_file()).get("last_newsroom")
+    if not last:
+        raise StoreUnavailable("missing", "请用 -n 指明数据文件，或先用 caibian init 新建")
+    return Path(last)
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[Store]:
+    """Open a newsroom that exists, at the newest schema."""
+    path = newsroom_path(options)
+    if not path.is_file():
+        raise StoreUnavailable("missing", str(path))
+    refuse_network_share(path)
+    store = Store(path)
+    try:
+        upgrade(store)
+        yield store
+    finally:
+        store.close()
+
+
+def sign_in(store: Store, options: Options) -> Actor:
+    """Return the person named by ``--as`` once the password was given. Raises NotAllowed when nobody is named."""
+    # Argon2 is needed by the few commands that only a person may give.
+    from db.actions import people  # noqa: PLC0415
+
+    if not options.login:
+        raise NotAllowed("sign_in", "signed_out")
+    return people.sign_in(store, options.login, password(f"{options.login} 的密码："), platform.node())
+
+
+def password(prompt: str) -> str:
+    """Return the password: from the environment, else typed in unseen."""
+    given = os.environ.get("CAIBIAN_PASSWORD")
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise BadValue("password", "empty")
+    return getpass.getpass(prompt)
+
+
+def say(text: str) -> None:
+    """Write (a part of) the answer to standard output."""
+    print(text)
+
+
+def tell(text: str) -> None:
+    """Write a message to standard error."""
+    print(text, file=sys.stderr)
+
+
+def say_json(answer: Any) -> None:
+    print(json.dumps(answer, ensure_ascii=False))
+
+
+class Progress:
+    """A line on the terminal that is rewritten; silent where standard error is no terminal."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self._shown = ""
+
+    def __call__(self, done: int, total: int, _what: str = "") -> None:
+        if not sys.stderr.isatty():
+            return
+        shown = f"{self.what} {done}/{total}" if total else f"{self.what} {done}"
+        if shown != self._shown:
+            print(f"\r{shown}", end="", file=sys.stderr, flush=True)
+            self._shown = shown
+
+    def end(self) -> None:
+        if self._shown:
+            print(file=sys.stderr)

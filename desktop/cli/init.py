@@ -1,0 +1,48 @@
+"""`caibian init`: an empty newsroom with its first administrator."""
+
+from __future__ import annotations
+
+import argparse
+
+from db.actions import newsroom
+from db.domain.errors import BadValue
+from db.domain.people import PROGRAM
+from db.store.place import refuse_network_share
+from db.store.unit import Store
+from db.store.upgrade import upgrade
+from desktop import paths
+from desktop.cli.desk import newsroom_path, password, say, say_json
+from desktop.cli.parser import Options
+
+ABOUT = "密码当场输入，或取自环境变量 CAIBIAN_PASSWORD。"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site-name", required=True, metavar="名称", help="网站名称")
+    parser.add_argument("--admin", required=True, metavar="登录名", help="第一位管理员的登录名")
+    parser.add_argument("--name", default="", metavar="姓名", help="管理员的姓名；不写时同登录名")
+
+
+def run(options: Options) -> int:
+    path = newsroom_path(options) if options.newsroom else paths.new_newsroom(options.site_name)
+    if path.exists():
+        raise BadValue("file", "taken", str(path))
+    secret = password(f"{options.admin} 的密码：")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    refuse_network_share(path)
+    store = Store(path)
+    founded = False
+    try:
+        upgrade(store)
+        with store.changing(PROGRAM) as unit:
+            newsroom.found(unit, options.site_name, options.admin, options.name or options.admin, secret)
+        founded = True
+    finally:
+        store.close()
+        if not founded:
+            path.unlink(missing_ok=True)
+    if options.json:
+        say_json({"newsroom": str(path), "admin": options.admin})
+    else:
+        say(f"已新建：{path}")
+    return 0

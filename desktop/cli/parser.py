@@ -1,0 +1,51 @@
+"""Reading a command line in Chinese: the options that every command has, and what argparse says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+Options = argparse.Namespace  # newsroom, login, json, log_level, and the command's own
+
+_SAYINGS = (
+    (r"the following arguments are required: (.*)", r"还缺：\1"),
+    (r"unrecognized arguments: (.*)", r"不认识：\1"),
+    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1 不能是 \2，可以是 \3"),
+    (r"argument (.*): expected one argument", r"\1 后面要写一个值"),
+    (r"argument (.*): invalid \w+ value: (.*)", r"\1 的值不对：\2"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 不能和 \2 同用"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argparse parser whose help and complaints are Chinese."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Formatter, **given)
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, saying in _SAYINGS:
+            message = re.sub(f"^{pattern}$", saying, message)
+        self.exit(2, f"用法不对：{message}。用 {self.prog} -h 看用法。\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+def shared() -> argparse.ArgumentParser:
+    """Return the options that are taken before the command and after it."""
+    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser.add_argument("-n", "--newsroom", metavar="文件", help="编辑部的数据文件；不写时用上次打开的")
+    parser.add_argument(
+        "--as", dest="login", metavar="登录名", help="由谁来做；密码当场输入，或取自环境变量 CAIBIAN_PASSWORD"
+    )
+    parser.add_argument("--json", action="store_true", help="以一个 JSON 对象回答")
+    levels = ("debug", "info", "warning", "error")
+    parser.add_argument("--log-level", choices=levels, metavar="级别", help="记录的详细程度")
+    return parser

@@ -1,0 +1,44 @@
+"""`caibian publish`: carry out what is due, and bring a folder up to the newest release."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from db.actions import release
+from db.domain.people import PROGRAM
+from desktop.cli.desk import Progress, opened, say, say_json
+from desktop.cli.parser import Options
+from desktop.publishing.publish import publish
+
+ABOUT = "只发布签发过的稿件；到时的定时稿件先签发。"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", required=True, metavar="文件夹", type=Path, help="网站所在的文件夹")
+    parser.add_argument("--full", action="store_true", help="重做每个文件，并与磁盘上的比较")
+
+
+def run(options: Options) -> int:
+    progress = Progress("正在生成")
+    with opened(options) as store:
+        with store.changing(PROGRAM) as unit:
+            release.fire_due(unit)
+        done = publish(store, options.to, full=options.full, report=progress)
+    progress.end()
+    answer = {
+        "rendered": done.rendered,
+        "uploaded": done.uploaded,
+        "deleted": done.deleted,
+        "unchanged": done.unchanged,
+        "seconds": round(done.seconds, 3),
+        "release": done.release,
+    }
+    if options.json:
+        say_json(answer)
+    else:
+        say(
+            f"已发布到 {options.to}：生成 {done.rendered} 个文件，写入 {done.uploaded} 个，"
+            f"删除 {done.deleted} 个，未变 {done.unchanged} 个，用时 {done.seconds:.1f} 秒。"
+        )
+    return 0

@@ -1,0 +1,44 @@
+"""`caibian search`: full text, newest first."""
+
+from __future__ import annotations
+
+import argparse
+
+from db.store import articles, search
+from desktop.cli.desk import opened, say, say_json
+from desktop.cli.parser import Options
+
+ABOUT = "找不到时退出状态为 1。"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="词", nargs="+", help="要找的词，都要出现")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="最多几篇，默认 20")
+    parser.add_argument("--best", action="store_true", help="最相关的在前，而不是最新的")
+
+
+def run(options: Options) -> int:
+    query = " ".join(options.query)
+    with opened(options) as store, store.reading() as connection:
+        hits = search.find(
+            connection, query, order="best" if options.best else "newest", limit=max(options.limit, 1)
+        )
+        rows = articles.rows(connection, [hit.article_id for hit in hits])
+        total = search.count(connection, query)
+    found = [(rows[hit.article_id], hit.snippet) for hit in hits if hit.article_id in rows]
+    if options.json:
+        listed = [
+            {
+                "article": row.number,
+                "title": row.title,
+                "channel": row.channel,
+                "publication": row.publication,
+                "stage": row.stage,
+                "snippet": snippet,
+            }
+            for row, snippet in found
+        ]
+        say_json({"query": query, "total": total, "hits": listed})
+    for row, snippet in [] if options.json else found:
+        say(f"{row.number}  {row.title}（{row.channel}）\n    {' '.join(snippet.split())}")
+    return 0 if found else 1

@@ -1,0 +1,91 @@
+"""A picture from outside: proved to be one, turned upright, stripped of where and by whom it was taken, made anew."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import PurePath
+
+from PIL import Image, ImageCms, ImageOps
+
+from db.actions.assets import NewAsset
+from db.domain.errors import BadValue
+
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # sniffed from the bytes, never from the name; SVG is none
+LONG_EDGE = 2560  # pixels of what is kept
+THUMB_EDGE = 480
+MAX_NAME = 200
+QUALITY, THUMB_QUALITY = 88, 80
+
+
+def read_picture(data: bytes, name: str) -> NewAsset:
+    """Return the picture as it is kept: upright, sRGB, no metadata, at most 2560 pixels long, with its small form.
+
+    Raises BadValue: ``not_picture`` (no such format, SVG, torn bytes), ``animated``, ``too_large`` (a bomb: what
+    Pillow holds for one, about 90 megapixels and more, told from the header without decoding).
+    """
+    base = PurePath(name.replace("\\", "/")).name[:MAX_NAME]
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                picture = _upright(image, base)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as exc:
+        raise BadValue("picture", "too_large", base) from exc
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, KeyError, TypeError) as exc:
+        # what Pillow's readers raise on bytes that somebody made up
+        raise BadValue("picture", "not_picture", base) from exc
+    picture.thumbnail((LONG_EDGE, LONG_EDGE), Image.Resampling.LANCZOS)
+    kept, media_type = _encoded(picture, QUALITY)
+    width, height = picture.size
+    picture.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
+    thumb, _ = _encoded(picture, THUMB_QUALITY)
+    return NewAsset(
+        data=kept, media_type=media_type, width=width, height=height, name=base, rights="", thumb=thumb
+    )  # fmt: skip
+
+
+def _upright(image: Image.Image, name: str) -> Image.Image:
+    """Decode, turn as the camera was held, and bring to sRGB; the answer has no metadata."""
+    if getattr(image, "is_animated", False) and image.format in ("GIF", "WEBP", "PNG"):
+        raise BadValue("picture", "animated", name)
+    image.draft("RGB", (LONG_EDGE, LONG_EDGE))  # a JPEG is decoded no larger than it is kept
+    turned = ImageOps.exif_transpose(image)
+    turned = _to_srgb(_eight_bits(turned))
+    has_alpha = "A" in turned.getbands() or "transparency" in turned.info
+    plain = turned.convert("RGBA" if has_alpha else "RGB")
+    if has_alpha and plain.getchannel("A").getextrema() == (255, 255):
+        plain = plain.convert("RGB")
+    plain.info.clear()
+    return plain
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Scale 16-bit grey down: Pillow itself would cut it off at white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+
+
+def _to_srgb(image: Image.Image) -> Image.Image:
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return image
+    mode = "RGBA" if image.mode == "RGBA" else "RGB"
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        made = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):  # a profile that is none, or of another colour space
+        return image
+    return made or image
+
+
+def _encoded(picture: Image.Image, quality: int) -> tuple[bytes, str]:
+    """Encode as PNG what has transparent parts, as JPEG everything else."""
+    out = io.BytesIO()
+    if picture.mode == "RGBA":
+        picture.save(out, "PNG")
+        return out.getvalue(), "image/png"
+    picture.save(out, "JPEG", quality=quality)
+    return out.getvalue(), "image/jpeg"
