@@ -15,9 +15,7 @@ _KINDS = {"damaged": "文件损坏", "dangling": "引用落空", "lost": "素材
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--repair", action="store_true", help="把还能读出的写成一个新文件，放在旁边；原文件不动"
-    )
+    parser.add_argument("--repair", action="store_true", help="把还能读出的写成一个新文件，放在旁边；原文件不动")
 
 
 def run(options: Options) -> int:

@@ -56,7 +56,7 @@ def run(given: Sequence[str]) -> int:
     except OSError as error:
         where = f"（{error.filename}）" if error.filename else ""
         return _tell(f"读写失败：{error.strerror or error}{where}", WORLD_FAILED)
-    except Exception as error:  # noqa: BLE001  the exception hook of the command line
+    except Exception as error:
         logging.getLogger(__name__).debug("a mistake of ours", exc_info=True)  # with --log-level debug
         kind = f"{type(error).__name__}：{error}"
         return _tell(f"程序出错（{kind}）。这一步没有做成，已保存的内容完好。请带上这句话联系开发者。", WORLD_FAILED)

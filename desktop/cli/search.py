@@ -20,9 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: Options) -> int:
     query = " ".join(options.query)
     with opened(options) as store, store.reading() as connection:
-        hits = search.find(
-            connection, query, order="best" if options.best else "newest", limit=max(options.limit, 1)
-        )
+        hits = search.find(connection, query, order="best" if options.best else "newest", limit=max(options.limit, 1))
         rows = articles.rows(connection, [hit.article_id for hit in hits])
         total = search.count(connection, query)
     found = [(rows[hit.article_id], hit.snippet) for hit in hits if hit.article_id in rows]

@@ -52,7 +52,7 @@ class Chip(QWidget):
 
     # Qt overrides
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         width, height = chip_size(self._text, scaled(self.font(), 0.9))
         return QSize(round(width + 0.5), round(height + 0.5)) if self._text else QSize(0, 0)
 

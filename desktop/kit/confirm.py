@@ -18,8 +18,18 @@ def ask(parent: QWidget | None, title: str, text: str, accept_text: str, *, dang
     return answer
 
 
-def ask_text(parent: QWidget | None, title: str, text: str, label: str, accept_text: str, *,
-             required: bool = True, danger: bool = False, limit: int = 2000, value: str = "") -> str | None:
+def ask_text(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    label: str,
+    accept_text: str,
+    *,
+    required: bool = True,
+    danger: bool = False,
+    limit: int = 2000,
+    value: str = "",
+) -> str | None:
     """Ask for an opinion or a reason; return it, or None when the person thought better of it."""
     dialog = TextDialog(title, text, label, accept_text, required=required, danger=danger, limit=limit, parent=parent)
     dialog.field.set_value(value)
@@ -31,8 +41,9 @@ def ask_text(parent: QWidget | None, title: str, text: str, label: str, accept_t
 class ConfirmDialog(QDialog):
     """A question, what it means, and two buttons that say what they do."""
 
-    def __init__(self, title: str, text: str, accept_text: str, *, danger: bool = False,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, accept_text: str, *, danger: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
@@ -70,8 +81,18 @@ class ConfirmDialog(QDialog):
 class TextDialog(ConfirmDialog):
     """A question that is answered in words; Ctrl+Enter sends them."""
 
-    def __init__(self, title: str, text: str, label: str, accept_text: str, *, required: bool = True,
-                 danger: bool = False, limit: int = 2000, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        label: str,
+        accept_text: str,
+        *,
+        required: bool = True,
+        danger: bool = False,
+        limit: int = 2000,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(title, text, accept_text, danger=danger, parent=parent)
         self._required = required
         self.field = TextField(label, self.tr("按 Ctrl+Enter 确定"), required=required, limit=limit, lines=4)

@@ -103,8 +103,12 @@ class ExceptionHook(QObject):
 
     def _written(self, trace: str) -> str:
         now = datetime.now()
-        head = (self._about, f"{now:%Y-%m-%d %H:%M:%S}", platform.platform(),
-                f"Python {platform.python_version()}, Qt {qVersion()}, {QGuiApplication.platformName()}")
+        head = (
+            self._about,
+            f"{now:%Y-%m-%d %H:%M:%S}",
+            platform.platform(),
+            f"Python {platform.python_version()}, Qt {qVersion()}, {QGuiApplication.platformName()}",
+        )
         text = "\n".join((*(line for line in head if line), "", trace))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -127,9 +131,11 @@ class ReportDialog(QDialog):
         heading = QLabel(self.tr("程序出了意外，可以继续工作"))
         heading.setFont(scaled(self.font(), 1.2, bold=True))
         self._words = QLabel(
-            self.tr("没有存的文字已另存一份，已保存的内容完好。刚才那一步可能没有做成，请检查后重做。请把下面的报告复制给管理员。")
-            if drafts_are_safe else
-            self.tr("没有存的文字这次没能另存，请先复制到别处。已保存的内容完好。请把下面的报告复制给管理员。")
+            self.tr(
+                "没有存的文字已另存一份，已保存的内容完好。刚才那一步可能没有做成，请检查后重做。请把下面的报告复制给管理员。"
+            )
+            if drafts_are_safe
+            else self.tr("没有存的文字这次没能另存，请先复制到别处。已保存的内容完好。请把下面的报告复制给管理员。")
         )
         self._words.setWordWrap(True)
         self._report = QPlainTextEdit()

@@ -19,8 +19,9 @@ class Field(QWidget):
 
     edited = Signal()
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 0,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, hint: str = "", *, required: bool = False, limit: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name, self._hint, self._required, self._limit = label, hint, required, limit
         self._error = ""

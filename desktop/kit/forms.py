@@ -21,8 +21,17 @@ NO_CUT = 1_000_000  # Qt's own limit, far beyond ours: what is pasted must arriv
 class LineField(Field):
     """One line of text."""
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 300,
-                 placeholder: str = "", secret: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        required: bool = False,
+        limit: int = 300,
+        placeholder: str = "",
+        secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, hint, required=required, limit=limit, parent=parent)
         self._secret = secret
         self._line = QLineEdit()
@@ -56,8 +65,17 @@ class LineField(Field):
 class TextField(Field):
     """Several lines of plain text; Tab leaves the field."""
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 2000, lines: int = 3,
-                 placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        required: bool = False,
+        limit: int = 2000,
+        lines: int = 3,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, hint, required=required, limit=limit, parent=parent)
         self._text = _Lines(lines)
         self._text.setTabChangesFocus(True)
@@ -89,18 +107,25 @@ class _Lines(QPlainTextEdit):
 
     # Qt overrides
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 26)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
 
 
 class ChoiceField(Field):
     """One of a few values, each with the words that are shown for it."""
 
-    def __init__(self, label: str, options: Sequence[tuple[Any, str]] = (), hint: str = "", *,
-                 required: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[Any, str]] = (),
+        hint: str = "",
+        *,
+        required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, hint, required=required, parent=parent)
         self._values: list[Any] = []
         self._box = QComboBox()
@@ -133,7 +158,7 @@ class ChoiceField(Field):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A wheel that scrolls the form must not change a choice that it passes over."""
         if event.type() == QEvent.Type.Wheel and not self._box.hasFocus():
             event.ignore()

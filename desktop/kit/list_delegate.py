@@ -113,7 +113,7 @@ class ListDelegate(QStyledItemDelegate):
 
     # Qt overrides
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         fonts = self._fonts_of(option.font)
         line = self._of(index)
         width = float(option.rect.width())

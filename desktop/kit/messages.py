@@ -179,8 +179,10 @@ class _Notice(QFrame):
 
     def _announce(self) -> None:
         words = {
-            Kind.INFO: self.tr("提示"), Kind.SUCCESS: self.tr("完成"),
-            Kind.WARNING: self.tr("注意"), Kind.ERROR: self.tr("出错"),
+            Kind.INFO: self.tr("提示"),
+            Kind.SUCCESS: self.tr("完成"),
+            Kind.WARNING: self.tr("注意"),
+            Kind.ERROR: self.tr("出错"),
         }
         spoken = self.tr("{kind}：{text}").format(kind=words[self.message.kind], text=self.message.text)
         self.setAccessibleName(spoken)

@@ -231,8 +231,10 @@ class PagedModel(QAbstractListModel):
             wanted = tuple(i for i in self._ids[page * PAGE : (page + 1) * PAGE] if not self._fresh(i))
             if wanted:
                 self._flying[page] = self._tasks.read(
-                    self, partial(_call, self._queries[2], wanted),
-                    partial(self._on_page, page, wanted, self._change), partial(self._on_page_failed, page),
+                    self,
+                    partial(_call, self._queries[2], wanted),
+                    partial(self._on_page, page, wanted, self._change),
+                    partial(self._on_page_failed, page),
                 )
 
     def _fresh(self, row_id: int) -> bool:

@@ -119,7 +119,7 @@ class CommandPalette(QDialog):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that an input method is using never come here, so Enter and the arrows are the list's."""
         if watched is not self._line or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
@@ -150,7 +150,7 @@ class _ItemDelegate(QStyledItemDelegate):
 
     # Qt overrides
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, option.fontMetrics.height() + 16)
 
     def paint(

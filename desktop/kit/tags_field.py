@@ -27,8 +27,16 @@ def split_names(text: str) -> tuple[str, ...]:
 class TagsField(Field):
     """Value: a tuple of names. 、 ， ; a space or Enter ends one; Backspace goes back to it and Delete removes it."""
 
-    def __init__(self, label: str, hint: str = "", *, required: bool = False, limit: int = 40,
-                 suggestions: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        required: bool = False,
+        limit: int = 40,
+        suggestions: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """``limit`` is the longest that one name may be."""
         super().__init__(label, hint, required=required, parent=parent)
         self._longest = limit
@@ -155,7 +163,7 @@ class TagsField(Field):
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and watched is self._line:
             mark(self._box, "inside", event.type() == QEvent.Type.FocusIn)
         if event.type() == QEvent.Type.KeyPress:
@@ -172,7 +180,7 @@ class _NameLine(QLineEdit):
 
     # Qt overrides
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(90, super().sizeHint().height())
 
 

@@ -51,8 +51,15 @@ class _Job:
     to a widget in a closure is dropped on the main thread.
     """
 
-    def __init__(self, owner: QObject, work: Callable[[], Any], done: Callable[[Any], None] | None,
-                 failed: Failed | None, *, writes: bool = False) -> None:
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None,
+        failed: Failed | None,
+        *,
+        writes: bool = False,
+    ) -> None:
         self.ticket = Ticket()
         self.owner: QObject | None = owner
         self.work: Callable[[], Any] | None = work
@@ -118,8 +125,9 @@ class Tasks(QObject):
         """The open newsroom, for long work that takes its transactions itself."""
         return self._store
 
-    def read(self, owner: QObject, work: Callable[[Connection], T], done: Callable[[T], None],
-             failed: Failed | None = None) -> Ticket:
+    def read(
+        self, owner: QObject, work: Callable[[Connection], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> Ticket:
         """Run ``work`` on a reader thread; hand its value to ``done`` here."""
         store = self._store
 
@@ -129,8 +137,13 @@ class Tasks(QObject):
 
         return self._send(self._readers, _Job(owner, reading, done, failed))
 
-    def change(self, owner: QObject, work: Callable[[Unit], T], done: Callable[[T], None] | None = None,
-               failed: Failed | None = None) -> Ticket:
+    def change(
+        self,
+        owner: QObject,
+        work: Callable[[Unit], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> Ticket:
         """Run ``work`` in one transaction on the writer thread, then tell every screen, then ``done``."""
         store, actor = self._store, self.actor
 
@@ -144,8 +157,14 @@ class Tasks(QObject):
         self._count(1)
         return self._send(self._writer, job)
 
-    def run(self, owner: QObject, work: Callable[[Report, Callable[[], bool]], T], done: Callable[[T], None],
-            failed: Failed | None = None, progress: Report | None = None) -> Ticket:
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[Report, Callable[[], bool]], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progress: Report | None = None,
+    ) -> Ticket:
         """Run long ``work(report, cancelled)`` on its own thread, one after another, outside any transaction.
 
         ``report(done, total, words)`` reaches ``progress`` here; a slow screen gets the newest report only.

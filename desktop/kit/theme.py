@@ -156,13 +156,27 @@ def palette(colours: Colours) -> QPalette:
     """The colours as Qt's roles, for everything that no style sheet reaches."""
     made = QPalette()
     roles = {
-        _Role.Window: colours.list, _Role.WindowText: colours.ink, _Role.Base: colours.paper,
-        _Role.AlternateBase: colours.list, _Role.Text: colours.ink, _Role.Button: colours.raised,
-        _Role.ButtonText: colours.ink, _Role.BrightText: colours.returned, _Role.ToolTipBase: colours.raised,
-        _Role.ToolTipText: colours.ink, _Role.PlaceholderText: colours.ink_soft, _Role.Link: colours.live,
-        _Role.LinkVisited: colours.live, _Role.Highlight: colours.selection, _Role.HighlightedText: colours.ink,
-        _Role.Accent: colours.accent, _Role.Light: colours.raised, _Role.Midlight: colours.hover,
-        _Role.Mid: colours.line, _Role.Dark: colours.control_line, _Role.Shadow: colours.line,
+        _Role.Window: colours.list,
+        _Role.WindowText: colours.ink,
+        _Role.Base: colours.paper,
+        _Role.AlternateBase: colours.list,
+        _Role.Text: colours.ink,
+        _Role.Button: colours.raised,
+        _Role.ButtonText: colours.ink,
+        _Role.BrightText: colours.returned,
+        _Role.ToolTipBase: colours.raised,
+        _Role.ToolTipText: colours.ink,
+        _Role.PlaceholderText: colours.ink_soft,
+        _Role.Link: colours.live,
+        _Role.LinkVisited: colours.live,
+        _Role.Highlight: colours.selection,
+        _Role.HighlightedText: colours.ink,
+        _Role.Accent: colours.accent,
+        _Role.Light: colours.raised,
+        _Role.Midlight: colours.hover,
+        _Role.Mid: colours.line,
+        _Role.Dark: colours.control_line,
+        _Role.Shadow: colours.line,
     }
     for role, value in roles.items():
         made.setColor(role, QColor(value))

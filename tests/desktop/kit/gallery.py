@@ -65,8 +65,15 @@ def commands_of(theme: Theme) -> Commands:
     commands.add(Command("new", "新建稿件", nothing, "Ctrl+N", icon=Name.NEW))
     commands.add(Command("submit", "送审", nothing, "Ctrl+Return", icon=Name.SUBMIT))
     commands.add(Command("recall", "撤回送审", nothing, icon=Name.RECALL, enabled=lambda: False))
-    for mark, title in ((Name.BOLD, "加粗"), (Name.QUOTE, "引用"), (Name.LIST, "列表"), (Name.TABLE, "表格"),
-                        (Name.PICTURE, "图片"), (Name.LINK, "链接"), (Name.HISTORY, "历史")):
+    for mark, title in (
+        (Name.BOLD, "加粗"),
+        (Name.QUOTE, "引用"),
+        (Name.LIST, "列表"),
+        (Name.TABLE, "表格"),
+        (Name.PICTURE, "图片"),
+        (Name.LINK, "链接"),
+        (Name.HISTORY, "历史"),
+    ):
         commands.add(Command(title, title, nothing, icon=mark))
     commands.put_on_icons()
     return commands
@@ -96,8 +103,12 @@ def row(*widgets: QWidget) -> QHBoxLayout:
 
 def buttons() -> QHBoxLayout:
     made = [QPushButton("退回修改")]
-    for kind, text in ((ButtonKind.PRIMARY, "送审"), (ButtonKind.APPROVE, "通过"), (ButtonKind.DANGER, "弃稿"),
-                       (ButtonKind.QUIET, "忽略并说明")):
+    for kind, text in (
+        (ButtonKind.PRIMARY, "送审"),
+        (ButtonKind.APPROVE, "通过"),
+        (ButtonKind.DANGER, "弃稿"),
+        (ButtonKind.QUIET, "忽略并说明"),
+    ):
         button = QPushButton(text)
         dress(button, kind)
         made.append(button)
@@ -118,8 +129,14 @@ def middle(theme: Theme, commands: Commands) -> QWidget:
         tools.append(tool)
     layout.addLayout(row(*tools))
     layout.addLayout(buttons())
-    layout.addLayout(row(*(Chip(theme, text, tone) for tone, text in zip(
-        Tone, ("草稿", "已通过", "复审中", "退回", "已发布"), strict=True))))
+    layout.addLayout(
+        row(
+            *(
+                Chip(theme, text, tone)
+                for tone, text in zip(Tone, ("草稿", "已通过", "复审中", "退回", "已发布"), strict=True)
+            )
+        )
+    )
     progress = QProgressBar()
     progress.setRange(0, 100)
     progress.setValue(40)

@@ -16,6 +16,7 @@ SIGNS = ("accent", "ok", "wait", "returned", "live")
 def luminance(colour):
     def linear(value):
         return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
     red, green, blue, _alpha = QColor(colour).getRgbF()
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 

@@ -14,6 +14,7 @@ def dialog(qtbot):
         qtbot.addWidget(made)
         made.show()
         return made
+
     return make
 
 
@@ -56,9 +57,11 @@ def test_where_it_need_not_be_given_it_may_stay_empty(dialog):
 
 def when_open(act):
     """Run ``act`` on the dialog as soon as it waits for an answer."""
+
     def look():
         shown = QApplication.activeModalWidget()
         act(shown) if shown is not None else QTimer.singleShot(0, look)
+
     QTimer.singleShot(0, look)
 
 

@@ -11,8 +11,20 @@ from desktop.kit.date_field import DateField, read_date
 TODAY = date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("text", ["2026-11-23", "2026/11/23", "2026.11.23", "2026年11月23日", "2026 年 11 月 23 日",
-                                  "20261123", "11-23", "11月23日", "昨天"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-23",
+        "2026/11/23",
+        "2026.11.23",
+        "2026年11月23日",
+        "2026 年 11 月 23 日",
+        "20261123",
+        "11-23",
+        "11月23日",
+        "昨天",
+    ],
+)
 def test_a_day_is_read_however_it_is_written(text):
     assert read_date(text, TODAY) == date(2026, 11, 23)
 

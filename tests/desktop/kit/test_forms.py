@@ -71,8 +71,13 @@ def test_a_line_is_cleaned_as_it_leaves(qtbot, show):
 
 
 def test_setting_is_not_editing(show):
-    for field, value in ((LineField("题"), "甲"), (TextField("意见"), "甲\n乙"), (DateField("日期"), "2026-11-23"),
-                         (TagsField("通讯员"), ("陈立",)), (ChoiceField("色", [(Colour.RED, "红")]), Colour.RED)):
+    for field, value in (
+        (LineField("题"), "甲"),
+        (TextField("意见"), "甲\n乙"),
+        (DateField("日期"), "2026-11-23"),
+        (TagsField("通讯员"), ("陈立",)),
+        (ChoiceField("色", [(Colour.RED, "红")]), Colour.RED),
+    ):
         told = edits(show(field))
         field.set_value(value)
         assert field.value() == value and told == []
@@ -125,6 +130,17 @@ def test_a_wheel_that_passes_over_changes_no_choice(qtbot, show):
     box = field.findChild(QComboBox)
     box.clearFocus()
     at = QPointF(5, 5)
-    QApplication.sendEvent(box, QWheelEvent(at, at, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-                                            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False))
+    QApplication.sendEvent(
+        box,
+        QWheelEvent(
+            at,
+            at,
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
     assert field.value() is Colour.RED

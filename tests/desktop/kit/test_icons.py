@@ -26,8 +26,12 @@ def test_every_name_has_a_picture(name):
 
 def test_an_icon_takes_the_ink_of_its_theme():
     image = icon(Name.RULE, DARK).pixmap(32, 32).toImage()
-    inks = {image.pixelColor(x, y).name().upper() for x in range(32) for y in range(32)
-            if image.pixelColor(x, y).alpha() == 255}
+    inks = {
+        image.pixelColor(x, y).name().upper()
+        for x in range(32)
+        for y in range(32)
+        if image.pixelColor(x, y).alpha() == 255
+    }
     assert DARK.ink in inks
 
 

@@ -20,12 +20,26 @@ def done():
 def palette(qtbot, done):
     theme = Theme(Mode.LIGHT)
     commands = Commands(theme)
-    for number, (title, keys, may) in enumerate([
-        ("新建稿件", "Ctrl+N", True), ("送审", "Ctrl+Return", True), ("撤回送审", "", False),
-        ("发布网站", "", True), ("定时发布", "", True), ("导出 Word", "", True),
-    ]):
-        commands.add(Command(str(number), title, lambda title=title: done.append(title), keys,
-                             ("提交",) if title == "送审" else (), enabled=lambda may=may: may))
+    for number, (title, keys, may) in enumerate(
+        [
+            ("新建稿件", "Ctrl+N", True),
+            ("送审", "Ctrl+Return", True),
+            ("撤回送审", "", False),
+            ("发布网站", "", True),
+            ("定时发布", "", True),
+            ("导出 Word", "", True),
+        ]
+    ):
+        commands.add(
+            Command(
+                str(number),
+                title,
+                lambda title=title: done.append(title),
+                keys,
+                ("提交",) if title == "送审" else (),
+                enabled=lambda may=may: may,
+            )
+        )
     window = QWidget()
     window.resize(1000, 700)
     qtbot.addWidget(window)
@@ -56,8 +70,17 @@ def test_every_command_is_listed_at_first_with_its_shortcut(palette):
     assert model.index(0, 0).data(ITEM_ROLE).detail == "Ctrl+N"
 
 
-@pytest.mark.parametrize(("typed", "first"), [("fb", "发布网站"), ("dsfb", "定时发布"), ("word", "导出 Word"),
-                                              ("songshen", "送审"), ("送", "送审"), ("tijiao", "送审")])
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("fb", "发布网站"),
+        ("dsfb", "定时发布"),
+        ("word", "导出 Word"),
+        ("songshen", "送审"),
+        ("送", "送审"),
+        ("tijiao", "送审"),
+    ],
+)
 def test_a_few_letters_and_enter_carry_a_command_out(qtbot, palette, done, typed, first):
     type_in(palette, typed)
     assert titles(palette)[0] == first

@@ -13,9 +13,9 @@ def take(old, new, way):
     for step in way:
         match step:
             case Removed(first, count):
-                del ids[first:first + count]
+                del ids[first : first + count]
             case Inserted(first, count):
-                ids[first:first] = new[first:first + count]
+                ids[first:first] = new[first : first + count]
             case Moved(first, to):
                 ids.insert(to, ids.pop(first))
     return ids

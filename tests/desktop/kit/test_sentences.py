@@ -20,8 +20,11 @@ from db.domain.errors import (
 from desktop.kit import sentences
 from desktop.kit.sentences import local_time, sentence
 
-KINDS = [kind for kind in vars(errors).values()
-         if isinstance(kind, type) and issubclass(kind, DeskError) and kind is not DeskError]
+KINDS = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, DeskError) and kind is not DeskError
+]
 
 
 def specimen(kind):
@@ -47,8 +50,22 @@ def test_every_fault_of_the_disk_says_what_to_do(reason):
     assert whole(sentence(StoreUnavailable(reason)))
 
 
-@pytest.mark.parametrize("reason", ["empty", "too_long", "format", "taken", "unknown", "not_picture", "too_large",
-                                    "animated", "circle", "in_use", "short"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "empty",
+        "too_long",
+        "format",
+        "taken",
+        "unknown",
+        "not_picture",
+        "too_large",
+        "animated",
+        "circle",
+        "in_use",
+        "short",
+    ],
+)
 def test_every_refused_value_says_why(reason):
     assert whole(sentence(BadValue("title", reason)))
     assert "“青禾”" in sentence(BadValue("title", reason, "青禾"))
@@ -59,8 +76,9 @@ def test_what_is_missing_before_publishing_is_said(rule):
     assert whole(sentence(NotApproved(1, rule)))
 
 
-@pytest.mark.parametrize("rule", ["role", "author", "level", "two_levels", "not_author", "submitter", "retired",
-                                  "last_admin", "signed_out"])
+@pytest.mark.parametrize(
+    "rule", ["role", "author", "level", "two_levels", "not_author", "submitter", "retired", "last_admin", "signed_out"]
+)
 def test_every_rule_says_who_may(rule):
     assert whole(sentence(NotAllowed("approve", rule)))
 

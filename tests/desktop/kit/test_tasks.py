@@ -34,6 +34,7 @@ def write(words, area=Area.ARTICLES):
         unit.connection.info["areas"] = area
         unit.article_ids.add(found.lastrowid)
         return found.lastrowid
+
     return work
 
 
