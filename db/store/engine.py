@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Delete, Engine, Insert, Update, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 
 from db.domain.changes import Area
 from db.domain.errors import StoreUnavailable
@@ -49,7 +50,10 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     # as_uri percent-encodes, so that a name with ? or # stays a name
     engine = create_engine(
-        "sqlite://", creator=lambda: driver.connect(address, uri=True, check_same_thread=False), module=driver
+        "sqlite://",
+        creator=lambda: driver.connect(address, uri=True, check_same_thread=False),
+        module=driver,
+        poolclass=QueuePool,  # an address without a name would give every thread one connection, shared by all it opens
     )
     journal = "WAL" if driver.sqlite_version_info >= SAFE_WAL else "DELETE"
 
@@ -85,6 +89,8 @@ def told_by_kind(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as exc:
         name = str(getattr(exc.orig, "sqlite_errorname", "") or "")
+        if "Could not decode to UTF-8" in str(exc.orig):  # told without a name: the bytes of a text are damaged
+            name = "SQLITE_CORRUPT"
         for known, reason in _REASONS.items():
             if name.startswith(known):
                 raise StoreUnavailable(reason, str(path), str(exc.orig)) from exc

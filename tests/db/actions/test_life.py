@@ -1,0 +1,288 @@
+"""The life of an article at the record: who may do what, and what every step leaves."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from db.actions import people, release, review, trash, write
+from db.domain.article import Fields, Words
+from db.domain.errors import (
+    BadValue,
+    EditConflict,
+    Incomplete,
+    Leased,
+    MovedOn,
+    NotAllowed,
+    NotApproved,
+    WrongStage,
+)
+from db.domain.people import PROGRAM
+from db.domain.release import WithdrawReason
+from db.domain.workflow import Publication, Stage
+from db.store import history, queues, search, trail
+from db.store.queues import Place, Queue
+
+
+def test_an_article_goes_through_two_levels_and_is_published_as_approved(desk):
+    saved = desk.start()
+    digest = desk.submit(saved)
+    assert desk.approve(saved, desk.zhou) is Stage.REVIEW
+    assert desk.approve(saved, desk.gao) is Stage.APPROVED
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    article = desk.article(saved)
+    assert (article.publication, article.draft) == (Publication.LIVE, None)
+    with desk.store.reading() as c:
+        (published,) = history.releases(c, saved.article_id)
+    assert published.revision_digest == digest
+    assert published.attribution.editors == ("林晓",)
+    assert published.attribution.reviewers == ("高远",)
+
+
+def test_a_returned_text_starts_again_at_level_one_and_the_approvals_lapse(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    desk.approve(saved, desk.zhou)
+    with desk.store.changing(desk.gao) as unit:
+        review.send_back(unit, saved.draft_id, desk.waiting(saved), "数字请再核")
+    saved = desk.save(saved, body="首月接待读者9361人次。")
+    desk.submit(saved)
+    draft = desk.article(saved).draft
+    assert (draft.stage, draft.level, draft.round) == (Stage.REVIEW, 1, 2)
+    with desk.store.reading() as c:
+        assert [d.lapsed for d in history.decisions(c, saved.article_id)] == [True, True]
+
+
+def test_a_return_needs_an_opinion(desk):
+    saved = desk.start()
+    digest = desk.submit(saved)
+    with pytest.raises(BadValue), desk.store.changing(desk.zhou) as unit:
+        review.send_back(unit, saved.draft_id, digest, "  ")
+
+
+def test_nobody_decides_on_a_text_of_their_own(desk):
+    saved = desk.start(desk.xu)
+    desk.submit(saved, desk.xu)
+    with pytest.raises(NotAllowed) as told:
+        desk.approve(saved, desk.xu)
+    assert told.value.rule == "author"
+
+
+def test_nobody_decides_at_two_levels_of_one_draft(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    desk.approve(saved, desk.zhou)
+    with pytest.raises(NotAllowed) as told:
+        desk.approve(saved, desk.zhou)
+    assert told.value.rule == "two_levels"
+
+
+def test_a_reviewer_of_another_level_may_not_decide(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    with pytest.raises(NotAllowed) as told:
+        desk.approve(saved, desk.gao)
+    assert told.value.rule == "level"
+
+
+def test_approval_binds_to_the_text_on_the_screen(desk):
+    saved = desk.start()
+    seen = desk.submit(saved)
+    with desk.store.changing(desk.lin) as unit:
+        review.recall(unit, saved.draft_id)
+    saved = desk.save(saved, body="另一篇正文。")
+    desk.submit(saved)
+    with pytest.raises(MovedOn):
+        desk.approve(saved, desk.zhou, seen)
+
+
+def test_a_claim_keeps_others_off_and_gives_way_to_a_recall(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    with desk.store.changing(desk.xu) as unit:
+        review.claim_draft(unit, saved.draft_id)
+    with pytest.raises(Leased):
+        desk.approve(saved, desk.zhou)
+    with desk.store.changing(desk.lin) as unit:
+        review.recall(unit, saved.draft_id)
+    assert desk.article(saved).draft.stage is Stage.EDITING
+
+
+def test_a_claim_of_a_retired_person_falls_back_to_the_queue(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    with desk.store.changing(desk.xu) as unit:
+        review.claim_draft(unit, saved.draft_id)
+    with desk.store.changing(desk.admin) as unit:
+        people.retire(unit, desk.xu.person_id)
+    assert desk.approve(saved, desk.zhou) is Stage.REVIEW
+
+
+def test_required_fields_are_named_in_the_order_of_the_form(desk):
+    saved = desk.start(title=" ", source="", body="")
+    with pytest.raises(Incomplete) as told:
+        desk.submit(saved)
+    assert told.value.fields == ("title", "source", "body")
+
+
+def test_a_stale_save_is_refused_and_its_text_kept(desk):
+    saved = desk.start()
+    desk.save(saved, body="先存的一份。")
+    with pytest.raises(EditConflict) as told:
+        desk.save(saved, desk.su, body="后到的一份。")
+    assert told.value.by == "林晓"
+    with desk.store.changing(desk.su) as unit:
+        write.keep_refused(unit, saved.draft_id, desk.article(saved).draft.fields, saved.version)
+    with desk.store.reading() as c:
+        kinds = [row.kind for row in history.journal_rows(c, saved.draft_id)]
+    assert kinds == ["refused", "saved"]
+
+
+def test_a_text_in_review_is_read_only(desk):
+    saved = desk.start()
+    desk.submit(saved)
+    with pytest.raises(WrongStage):
+        desk.save(saved, body="悄悄改一个字。")
+
+
+def test_a_publisher_may_not_publish_a_text_of_their_own(desk):
+    with desk.store.changing(desk.admin) as unit:
+        people.change(
+            unit,
+            desk.he.person_id,
+            "何川",
+            desk.he.roles | desk.lin.roles,
+            frozenset(),
+            frozenset(),
+        )
+    both = type(desk.he)(desk.he.person_id, "何川", desk.he.roles | desk.lin.roles)
+    saved = desk.start(both)
+    desk.submit(saved, both)
+    desk.approve(saved, desk.zhou)
+    desk.approve(saved, desk.gao)
+    with pytest.raises(NotAllowed) as told, desk.store.changing(both) as unit:
+        release.publish(unit, saved.draft_id)
+    assert told.value.rule == "author"
+
+
+def test_a_schedule_fires_once_at_its_time_in_the_name_of_its_publisher(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(PROGRAM) as unit:
+        assert release.fire_due(unit) == []
+        unit.now = "2999-01-01T00:00:01Z"
+        assert release.fire_due(unit) == [saved.article_id]
+        assert release.fire_due(unit) == []
+    with desk.store.reading() as c:
+        assert [r.by for r in history.releases(c, saved.article_id)] == ["何川"]
+
+
+def test_a_schedule_of_a_retired_publisher_is_refused_and_said(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(desk.admin) as unit:
+        people.retire(unit, desk.he.person_id)
+    with desk.store.changing(PROGRAM) as unit:
+        unit.now = "2999-01-01T00:00:01Z"
+        assert release.fire_due(unit) == []
+    assert desk.article(saved).draft.stage is Stage.APPROVED
+    with desk.store.reading() as c:
+        assert history.timeline(c, saved.article_id)[-1].facts["why"] == "publisher_retired"
+
+
+def test_a_withdrawn_article_comes_back_at_the_same_address_with_the_same_bytes(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+        release.withdraw(unit, saved.article_id, WithdrawReason.FACT, "数字有误")
+    assert desk.article(saved).publication is Publication.WITHDRAWN
+    with desk.store.changing(desk.he) as unit:
+        release.reinstate(unit, saved.article_id)
+    with desk.store.reading() as c:
+        first, _taken, back = history.releases(c, saved.article_id)
+    same = ("revision_id", "revision_digest", "published_at", "address", "html_digest", "attribution")
+    assert all(getattr(first, name) == getattr(back, name) for name in same)
+
+
+def test_an_update_is_reviewed_anew_and_keeps_address_and_publish_time(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    before = desk.article(saved)
+    with desk.store.changing(desk.su) as unit:
+        draft_id = write.open_update(unit, saved.article_id)
+    lane = type(saved)(saved.article_id, draft_id, 1, saved.number, "")
+    lane = desk.save(lane, desk.su, body="更正后的正文。")
+    desk.submit(lane, desk.su)
+    desk.approve(lane, desk.zhou)
+    desk.approve(lane, desk.gao)
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, draft_id)
+    after = desk.article(saved)
+    assert (after.address, after.published_at) == (before.address, before.published_at)
+    assert after.live_revision_id != before.live_revision_id
+
+
+def test_an_update_of_what_was_withdrawn_meanwhile_is_not_published(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    with desk.store.changing(desk.su) as unit:
+        draft_id = write.open_update(unit, saved.article_id)
+    lane = desk.save(type(saved)(saved.article_id, draft_id, 1, saved.number, ""), desk.su, body="改稿。")
+    desk.submit(lane, desk.su)
+    desk.approve(lane, desk.zhou)
+    desk.approve(lane, desk.gao)
+    with desk.store.changing(desk.he) as unit:
+        release.withdraw(unit, saved.article_id, WithdrawReason.SOURCE, "来源要求")
+    with pytest.raises(NotApproved), desk.store.changing(desk.he) as unit:
+        release.publish(unit, draft_id)
+
+
+def test_the_trash_gives_back_what_it_took(desk):
+    saved = desk.start()
+    with desk.store.changing(desk.lin) as unit:
+        trash.abandon(unit, saved.draft_id)
+    with desk.store.reading() as c:
+        assert list(queues.ids(c, Place(Queue.TRASH), desk.lin)) == [saved.article_id]
+    with desk.store.changing(desk.lin) as unit:
+        trash.restore(unit, saved.draft_id)
+    assert desk.article(saved).draft.stage is Stage.EDITING
+
+
+def test_every_queue_holds_what_its_name_says(desk):
+    mine, waiting, ready = desk.start(), desk.start(desk.su), desk.approved()
+    desk.submit(waiting, desk.su)
+    with desk.store.reading() as c:
+        assert set(queues.ids(c, Place(Queue.MINE), desk.lin)) == {mine.article_id, ready.article_id}
+        assert list(queues.ids(c, Place(Queue.TO_REVIEW), desk.zhou)) == [waiting.article_id]
+        assert list(queues.ids(c, Place(Queue.TO_REVIEW), desk.gao)) == []
+        assert list(queues.ids(c, Place(Queue.TO_PUBLISH), desk.he)) == [ready.article_id]
+        assert list(queues.ids(c, Place(Queue.SUBMITTED), desk.lin)) == [ready.article_id]
+        assert queues.sizes(c, desk.lin)[Queue.ALL] == 3
+
+
+def test_what_is_saved_is_found_at_once(desk):
+    saved = desk.start(body="县里新修了三座便民桥。")
+    with desk.store.reading() as c:
+        assert [hit.article_id for hit in search.find(c, "便民桥", search.Filters())] == [saved.article_id]
+
+
+def test_register_numbers_are_never_reused(desk):
+    first = desk.start()
+    with pytest.raises(RuntimeError), desk.store.changing(desk.lin) as unit:
+        write.start(unit, Fields(title="没写成"), Words("", 0))
+        raise RuntimeError
+    assert desk.start().number != first.number
+
+
+def test_the_chain_grows_by_every_step_and_holds(desk):
+    desk.approved()
+    with desk.store.reading() as c:
+        entries = list(trail.entries(c))
+    assert [e.seq for e in entries] == list(range(1, len(entries) + 1))
+    assert all(later.previous == before.hash for before, later in pairwise(entries))

@@ -1,0 +1,96 @@
+"""A small newsroom with a two-level scheme, and its people, for tests of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from db.actions import channels, newsroom, people, review, write
+from db.domain.article import Fields, Saved, Words
+from db.domain.people import PROGRAM, Actor, Role
+from db.domain.release import Rendered
+from db.store import articles, history
+from db.store.unit import Store
+
+TEXT = Fields(channel_id=1, title="清河镇图书馆延时开放", source="清河镇", body="首月接待读者9316人次。")
+
+
+def words(fields: Fields) -> Words:
+    return Words(fields.body, len(fields.body))
+
+
+@dataclass
+class Desk:
+    """The newsroom of a test: the store, and one actor a role."""
+
+    store: Store
+    admin: Actor
+    lin: Actor  # editor
+    su: Actor  # editor
+    chen: Actor  # contributor
+    zhou: Actor  # reviewer, levels 1 and 2
+    gao: Actor  # reviewer, level 2
+    xu: Actor  # reviewer level 1, and editor
+    he: Actor  # publisher
+
+    def start(self, actor: Actor | None = None, **changes: object) -> Saved:
+        fields = replace(TEXT, **changes)
+        with self.store.changing(actor or self.lin) as unit:
+            return write.start(unit, fields, words(fields))
+
+    def save(self, saved: Saved, actor: Actor | None = None, **changes: object) -> Saved:
+        fields = replace(TEXT, **changes)
+        with self.store.changing(actor or self.lin) as unit:
+            return write.save(unit, saved.draft_id, fields, words(fields), saved.version)
+
+    def submit(self, saved: Saved, actor: Actor | None = None) -> str:
+        with self.store.changing(actor or self.lin) as unit:
+            review.submit(unit, saved.draft_id, saved.version)
+        return self.waiting(saved)
+
+    def waiting(self, saved: Saved) -> str:
+        """Return the digest of the revision that waits."""
+        with self.store.reading() as c:
+            submitted = articles.get_draft(c, saved.draft_id).submitted_revision_id
+            return history.get_revision(c, submitted).digest
+
+    def approve(self, saved: Saved, actor: Actor, digest: str | None = None) -> str:
+        seen = digest or self.waiting(saved)
+        with self.store.changing(actor) as unit:
+            return review.approve(unit, saved.draft_id, seen, "", Rendered(seen, "1", "<p>正文</p>", "正文"))
+
+    def approved(self, **changes: object) -> Saved:
+        """Return a draft that both levels approved."""
+        saved = self.start(**changes)
+        self.submit(saved)
+        self.approve(saved, self.zhou)
+        self.approve(saved, self.gao)
+        return saved
+
+    def article(self, saved: Saved, actor: Actor | None = None):
+        with self.store.reading() as c:
+            return articles.get(c, saved.article_id, actor)
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    with store.changing(PROGRAM) as unit:
+        admin = newsroom.found(unit, "青禾新闻网", "luolan", "罗岚", "correct horse")
+
+        def add(login: str, name: str, roles: set[Role], levels: set[int] = frozenset()) -> Actor:
+            made = people.add(unit, login, name, frozenset(roles), frozenset(levels), frozenset(), "", demo=True)
+            return Actor(made, name, frozenset(roles), frozenset(levels), "甲机")
+
+        channels.change_scheme(unit, 1, name="两审制", levels=2)
+        return Desk(
+            store,
+            Actor(admin, "罗岚", frozenset({Role.ADMIN, Role.EDITOR}), frozenset(), "甲机"),
+            add("linxiao", "林晓", {Role.EDITOR}),
+            add("suqing", "苏晴", {Role.EDITOR}),
+            add("chenli", "陈立", {Role.CONTRIBUTOR}),
+            add("zhoumin", "周敏", {Role.REVIEWER}, {1, 2}),
+            add("gaoyuan", "高远", {Role.REVIEWER}, {2}),
+            add("xuan", "许安", {Role.REVIEWER, Role.EDITOR}, {1}),
+            add("hechuan", "何川", {Role.PUBLISHER}),
+        )
