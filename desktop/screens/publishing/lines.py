@@ -1,0 +1,37 @@
+"""How an article stands in the lists of the publishing desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from db.domain.article import ArticleRow
+from db.domain.workflow import Publication, Stage
+from desktop.kit.colours import Tone
+from desktop.kit.list_delegate import Line
+from desktop.kit.sentences import local_time
+from desktop.screens.publishing.when import local_words
+
+translate = QCoreApplication.translate
+
+
+def line_of(row: ArticleRow) -> Line:
+    """Return what a row says: where it stands, its channel, its number, its time."""
+    chip, tone, when = _state(row)
+    count = translate("Publishing", "{n} 字").format(n=f"{row.count:,}")
+    words = tuple(part for part in (row.channel, row.source, count, row.number) if part)
+    title = row.title or translate("Publishing", "（无标题）")
+    return Line(title, chip, tone, words, when)
+
+
+def spoken(row: ArticleRow) -> str:
+    return line_of(row).spoken()
+
+
+def _state(row: ArticleRow) -> tuple[str, Tone, str]:
+    if row.stage is Stage.SCHEDULED:
+        return translate("Publishing", "定时"), Tone.WAIT, local_words(row.scheduled_for)
+    if row.stage is Stage.APPROVED:
+        return translate("Publishing", "已通过"), Tone.OK, local_time(row.changed_at)
+    if row.publication is Publication.LIVE:
+        return translate("Publishing", "已发布"), Tone.LIVE, local_time(row.published_at)
+    return translate("Publishing", "已撤稿"), Tone.RETURNED, local_time(row.published_at)

@@ -1,0 +1,63 @@
+"""The publishing desk: the lists at the left, the site at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from db.store.queues import Queue
+from desktop.kit.commands import Commands
+from desktop.kit.messages import MessageBar
+from desktop.kit.tasks import Tasks
+from desktop.kit.theme import Theme
+from desktop.screens.publishing.articles_panel import ArticlesPanel
+from desktop.screens.publishing.site_panel import SitePanel
+
+
+class PublishingScreen(QWidget):
+    """Sign, schedule, withdraw, reinstate; then bring the site up to date.
+
+    Signals:
+        opened: the person wants to read an article (its id).
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self.articles = ArticlesPanel(tasks, theme, commands, messages)
+        self.site = SitePanel(tasks, theme, commands, messages)
+        self.articles.opened.connect(self.opened)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.articles)
+        split.addWidget(self.site)
+        split.setStretchFactor(0, 4)
+        split.setStretchFactor(1, 5)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.setAccessibleName(self.tr("发布台"))
+
+    def refresh(self) -> None:
+        """Read everything anew: after signing in, and when the screen is come to."""
+        self.articles.refresh()
+        self.site.refresh()
+
+    def show_queue(self, queue: Queue) -> None:
+        """Turn to one of the four lists."""
+        self.articles.show_queue(queue)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._commands.refresh()

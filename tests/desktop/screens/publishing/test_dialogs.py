@@ -1,0 +1,41 @@
+"""The two questions of the publishing desk refuse half answers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLabel
+
+from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
+from desktop.screens.publishing.when import local_words, utc_of
+
+NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+
+
+def test_the_next_morning_is_offered_in_local_time(qtbot):
+    dialog = ScheduleDialog("秋粮", lambda: NOW)
+    qtbot.addWidget(dialog)
+    assert dialog.at_utc() == "2026-11-25T00:00:00Z"
+    assert local_words(dialog.at_utc()) == "2026-11-25 08:00"
+
+
+def test_a_time_gone_by_is_refused_with_a_sentence(qtbot):
+    dialog = ScheduleDialog("秋粮", lambda: NOW)
+    qtbot.addWidget(dialog)
+    dialog.day.set_value("2026-11-24")
+    dialog.accept()
+    assert dialog.result() == 0 and any("已经过去" in label.text() for label in dialog.day.findChildren(QLabel))
+    dialog.day.set_value("")
+    dialog.accept()
+    assert dialog.result() == 0
+
+
+def test_a_withdrawal_needs_its_kind_and_its_reason(qtbot):
+    dialog = WithdrawDialog("秋粮")
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.result() == 0 and dialog.kind.problem() and dialog.reason.problem()
+
+
+def test_local_time_is_eight_hours_ahead():
+    assert utc_of("2026-01-01", "07:30") == "2025-12-31T23:30:00Z"

@@ -1,0 +1,148 @@
+"""The publishing desk before real texts, by its buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from db.actions import release
+from db.domain.release import WithdrawReason
+from db.domain.workflow import Publication, Stage, Step
+from db.store import articles
+from db.store.queues import Queue
+from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
+
+
+class Browser(QObject):
+    """Takes what would go to the system's browser."""
+
+    def __init__(self):
+        super().__init__()
+        self.pages = []
+
+    @Slot(QUrl)
+    def take(self, page):
+        self.pages.append(page)
+
+
+def article(desk, article_id):
+    with desk.store.reading() as c:
+        return articles.get(c, article_id, desk.publisher)
+
+
+def wait_for(qtbot, screen, step):
+    qtbot.waitUntil(lambda: screen.articles.buttons[step].isEnabled())
+    return screen.articles.buttons[step]
+
+
+def answer(qtbot, kind, fill):
+    """Fill the dialog that the next click opens, and accept it."""
+
+    def act():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, kind):
+            QTimer.singleShot(10, act)
+            return
+        fill(dialog)
+        dialog.accept_button.click()
+
+    QTimer.singleShot(0, act)
+
+
+def test_an_approved_text_is_signed_and_the_list_follows(qtbot, desk, open_screen):
+    article_id, _draft = desk.approved("清河镇新水厂通水")
+    screen = open_screen(desk.publisher)
+    wait_for(qtbot, screen, Step.PUBLISH).click()
+    qtbot.waitUntil(lambda: screen.articles.model.rowCount() == 0)
+    assert article(desk, article_id).publication is Publication.LIVE
+    qtbot.waitUntil(lambda: screen.articles.tabs.tabText(2).endswith("1"))
+    assert "清河镇新水厂通水" in screen.messages.messages()[0].text
+
+
+def test_an_editor_sees_why_it_cannot_be_signed(qtbot, desk, open_screen):
+    desk.approved("清河镇新水厂通水")
+    screen = open_screen(desk.editor)
+    qtbot.waitUntil(lambda: "角色" in screen.articles._why.text())
+    assert not screen.articles.buttons[Step.PUBLISH].isEnabled()
+    assert not screen.site.update_button.isEnabled()
+
+
+def test_a_text_is_scheduled_and_taken_back(qtbot, desk, open_screen):
+    article_id, _draft = desk.approved("全县秋粮收购开秤")
+    screen = open_screen(desk.publisher)
+    button = wait_for(qtbot, screen, Step.SCHEDULE)
+    answer(qtbot, ScheduleDialog, lambda dialog: dialog.day.set_value("2099-01-01"))
+    button.click()
+    qtbot.waitUntil(lambda: article(desk, article_id).draft.stage is Stage.SCHEDULED)
+    assert article(desk, article_id).draft.scheduled_for == "2099-01-01T00:00:00Z"
+    screen.show_queue(Queue.SCHEDULED)
+    wait_for(qtbot, screen, Step.DESCHEDULE).click()
+    qtbot.waitUntil(lambda: article(desk, article_id).draft.stage is Stage.APPROVED)
+
+
+def test_a_live_text_is_withdrawn_with_its_reason_and_brought_back(qtbot, desk, open_screen):
+    article_id, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    screen.show_queue(Queue.LIVE)
+    button = wait_for(qtbot, screen, Step.WITHDRAW)
+
+    def fill(dialog):
+        dialog.kind.set_value(WithdrawReason.FACT)
+        dialog.reason.set_value("首班时间写错")
+
+    answer(qtbot, WithdrawDialog, fill)
+    button.click()
+    qtbot.waitUntil(lambda: article(desk, article_id).publication is Publication.WITHDRAWN)
+    screen.show_queue(Queue.WITHDRAWN)
+    wait_for(qtbot, screen, Step.REINSTATE).click()
+    qtbot.waitUntil(lambda: article(desk, article_id).publication is Publication.LIVE)
+
+
+def test_the_site_is_made_in_the_chosen_folder_and_opened(qtbot, desk, open_screen, tmp_path):
+    _article, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    site, folder = screen.site, tmp_path / "网站"
+    assert not site.update_button.isEnabled()
+    site.choose(folder)
+    qtbot.waitUntil(lambda: "index.html" in site.paths.stringList())
+    assert not folder.exists()
+    site.update_button.click()
+    assert site.cancel_button.isVisible()
+    qtbot.waitUntil(lambda: not site.is_publishing, timeout=20_000)
+    assert (folder / "index.html").is_file() and "更新好了" in site.result.text()
+    qtbot.waitUntil(lambda: site.open_button.isEnabled() and not site.paths.stringList())
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "take")
+    site.open_button.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert [page.toLocalFile() for page in browser.pages] == [str(folder / "index.html")]
+
+
+def test_cancelling_leaves_the_folder_as_it_was(qtbot, desk, open_screen, tmp_path):
+    _article, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    screen.site.choose(tmp_path / "site")
+    qtbot.waitUntil(lambda: screen.site.update_button.isEnabled())
+    screen.site.update_button.click()
+    screen.site.cancel_button.click()
+    qtbot.waitUntil(lambda: not screen.site.is_publishing, timeout=20_000)
+    assert "已取消" in screen.site.result.text() and not (tmp_path / "site" / "index.html").exists()
+    assert screen.site.update_button.isEnabled()
+
+
+def test_a_folder_with_other_things_is_refused_and_left_alone(qtbot, desk, open_screen, tmp_path):
+    (tmp_path / "论文.txt").write_text("别动", encoding="utf-8")
+    screen = open_screen(desk.publisher)
+    screen.site.choose(tmp_path)
+    qtbot.waitUntil(lambda: screen.site.update_button.isEnabled())
+    screen.site.update_button.click()
+    qtbot.waitUntil(lambda: not screen.site.is_publishing, timeout=20_000)
+    assert any("没有动它" in message.text for message in screen.messages.messages())
+    assert (tmp_path / "论文.txt").read_text(encoding="utf-8") == "别动"
