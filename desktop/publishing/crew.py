@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-SHARE = 250  # articles a task
-_AHEAD = 4  # tasks that a worker has waiting
+SHARE = 100  # articles a task
+_AHEAD = 3  # tasks that a worker has waiting
 _WORTH = 1_500  # articles from which on a second process pays
 
 
@@ -155,6 +155,7 @@ def _work(pipe: Pipe, order: Order, part: str) -> None:
     store = Store(order.store)
     folder = Folder(order.root, part)
     with store.reading() as connection:
+        reading.read_much(connection)
         record = Record(connection, order.head, store.files)
         site = Site(record, theme.from_kept(order.theme), chrome.from_canonical(order.chrome))
         while True:

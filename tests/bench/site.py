@@ -1,10 +1,10 @@
-# ruff: noqa: E501  (templates)
 """How fast the site is built: ``python tests/bench/site.py [ARTICLES] [--on FOLDER]``; with Hugo on the same articles.
 
 Releases are made by SQL with their rendered HTML, as after approval. Prints: full build, full again, nothing changed,
 one new article in the process, one as a new process, peak memory; and Hugo's full build, when ``hugo`` is installed.
 """
 
+# ruff: noqa: E501  (templates)
 from __future__ import annotations
 
 import argparse
@@ -224,6 +224,7 @@ def measure_hugo(folder: Path) -> None:
     for name, words in HUGO_LAYOUTS.items():
         (layouts / f"{name}.html").write_text(words, encoding="utf-8")
     (folder / "hugo.toml").write_text(HUGO_CONFIG, encoding="utf-8")
+    settle()
     for what in ("full", "again"):
         began = perf_counter()
         done = subprocess.run([command, "--source", str(folder), "--quiet"], capture_output=True, text=True)
@@ -253,10 +254,17 @@ def main() -> None:
             measure_hugo(hugo)
 
 
+def settle() -> None:
+    """Let what the preparation wrote reach the disk first; publishing syncs its file system, Hugo does not."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
 def measure(store: Store, folder: Path, count: int) -> None:
     from desktop.publishing.publish import publish
 
     to = folder / "site"
+    settle()
     for what, full in (("full", True), ("full again", True), ("nothing changed", False)):
         done = publish(store, to, full=full)
         print(f"caibian {what:19} {done.seconds:8.3f} s   rendered {done.rendered}, uploaded {done.uploaded}")
