@@ -1,0 +1,220 @@
+"""Random people take random steps: whatever they try, the rules of the workflow hold afterwards."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlalchemy import text
+
+from db.actions import channels, newsroom, people, release, review, trash, write
+from db.domain.article import Fields, Saved, Words
+from db.domain.audit import entry_hash
+from db.domain.errors import DeskError
+from db.domain.people import PROGRAM, Actor, Role
+from db.domain.release import Rendered, WithdrawReason
+from db.store import articles, history, trail
+from db.store.unit import Store
+
+PEOPLE = {
+    "wen": ({Role.EDITOR}, set()),
+    "shen": ({Role.EDITOR, Role.REVIEWER}, {1, 2}),
+    "ping": ({Role.REVIEWER}, {1}),
+    "zhong": ({Role.REVIEWER, Role.PUBLISHER}, {2}),
+    "fa": ({Role.PUBLISHER}, set()),
+}
+who = st.sampled_from(sorted(PEOPLE))
+
+
+class Newsroom(RuleBasedStateMachine):
+    """One article, five people, every step of the table at any time."""
+
+    empty: Path
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        shutil.copy(self.empty, self.folder / "n.caibian")
+        self.store = Store(self.folder / "n.caibian")
+        with self.store.changing(PROGRAM) as unit:
+            newsroom.found(unit, "青禾", "admin", "罗岚", "correct horse")
+            channels.change_scheme(unit, 1, name="两审制", levels=2)
+            self.people = {
+                login: Actor(
+                    people.add(unit, login, login, frozenset(r), frozenset(v), frozenset(), "", demo=True),
+                    login,
+                    frozenset(r),
+                    frozenset(v),
+                )
+                for login, (r, v) in PEOPLE.items()
+            }
+        with self.store.changing(self.people["wen"]) as unit:
+            self.saved: Saved = write.start(unit, self.fields("开头"), Words("开头", 2))
+
+    def fields(self, body: str) -> Fields:
+        return Fields(channel_id=1, title="题", source="县住建局", body=body)
+
+    def draft(self):
+        with self.store.reading() as c:
+            return articles.get(c, self.saved.article_id).draft
+
+    def attempt(self, login: str, step) -> None:
+        """Try a step; a refusal is an answer."""
+        draft = self.draft()
+        if draft is None:
+            return
+        try:
+            with self.store.changing(self.people[login]) as unit:
+                step(unit, draft)
+        except DeskError:
+            pass
+
+    def digest(self, draft) -> str:
+        with self.store.reading() as c:
+            return history.get_revision(c, draft.submitted_revision_id).digest if draft.submitted_revision_id else ""
+
+    @rule(login=who, body=st.text("一二三", max_size=4), late=st.booleans())
+    def save(self, login, body, late):
+        self.attempt(
+            login,
+            lambda u, d: write.save(u, d.id, self.fields(body), Words(body, len(body)), d.version - late),
+        )
+
+    @rule(login=who)
+    def submit(self, login):
+        self.attempt(login, lambda u, d: review.submit(u, d.id, d.version))
+
+    @rule(login=who)
+    def recall(self, login):
+        self.attempt(login, lambda u, d: review.recall(u, d.id))
+
+    @rule(login=who)
+    def claim(self, login):
+        self.attempt(login, lambda u, d: review.claim_draft(u, d.id))
+
+    @rule(login=who, seen=st.booleans())
+    def approve(self, login, seen):
+        digest = self.digest(self.draft()) if seen and self.draft() else "0" * 64
+        made = Rendered(digest, "1", "<p></p>", "")
+        self.attempt(login, lambda u, d: review.approve(u, d.id, digest, "", made))
+
+    @rule(login=who)
+    def send_back(self, login):
+        digest = self.digest(self.draft()) if self.draft() else ""
+        self.attempt(login, lambda u, d: review.send_back(u, d.id, digest, "请改"))
+
+    @rule(login=who)
+    def publish(self, login):
+        self.attempt(login, lambda u, d: release.publish(u, d.id))
+
+    @rule(login=who)
+    def schedule(self, login):
+        self.attempt(login, lambda u, d: release.schedule(u, d.id, "2999-01-01T00:00:00Z"))
+
+    @rule(login=who)
+    def deschedule(self, login):
+        self.attempt(login, lambda u, d: release.deschedule(u, d.id))
+
+    @rule()
+    def all_goes_well(self):
+        """Without this, few runs would come as far as a release."""
+        self.submit("wen")
+        self.approve("ping", True)
+        self.approve("zhong", True)
+
+    @rule()
+    def time_comes(self):
+        with self.store.changing(PROGRAM) as unit:
+            unit.now = "2999-01-01T00:00:00Z"
+            release.fire_due(unit)
+
+    @rule(login=who)
+    def abandon_or_restore(self, login):
+        self.attempt(login, lambda u, d: (trash.restore if d.stage == "trashed" else trash.abandon)(u, d.id))
+
+    @rule(login=who, back=st.booleans())
+    def withdraw_or_reinstate(self, login, back):
+        try:
+            with self.store.changing(self.people[login]) as unit:
+                if back:
+                    release.reinstate(unit, self.saved.article_id)
+                else:
+                    release.withdraw(unit, self.saved.article_id, WithdrawReason.OTHER, "另行核实")
+        except DeskError:
+            pass
+
+    @rule(login=who)
+    def update(self, login):
+        try:
+            with self.store.changing(self.people[login]) as unit:
+                write.open_update(unit, self.saved.article_id)
+        except DeskError:
+            pass
+
+    @invariant()
+    def what_is_released_was_approved_at_every_level_by_others(self):
+        with self.store.reading() as c:
+            for r in c.execute(text("SELECT * FROM release WHERE kind = 'publish'")).mappings():
+                approvals = c.execute(
+                    text(
+                        "SELECT level, person_id, digest FROM decision WHERE draft_id = :d AND revision_id = :r "
+                        "AND verdict = 'approve'"
+                    ),
+                    {"d": r["draft_id"], "r": r["revision_id"]},
+                ).all()
+                assert {a.level for a in approvals} == {1, 2}
+                assert {a.digest for a in approvals} == {r["digest"]}
+                writers = set(
+                    c.execute(
+                        text("SELECT person_id FROM draft_author WHERE draft_id = :d"), {"d": r["draft_id"]}
+                    ).scalars()
+                )
+                assert not writers & {a.person_id for a in approvals}
+                assert r["person_id"] not in writers
+
+    @invariant()
+    def nobody_decided_at_two_levels_or_on_their_own_text(self):
+        with self.store.reading() as c:
+            twice = "SELECT 1 FROM decision GROUP BY draft_id, person_id HAVING count(DISTINCT level) > 1"
+            assert c.execute(text(twice)).first() is None
+
+    @invariant()
+    def live_means_that_the_last_release_is_no_withdrawal(self):
+        with self.store.reading() as c:
+            last = c.execute(text("SELECT kind FROM release ORDER BY id DESC LIMIT 1")).scalar()
+            shown = c.execute(text("SELECT publication FROM article")).scalar_one()
+            expected = {None: {"none", "scheduled"}, "withdraw": {"withdrawn"}}.get(last, {"live"})
+            assert shown in expected
+
+    @invariant()
+    def the_chain_holds(self):
+        with self.store.reading() as c:
+            previous = "0" * 64
+            for e in trail.entries(c):
+                made = entry_hash(e.seq, e.at, e.person, e.verb, e.article_id, e.facts, previous)
+                assert (e.previous, e.hash) == (previous, made)
+                previous = e.hash
+
+    def teardown(self) -> None:
+        self.store.close()
+        shutil.rmtree(self.folder)
+
+
+@pytest.mark.timeout(300)
+def test_the_rules_hold_whatever_people_try(empty_file):
+    Newsroom.empty = empty_file
+    run_state_machine_as_test(
+        Newsroom,
+        settings=settings(
+            max_examples=20,
+            stateful_step_count=40,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            database=None,
+        ),
+    )
