@@ -1,0 +1,1 @@
+"""The list: a queue, a channel, or what was searched for."""

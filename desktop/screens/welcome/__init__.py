@@ -1,0 +1,1 @@
+"""Before the desk: choose, found or mend a newsroom, and sign in."""

@@ -1,0 +1,130 @@
+"""The card in the middle of an empty window: choose, found or mend a newsroom, and sign in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.errors import DeskError
+from db.domain.people import Person
+from desktop.kit.messages import MessageBar
+from desktop.kit.theme import Surface, Theme, lay
+from desktop.screens.welcome.damaged_panel import DamagedPanel
+from desktop.screens.welcome.found_panel import FoundPanel
+from desktop.screens.welcome.page import heading
+from desktop.screens.welcome.sign_in_panel import SignInPanel
+from desktop.screens.welcome.start_panel import StartPanel
+
+if TYPE_CHECKING:  # the record is imported after the first paint
+    from db.store.backups import Backup
+
+WIDTH = 520
+
+
+class WelcomeScreen(QWidget):
+    """Its panels ask; the window does. Connect to the panels' own signals."""
+
+    def __init__(self, theme: Theme, place_for: Callable[[str], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.messages = MessageBar(theme)
+        self.start, self.found = StartPanel(), FoundPanel(place_for)
+        self.sign_in, self.damaged = SignInPanel(), DamagedPanel()
+        self._waiting = QWidget()
+        self._doing = heading("")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("正在进行"))
+        column = QVBoxLayout(self._waiting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._doing)
+        column.addWidget(bar)
+        self._pages = QStackedWidget()
+        for page in (self._waiting, self.start, self.found, self.sign_in, self.damaged):
+            self._pages.addWidget(page)
+        self.start.founding.connect(self.show_found)
+        self.found.left.connect(self.show_start)
+        self.damaged.left.connect(self.show_start)
+        lay(self, Surface.SIDE)
+        self._build()
+        self._fit()
+
+    def show_start(self) -> None:
+        """Offer 新建, 打开 and 演示."""
+        self._turn_to(self.start)
+        self.start.found_button.setFocus()
+
+    def show_found(self) -> None:
+        self._turn_to(self.found)
+        self.found.start()
+
+    def show_waiting(self, doing: str) -> None:
+        """Say what is being done, as when a file is opened."""
+        self._doing.setText(doing)
+        self._turn_to(self._waiting)
+
+    def show_sign_in(self, site_name: str, people: Sequence[Person], last_login: str = "") -> None:
+        self._turn_to(self.sign_in)
+        self.sign_in.show_people(site_name, people, last_login)
+        self._fit()
+
+    def show_damaged(self, path: Path, backups: Sequence[Backup]) -> None:
+        self._turn_to(self.damaged)
+        self.damaged.show_backups(path, backups)
+
+    def show_error(self, problem: DeskError | str) -> None:
+        """Say what went wrong above the panel that is shown."""
+        self.messages.error(problem)
+
+    @property
+    def panel(self) -> QWidget:
+        """The panel that is shown."""
+        return self._pages.currentWidget()
+
+    def turn_back_to(self, panel: QWidget) -> None:
+        """Show a panel as it was left, as after a refusal."""
+        self._turn_to(panel)
+
+    def _turn_to(self, panel: QWidget) -> None:
+        self.messages.clear()
+        self._pages.setCurrentWidget(panel)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the card be as high as the panel that is shown, not as the highest."""
+        for number in range(self._pages.count()):
+            page = self._pages.widget(number)
+            page.setVisible(page is self.panel)
+        inside = self.panel.layout()
+        width = WIDTH - 2 * 36
+        height = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        self._pages.setFixedHeight(max(height, inside.minimumSize().height()))
+
+    def _build(self) -> None:
+        card = QFrame()
+        lay(card, Surface.CARD)
+        card.setFixedWidth(WIDTH)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(36, 32, 36, 32)
+        inside.addWidget(self._pages)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.messages)
+        layout.addStretch(2)
+        layout.addLayout(middle)
+        layout.addStretch(3)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()

@@ -1,0 +1,52 @@
+"""The first page: found a newsroom, open one, or look at the demo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop.kit.theme import ButtonKind, dress
+from desktop.screens.welcome.page import heading, words
+
+
+class StartPanel(QWidget):
+    """Three ways in.
+
+    Signals:
+        founding: the person wants to found a newsroom.
+        picked: a newsroom's file was chosen (its path).
+        demo_wanted: the person wants to see the demo.
+    """
+
+    founding = Signal()
+    picked = Signal(str)
+    demo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.found_button = QPushButton(self.tr("新建采编部"))
+        self.found_button.setToolTip(self.tr("建一个新的数据文件，并设第一位管理员"))
+        dress(self.found_button, ButtonKind.PRIMARY)
+        self.open_button = QPushButton(self.tr("打开已有的…"))
+        self.open_button.setToolTip(self.tr("打开本机磁盘上的 .caibian 文件"))
+        self.demo_button = QPushButton(self.tr("先看演示"))
+        self.demo_button.setToolTip(self.tr("虚构的青禾县融媒体中心，随便试，不影响别的数据"))
+        self.found_button.clicked.connect(self.founding)
+        self.open_button.clicked.connect(self._on_open)
+        self.demo_button.clicked.connect(self.demo_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(heading(self.tr("采编台")))
+        layout.addWidget(words(self.tr("编辑、审核、发布在一处完成。所有稿件都在本机的一个文件里。")))
+        layout.addSpacing(8)
+        for button in (self.found_button, self.open_button, self.demo_button):
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            layout.addWidget(button)
+
+    @Slot()
+    def _on_open(self) -> None:
+        kinds = self.tr("采编台数据文件 (*.caibian);;所有文件 (*)")
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("打开采编部"), "", kinds)
+        if path:
+            self.picked.emit(path)

@@ -1,0 +1,286 @@
+"""The desk of the person who signed in: navigation, list, article, and the other workplaces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.article import ArticleRow
+from db.domain.people import Role
+from db.store import articles, search
+from db.store.queues import Place, Queue
+from desktop.kit.commands import Command, Commands
+from desktop.kit.icons import Name
+from desktop.kit.messages import MessageBar
+from desktop.kit.palette import CommandPalette
+from desktop.kit.palette_model import Answer, PaletteItem
+from desktop.kit.theme import Mode, Surface, Theme, lay, mark
+from desktop.screens.library.lines import chip
+from desktop.screens.library.screen import LibraryScreen
+from desktop.shell.foot import Foot
+from desktop.shell.navigation import Entry, Navigation
+from desktop.shell.session import Session
+from desktop.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from desktop.screens.editor.screen import ArticleScreen
+    from desktop.screens.preferences.screen import PreferencesScreen
+    from desktop.screens.publishing.screen import PublishingScreen
+
+FOUND = 8  # articles that the palette names
+
+
+class Desk(QWidget):
+    """Made at sign-in, gone at sign-out.
+
+    Signals:
+        left: the person signs out.
+        other_wanted: another newsroom is to be opened.
+        mode_chosen: another look was chosen (Mode).
+    """
+
+    left = Signal()
+    other_wanted = Signal()
+    mode_chosen = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks, self._theme = session.tasks, theme
+        self.commands = Commands(theme, self)
+        self.messages = MessageBar(theme)
+        self.article: ArticleScreen | None = None
+        self._publishing: PublishingScreen | None = None
+        self._preferences: PreferencesScreen | None = None
+        self._add_commands()
+        self.navigation = Navigation(self._tasks, theme)
+        self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages)
+        self.palette_ = CommandPalette(self.commands, theme, self)
+        self.palette_.add_provider(self._find_places)
+        self.palette_.add_provider(self._find_articles)
+        self.top = TopBar(self.commands, theme, session.site_name, self._person())
+        self.foot = Foot(self._tasks, session.store.path)
+        self._build()
+        self._connect()
+        self._add_places()
+        self._take_actions()
+        QTimer.singleShot(0, self.commands.put_on_icons)
+        self._begin()
+
+    def keep_drafts(self) -> None:
+        """Have what is unsaved saved; called before anything ends."""
+        if self.article is not None:
+            self.article.commit_pending()
+
+    def open_article(self, article_id: int | None) -> None:
+        """Show an article in the middle, None for a new one."""
+        self._stack.setCurrentWidget(self._work)
+        screen = self._article_screen()
+        self._middle.setCurrentWidget(screen)
+        screen.open(article_id)
+
+    def show_hits(self, query: str) -> None:
+        """List what was searched for."""
+        self.navigation.leave()
+        self._stack.setCurrentWidget(self._work)
+        self.library.show_hits(query)
+        self.library.focus_list()
+
+    # Making
+
+    def _build(self) -> None:
+        hint = QLabel(self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。\nCtrl+K 可以搜稿件和所有命令。"))
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark(hint, "tint", "soft")
+        lay(hint, Surface.PAPER)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(hint)
+        self._work = _splitter(self.library, self._middle, (320, 900))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._work)
+        side = QWidget()
+        lay(side, Surface.SIDE)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(0, 6, 0, 6)
+        inside.addWidget(self.navigation)
+        whole = _splitter(side, self._stack, (208, 1220))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.top, _rule(), self.messages):
+            layout.addWidget(widget)
+        layout.addWidget(whole, 1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.navigation.place_chosen.connect(self._on_place_chosen)
+        self.navigation.workplace_chosen.connect(self._on_workplace_chosen)
+        self.library.chosen.connect(self.open_article)
+        self.top.mode_chosen.connect(self.mode_chosen)
+
+    def _add_commands(self) -> None:
+        add = self.commands.add
+        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
+        add(Command("article.new", self.tr("新建稿件"), partial(self.open_article, None), "Ctrl+N", icon=Name.NEW,
+                    enabled=self._may_write, keywords=(self.tr("写稿"),)))
+        add(Command("list.focus", self.tr("到列表"), self._focus_list, "Ctrl+J", icon=Name.LIST))
+        add(Command("list.refresh", self.tr("刷新列表与计数"), self._refresh, "F5", icon=Name.REFRESH))
+        add(Command("app.publishing", self.tr("发布网站"), partial(self._go_to, "publishing"), "Alt+W",
+                    icon=Name.SITE))
+        add(Command("app.preferences", self.tr("设置"), partial(self._go_to, "preferences"), "Ctrl+,",
+                    icon=Name.SETTINGS))
+        for mode, title in ((Mode.LIGHT, self.tr("浅色主题")), (Mode.DARK, self.tr("深色主题")),
+                            (Mode.SYSTEM, self.tr("主题随系统"))):
+            add(Command(f"theme.{mode.value}", title, partial(self.mode_chosen.emit, mode)))
+        add(Command("app.switch_person", self.tr("换人登录"), self.left.emit, icon=Name.PERSON,
+                    keywords=(self.tr("退出登录"), self.tr("注销"))))
+        add(Command("app.other_newsroom", self.tr("打开另一个采编部"), self.other_wanted.emit, icon=Name.FOLDER))
+        add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
+
+    def _add_places(self) -> None:
+        """Make every queue reachable by key: Alt+1 is the first in the column."""
+        for number, entry in enumerate(self.navigation.places(), 1):
+            if entry.place is not None:
+                keys = f"Alt+{number}" if number <= 9 else ""
+                self.commands.add(Command(f"queue.{entry.place.queue.value}", self.tr("到“{name}”").format(
+                    name=entry.title), partial(self._choose, entry), keys, icon=Name.ARTICLE))
+
+    def _take_actions(self) -> None:
+        """Let the shortcuts of all commands work in this window, those of screens that came later too."""
+        own = set(self.actions())
+        actions = [self.commands.action(command.id) for command in self.commands]
+        self.addActions([action for action in actions if action not in own])
+
+    def _begin(self) -> None:
+        """Start where the person's work is."""
+        actor = self._tasks.actor
+        writes = actor is not None and actor.may(Role.CONTRIBUTOR, Role.EDITOR)
+        reviews = actor is not None and actor.may(Role.REVIEWER)
+        first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
+        self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
+
+    def _article_screen(self) -> ArticleScreen:
+        if self.article is None:
+            # the editor is large, and the list is to be seen before it
+            from desktop.screens.editor.screen import ArticleScreen  # noqa: PLC0415
+
+            self.article = ArticleScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self.article.opened.connect(self.library.choose)
+            self.article.closed.connect(self._on_article_closed)
+            self._middle.addWidget(self.article)
+            self._take_actions()
+        return self.article
+
+    def _publishing_screen(self) -> PublishingScreen:
+        if self._publishing is None:
+            from desktop.screens.publishing.screen import PublishingScreen  # noqa: PLC0415  # brings Jinja2
+
+            self._publishing = PublishingScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self._stack.addWidget(self._publishing)
+            self._take_actions()
+        return self._publishing
+
+    def _preferences_screen(self) -> PreferencesScreen:
+        if self._preferences is None:
+            from desktop.screens.preferences.screen import PreferencesScreen  # noqa: PLC0415  # seldom needed
+
+            self._preferences = PreferencesScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self._stack.addWidget(self._preferences)
+            self._take_actions()
+        return self._preferences
+
+    def _person(self) -> str:
+        return self._tasks.actor.name if self._tasks.actor else ""
+
+    def _may_write(self) -> bool:
+        return self._tasks.actor is not None and self._tasks.actor.may(Role.CONTRIBUTOR, Role.EDITOR)
+
+    # What commands do
+
+    def _pop_up(self) -> None:
+        self.palette_.pop_up()
+
+    def _choose(self, entry: Entry) -> None:
+        if entry.place is not None and not self.navigation.choose(entry.place):
+            self._on_place_chosen(entry.place, entry.title)
+
+    def _go_to(self, workplace: str) -> None:
+        self.navigation.choose_workplace(workplace)
+
+    def _focus_list(self) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self.library.focus_list()
+
+    def _refresh(self) -> None:
+        self.navigation.refresh()
+        self.library.model.reload()
+
+    def _quit(self) -> None:
+        self.window().close()
+
+    # What the palette finds
+
+    def _find_places(self, query: str, answer: Answer) -> None:
+        found = [entry for entry in self.navigation.places() if entry.place and entry.place.queue is Queue.CHANNEL]
+        answer([PaletteItem(entry.title, partial(self._choose, entry), self.tr("栏目")) for entry in found
+                if query in entry.title])
+
+    def _find_articles(self, query: str, answer: Answer) -> None:
+        self._tasks.read(self, partial(_found, query), partial(self._on_found, query, answer))
+
+    def _on_found(self, query: str, answer: Answer, rows: Sequence[ArticleRow]) -> None:
+        if not rows:
+            answer(())
+            return
+        items = [PaletteItem(row.title or row.number, partial(self.open_article, row.article_id), chip(row)[0])
+                 for row in rows]
+        every = PaletteItem(self.tr("在列表里看“{query}”的全部结果").format(query=query),
+                            partial(self.show_hits, query))
+        answer((*items, every))
+
+    @Slot(object, str)
+    def _on_place_chosen(self, place: Place, title: str) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self.library.show_place(place, title)
+
+    @Slot(str)
+    def _on_workplace_chosen(self, name: str) -> None:
+        screen = self._publishing_screen() if name == "publishing" else self._preferences_screen()
+        self._stack.setCurrentWidget(screen)
+        screen.refresh()
+
+    @Slot()
+    def _on_article_closed(self) -> None:
+        self._middle.setCurrentIndex(0)
+
+
+def _found(query: str, connection: Connection) -> list[ArticleRow]:
+    ids = [hit.article_id for hit in search.find(connection, query, order="best", limit=FOUND)]
+    rows = articles.rows(connection, ids)
+    return [rows[article_id] for article_id in ids if article_id in rows]
+
+
+def _splitter(left: QWidget, right: QWidget, sizes: tuple[int, int]) -> QSplitter:
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    made.addWidget(left)
+    made.addWidget(right)
+    made.setStretchFactor(1, 1)
+    made.setSizes(list(sizes))
+    return made
+
+
+def _rule() -> QWidget:
+    """A hairline in the colour of the splitters' handles."""
+    rule = QWidget()
+    rule.setFixedHeight(1)
+    rule.setAutoFillBackground(True)
+    rule.setBackgroundRole(QPalette.ColorRole.Mid)
+    return rule

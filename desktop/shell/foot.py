@@ -1,0 +1,47 @@
+"""The line at the bottom: what is saved, what long work is doing, which newsroom is open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from db.domain.changes import Changes
+from desktop.kit.tasks import Tasks
+
+
+class Foot(QStatusBar):
+    """Follows the writer: 正在保存…, then 已保存 with the time."""
+
+    def __init__(self, tasks: Tasks, newsroom: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writing = False
+        self._committed = False
+        self.saved = QLabel(self.tr("● 没有未存的改动"))
+        self.saved.setContentsMargins(10, 0, 10, 0)
+        place = QLabel(self.tr("本机 · {name}").format(name=newsroom.name))
+        place.setToolTip(str(newsroom))
+        place.setContentsMargins(10, 0, 10, 0)
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.saved)
+        self.addPermanentWidget(place)
+        tasks.busy.connect(self._on_busy)
+        tasks.changed.connect(self._on_changed)
+
+    @Slot(int)
+    def _on_busy(self, waiting: int) -> None:
+        if waiting:
+            self._writing = True
+            self.saved.setText(self.tr("○ 正在保存…"))
+            return
+        if self._committed:
+            self.saved.setText(self.tr("● 已保存 {clock}").format(clock=f"{datetime.now():%H:%M:%S}"))
+        elif self._writing:
+            self.saved.setText(self.tr("○ 刚才那一步没有做成"))
+        self._writing = self._committed = False
+
+    @Slot(object)
+    def _on_changed(self, _changes: Changes) -> None:
+        self._committed = self._writing

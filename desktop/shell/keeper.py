@@ -1,0 +1,153 @@
+"""What runs by the clock while a newsroom is open: other programs' changes, due schedules, backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.actions import release
+from db.domain.changes import Area, Changes
+from db.domain.people import PROGRAM
+from db.store import backups, queues, site
+from db.store.queues import Place, Queue
+from desktop.kit.tasks import Report, Tasks
+from desktop.paths import backups_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from db.store.unit import Store, Unit
+
+WATCH, SCHEDULES, BACKUPS = 1500, 20_000, 300_000  # milliseconds
+
+
+class Keeper(QObject):
+    """Timers over one open newsroom; nothing of it runs on the main thread.
+
+    Signals:
+        fired: scheduled articles went out in the record (how many).
+        published: they are on the saved target now (the folder).
+        backed_up: a backup was made (its path).
+    """
+
+    fired = Signal(int)
+    published = Signal(str)
+    backed_up = Signal(str)
+
+    def __init__(self, store: Store, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._tasks = store, tasks
+        self._version: int | None = None
+        self._asking: set[str] = set()  # what is under way and not asked again
+        self._timers = [self._timer(WATCH, self.watch), self._timer(SCHEDULES, self.fire_due),
+                        self._timer(BACKUPS, self.back_up)]
+        self.watch()
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+        for timer in self._timers:
+            timer.stop()
+
+    @Slot()
+    def watch(self) -> None:
+        """Look whether somebody committed; the screens cannot know what, so they ask for all again."""
+        if self._begin("watch"):
+            self._tasks.read(self, self._read_version, self._on_version, self._ended("watch"))
+
+    @Slot()
+    def fire_due(self) -> None:
+        """Let what is due go out. Asked of the readers first: most of the time nothing is scheduled."""
+        if self._begin("fire"):
+            self._tasks.read(self, _scheduled, self._on_scheduled, self._ended("fire"))
+
+    @Slot()
+    def back_up(self) -> None:
+        """Make a backup when one is due."""
+        if self._begin("backup"):
+            store = self._store
+            self._tasks.run(self, lambda _report, _cancelled: _backed_up(store), self._on_backed_up,
+                            self._ended("backup"))
+
+    def _timer(self, interval: int, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=interval)
+        timer.timeout.connect(due)
+        timer.start()
+        return timer
+
+    def _begin(self, work: str) -> bool:
+        if work in self._asking:
+            return False
+        self._asking.add(work)
+        return True
+
+    def _ended(self, work: str) -> Callable[[Exception], None]:
+        def failed(error: Exception) -> None:
+            self._asking.discard(work)
+            self._tasks.failed.emit(error)
+
+        return failed
+
+    def _read_version(self, _connection: Connection) -> int:
+        return self._store.data_version()
+
+    def _on_version(self, version: int) -> None:
+        self._asking.discard("watch")
+        before, self._version = self._version, version
+        if before is not None and before != version:
+            self._tasks.announce(Changes(Area.EVERYTHING))
+
+    def _on_scheduled(self, waiting: int) -> None:
+        if waiting:
+            self._tasks.change(self, _fire, self._on_fired, self._ended("fire"))
+        else:
+            self._asking.discard("fire")
+
+    def _on_fired(self, article_ids: list[int]) -> None:
+        self._asking.discard("fire")
+        if article_ids:
+            self.fired.emit(len(article_ids))
+            store = self._store
+            self._tasks.run(self, lambda report, cancelled: _publish(store, report, cancelled), self._on_published)
+
+    def _on_published(self, folder: str) -> None:
+        if folder:
+            self.published.emit(folder)
+
+    def _on_backed_up(self, path: Path | None) -> None:
+        self._asking.discard("backup")
+        if path is not None:
+            self.backed_up.emit(str(path))
+
+
+def _scheduled(connection: Connection) -> int:
+    return queues.size(connection, Place(Queue.SCHEDULED), PROGRAM)
+
+
+def _fire(unit: Unit) -> list[int]:
+    unit.actor = PROGRAM  # whoever is signed in here has nothing to do with it
+    return release.fire_due(unit)
+
+
+def _backed_up(store: Store) -> Path | None:
+    folder = backups_of(store.path)
+    if not backups.due(store, folder):
+        return None
+    made = backups.make(store, folder)
+    backups.thin(folder)
+    return made
+
+
+def _publish(store: Store, report: Report, cancelled: Callable[[], bool]) -> str:
+    """Bring the folder that was published to last up to date; nothing when there is none on this machine."""
+    from desktop.publishing.publish import publish  # noqa: PLC0415  # Jinja2 and the theme: seldom needed
+
+    with store.reading() as connection:
+        known = sorted(site.targets(connection), key=lambda target: target.published_at, reverse=True)
+    folder = next((Path(target.address) for target in known if Path(target.address).is_dir()), None)
+    if folder is None:
+        return ""
+    publish(store, folder, report=report, cancelled=cancelled)
+    return str(folder)

@@ -1,0 +1,128 @@
+"""Opening, founding and mending a newsroom: slow work for the runner's thread, which imports the record first.
+
+The record's modules (SQLAlchemy) are imported inside the functions: the first window is painted before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.domain.audit import ChainHead
+from db.domain.errors import NotANewsroom, StoreUnavailable
+from db.domain.people import PROGRAM, Person
+from desktop.paths import backups_of
+
+if TYPE_CHECKING:
+    from db.store.backups import Backup
+    from db.store.unit import Store
+
+HeadOf = Callable[[str], ChainHead | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A newsroom that can be worked in. ``cut``: its audit chain lacks what this machine had seen."""
+
+    store: Store
+    uid: str
+    site_name: str
+    people: tuple[Person, ...]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A file that is not opened, and what can take its place."""
+
+    path: Path
+    backups: tuple[Backup, ...]
+
+
+def open_newsroom(path: Path, known_head: HeadOf) -> Opened | Damaged:
+    """Look whether the file is whole, upgrade it when needed, and read who works there."""
+    from db.store import backups, check, place, restore  # noqa: PLC0415
+
+    place.refuse_network_share(path)
+    if not path.is_file():
+        raise StoreUnavailable("missing", str(path))
+    if not _is_ours_or_torn(path):
+        raise NotANewsroom(path)
+    if not check.quick(path):
+        restore.refuse_foreign(path)
+        return Damaged(path, tuple(backups.listed(backups_of(path))))
+    return _opened(path, known_head)
+
+
+def found_newsroom(path: Path, site_name: str, login: str, name: str, password: str) -> Opened | Damaged:
+    """Make a new file with its first administrator; a file that exists is never touched."""
+    from db.actions import newsroom  # noqa: PLC0415
+    from db.store import place  # noqa: PLC0415
+    from db.store.unit import Store  # noqa: PLC0415
+    from db.store.upgrade import upgrade  # noqa: PLC0415
+
+    place.refuse_network_share(path)
+    if path.exists():
+        raise StoreUnavailable("locked", str(path), "exists")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    store = Store(path)
+    try:
+        upgrade(store)
+        with store.changing(PROGRAM) as unit:
+            newsroom.found(unit, site_name, login, name, password)
+    finally:
+        store.close()
+    return _opened(path, _nothing)
+
+
+def open_demo(path: Path, known_head: HeadOf) -> Opened | Damaged:
+    """Open the demo, which is made when it is not there yet."""
+    from desktop import demo  # noqa: PLC0415  # brings the record, Markdown and pictures
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        demo.make(path)
+    return open_newsroom(path, known_head)
+
+
+def put_back(path: Path, backup: Path, known_head: HeadOf) -> Opened | Damaged:
+    """Put a backup in the place of a damaged file, which is kept beside it, and open it."""
+    from db.store.restore import restore  # noqa: PLC0415
+
+    restore(path, backup)
+    return open_newsroom(path, known_head)
+
+
+def _opened(path: Path, known_head: HeadOf) -> Opened:
+    from db.store import people, settings, site, trail  # noqa: PLC0415
+    from db.store.unit import Store  # noqa: PLC0415
+    from db.store.upgrade import upgrade  # noqa: PLC0415
+
+    store = Store(path)
+    try:
+        upgrade(store)
+        with store.reading() as connection:
+            uid = str(settings.get(connection, "newsroom_uid"))
+            seen = known_head(uid) if uid else None
+            cut = seen is not None and seen.length > 0 and (
+                trail.head(connection).length < seen.length
+                or site.chain_hash(connection, seen.length) != seen.hash
+            )
+            name = str(settings.get(connection, "site_name"))
+            return Opened(store, uid, name, tuple(people.everyone(connection)), cut)
+    except BaseException:
+        store.close()
+        raise
+
+
+def _is_ours_or_torn(path: Path) -> bool:
+    """Another program's text or picture is no damaged newsroom; a file whose head is torn may be one."""
+    with path.open("rb") as file:
+        head = file.read(16)
+    return not head or head.startswith(b"SQLite format 3") or not any(head)
+
+
+def _nothing(_uid: str) -> None:
+    return None

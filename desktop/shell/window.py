@@ -1,0 +1,252 @@
+"""The one window: the welcome until somebody signs in, then the desk; it opens, signs in, signs out and closes."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from db.domain.errors import DeskError
+from desktop import paths
+from desktop.kit.tasks import Tasks
+from desktop.kit.theme import Mode, Theme
+from desktop.screens.welcome.found_panel import Founding
+from desktop.screens.welcome.screen import WelcomeScreen
+from desktop.settings import MachineSettings
+from desktop.shell.opening import Damaged, Opened, found_newsroom, open_demo, open_newsroom, put_back
+
+if TYPE_CHECKING:  # the window is painted before the record is imported
+    from db.domain.people import Actor
+    from db.store.unit import Store
+    from desktop.shell.desk import Desk
+    from desktop.shell.session import Session
+
+Unknown = Callable[[Exception], None]
+
+
+class MainWindow(QMainWindow):
+    """Signals:
+    painted: the first picture is on the screen; slow things may be imported now.
+    mistaken: an exception that is no DeskError (Exception).
+    """
+
+    painted = Signal()
+    mistaken = Signal(object)
+
+    def __init__(self, theme: Theme, settings: MachineSettings, windows: QSettings,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._settings, self._windows = theme, settings, windows
+        self._painted = False
+        self._path = Path()
+        self.session: Session | None = None
+        self.desk: Desk | None = None
+        # threads for what comes before a store: only run() is used, which asks none
+        self._early = Tasks(cast("Store", None), self)
+        self.welcome = WelcomeScreen(theme, paths.new_newsroom)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(self.tr("采编台"))
+        self.resize(1440, 900)
+        self.restoreGeometry(windows.value("geometry", b""))
+        welcome = self.welcome
+        welcome.start.picked.connect(self._on_picked)
+        welcome.start.demo_wanted.connect(self.open_demo)
+        welcome.found.filled.connect(self._on_founding)
+        welcome.sign_in.signing_in.connect(self._on_signing_in)
+        welcome.sign_in.demo_chosen.connect(self._on_demo_chosen)
+        welcome.sign_in.left.connect(self._on_other_wanted)
+        welcome.damaged.restoring.connect(self._on_restoring)
+
+    def open(self, path: Path) -> None:
+        """Open a newsroom; what comes of it is shown."""
+        self._opening(path, self.tr("正在打开…"), partial(open_newsroom, path, self._settings.chain_head))
+
+    @Slot()
+    def open_demo(self, path: Path | None = None) -> None:
+        """Open the demo, made first when it is not there."""
+        path = path or paths.demo_newsroom()
+        words = self.tr("正在打开演示…") if path.exists() else self.tr("正在准备演示，只需这一次…")
+        self._opening(path, words, partial(open_demo, path, self._settings.chain_head))
+
+    def keep_drafts(self) -> None:
+        """Have unsaved text saved; the exception hook asks for it too."""
+        if self.desk is not None:
+            self.desk.keep_drafts()
+
+    def end(self) -> None:
+        """Close everything, in the order that loses nothing; called once, when the application quits."""
+        self._close_newsroom()
+        self._early.drain()
+
+    # Opening
+
+    def _opening(self, path: Path, words: str, work: Callable[[], Opened | Damaged]) -> None:
+        self._close_newsroom()
+        self._path = path
+        self._pages.setCurrentWidget(self.welcome)
+        back = self.welcome.panel
+        self.welcome.show_waiting(words)
+        self._early.run(self, lambda _report, _cancelled: work(), self._on_opened, partial(self._on_refused, back))
+
+    def _on_opened(self, found: Opened | Damaged) -> None:
+        if isinstance(found, Damaged):
+            self.welcome.show_damaged(found.path, found.backups)
+            return
+        from desktop.shell.session import Session  # noqa: PLC0415  # the record is imported by now
+
+        self.session = Session(found, self._settings, self)
+        self.session.tasks.failed.connect(self._on_failed)
+        self.session.keeper.fired.connect(self._on_fired)
+        self.session.keeper.published.connect(self._on_published)
+        self._settings.remember(self._path)
+        self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._path.stem))
+        self.welcome.show_sign_in(found.site_name, found.people, self._settings.last_login(self._path))
+        if found.cut:
+            self.welcome.messages.warning(self.tr(
+                "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"))
+        QTimer.singleShot(0, _import_desk)
+
+    def _on_refused(self, back: QWidget, error: Exception) -> None:
+        waiting = self.welcome.panel
+        self.welcome.turn_back_to(self.welcome.start if back is waiting else back)
+        self._tell(error)
+
+    # Signing in and out
+
+    def _sign_in(self, login: str, work: Callable[[Session, str], Actor]) -> None:
+        session = self.session
+        if session is not None:
+            machine = platform.node()
+            session.tasks.run(self, lambda _report, _cancelled: work(session, machine),
+                              partial(self._on_signed_in, login), self._tell)
+
+    def _on_signed_in(self, login: str, actor: Actor) -> None:
+        from desktop.shell.desk import Desk  # noqa: PLC0415  # imported while the person signed in
+
+        if self.session is None or self.desk is not None:
+            return
+        self.session.tasks.actor = actor
+        self._settings.remember(self._path, login)
+        self.welcome.messages.clear()
+        self.desk = Desk(self.session, self._theme)
+        self.desk.left.connect(self._on_left)
+        self.desk.other_wanted.connect(self._on_other_wanted)
+        self.desk.mode_chosen.connect(self._on_mode_chosen)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+
+    def _leave_desk(self) -> None:
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            desk.keep_drafts()
+            self._pages.setCurrentWidget(self.welcome)
+            self._pages.removeWidget(desk)
+            desk.deleteLater()
+
+    def _close_newsroom(self) -> None:
+        self._leave_desk()
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+    @Slot()
+    def _on_left(self) -> None:
+        """Somebody else works on: the people are read again, as they may have changed."""
+        session = self.session
+        if session is None:
+            return
+        self._leave_desk()
+        from db.store import people  # noqa: PLC0415  # imported long ago
+
+        self.welcome.show_waiting(self.tr("正在换人…"))
+        session.tasks.read(self, people.everyone, partial(self._on_people, session))
+
+    def _on_people(self, session: Session, everyone: object) -> None:
+        session.tasks.actor = None
+        self.welcome.show_sign_in(session.site_name, cast("list", everyone), self._settings.last_login(self._path))
+
+    @Slot()
+    def _on_other_wanted(self) -> None:
+        self._close_newsroom()
+        self.setWindowTitle(self.tr("采编台"))
+        self.welcome.show_start()
+
+    # Slots of the welcome
+
+    @Slot(str)
+    def _on_picked(self, path: str) -> None:
+        self.open(Path(path))
+
+    @Slot(object)
+    def _on_founding(self, wanted: Founding) -> None:
+        self._opening(wanted.path, self.tr("正在新建…"), partial(
+            found_newsroom, wanted.path, wanted.site_name, wanted.login, wanted.name, wanted.password))
+
+    @Slot(object)
+    def _on_restoring(self, backup: Path) -> None:
+        self._opening(self._path, self.tr("正在恢复备份…"),
+                      partial(put_back, self._path, backup, self._settings.chain_head))
+
+    @Slot(str, str)
+    def _on_signing_in(self, login: str, password: str) -> None:
+        self._sign_in(login, lambda session, machine: session.sign_in(login, password, machine))
+
+    @Slot(int)
+    def _on_demo_chosen(self, person_id: int) -> None:
+        self._sign_in("", lambda session, machine: session.sign_in_demo(person_id, machine))
+
+    # What is told
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            self.mistaken.emit(error)
+        elif self.desk is not None:
+            self.desk.messages.error(error)
+        else:
+            self.welcome.show_error(error)
+
+    @Slot(int)
+    def _on_fired(self, count: int) -> None:
+        if self.desk is not None:
+            self.desk.messages.success(self.tr("定时稿件已签发 {n} 篇。").format(n=count))
+
+    @Slot(str)
+    def _on_published(self, folder: str) -> None:
+        if self.desk is not None:
+            self.desk.messages.success(self.tr("定时稿件已发布到“{folder}”。").format(folder=folder))
+
+    @Slot(object)
+    def _on_mode_chosen(self, mode: Mode) -> None:
+        self._settings.set("theme", mode.value)
+        self._theme.set_mode(mode)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_drafts()
+        self._windows.setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+
+def _import_desk() -> None:
+    """Import what the desk needs while the person looks at the names."""
+    import desktop.shell.desk  # noqa: F401, PLC0415
