@@ -13,4 +13,9 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A worker of publishing starts as this program again, where there is no Python; nothing else needs the import.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())
