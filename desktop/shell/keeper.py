@@ -42,8 +42,11 @@ class Keeper(QObject):
         self._store, self._tasks = store, tasks
         self._version: int | None = None
         self._asking: set[str] = set()  # what is under way and not asked again
-        self._timers = [self._timer(WATCH, self.watch), self._timer(SCHEDULES, self.fire_due),
-                        self._timer(BACKUPS, self.back_up)]
+        self._timers = [
+            self._timer(WATCH, self.watch),
+            self._timer(SCHEDULES, self.fire_due),
+            self._timer(BACKUPS, self.back_up),
+        ]
         self.watch()
 
     def stop(self) -> None:
@@ -68,8 +71,9 @@ class Keeper(QObject):
         """Make a backup when one is due."""
         if self._begin("backup"):
             store = self._store
-            self._tasks.run(self, lambda _report, _cancelled: _backed_up(store), self._on_backed_up,
-                            self._ended("backup"))
+            self._tasks.run(
+                self, lambda _report, _cancelled: _backed_up(store), self._on_backed_up, self._ended("backup")
+            )
 
     def _timer(self, interval: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self, interval=interval)

@@ -106,9 +106,12 @@ def _opened(path: Path, known_head: HeadOf) -> Opened:
         with store.reading() as connection:
             uid = str(settings.get(connection, "newsroom_uid"))
             seen = known_head(uid) if uid else None
-            cut = seen is not None and seen.length > 0 and (
-                trail.head(connection).length < seen.length
-                or site.chain_hash(connection, seen.length) != seen.hash
+            cut = (
+                seen is not None
+                and seen.length > 0
+                and (
+                    trail.head(connection).length < seen.length or site.chain_hash(connection, seen.length) != seen.hash
+                )
             )
             name = str(settings.get(connection, "site_name"))
             return Opened(store, uid, name, tuple(people.everyone(connection)), cut)

@@ -20,8 +20,9 @@ class TopBar(QWidget):
 
     mode_chosen = Signal(object)
 
-    def __init__(self, commands: Commands, theme: Theme, site_name: str, person: str,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, commands: Commands, theme: Theme, site_name: str, person: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._commands, self._theme = commands, theme
         lay(self, Surface.PAPER)

@@ -68,8 +68,9 @@ class ArticlesPanel(QWidget):
     opened = Signal(int)
     released = Signal()
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._commands, self._messages = tasks, commands, messages
         self._chosen: _Chosen | None = None
@@ -183,9 +184,7 @@ class ArticlesPanel(QWidget):
 
     def _count(self) -> None:
         actor = self._actor()
-        self._tasks.read(
-            self, lambda c: [queues.size(c, Place(queue), actor) for queue in QUEUES], self._on_sizes
-        )
+        self._tasks.read(self, lambda c: [queues.size(c, Place(queue), actor) for queue in QUEUES], self._on_sizes)
 
     def _ask_chosen(self) -> None:
         """Learn what may be done to the article under the cursor; until then nothing may."""

@@ -13,8 +13,9 @@ from desktop.kit.theme import ButtonKind, dress
 class CommandButton(QPushButton):
     """Follows the command's action: words, hint with the keys, icon, enabled or not."""
 
-    def __init__(self, commands: Commands, action: QAction, kind: ButtonKind | None = None,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, commands: Commands, action: QAction, kind: ButtonKind | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._commands, self._action = commands, action
         if kind is not None:

@@ -24,8 +24,9 @@ class PublishingScreen(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._commands = commands
         self.articles = ArticlesPanel(tasks, theme, commands, messages)

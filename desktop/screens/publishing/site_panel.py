@@ -55,8 +55,9 @@ class _State:
 class SitePanel(QWidget):
     """The folder, 将要改变, 更新网站 with progress and 取消, 在浏览器打开, and how it went last time."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
         self._state = _State("", "", 0)

@@ -52,7 +52,8 @@ class DamagedPanel(QWidget):
         """Offer the sound backups, newest first."""
         sound = [backup for backup in backups if backup.ok]
         text = self.tr("“{name}”读不完整，所以没有打开，也没有改动它。") + (
-            self.tr("下面是完好的备份，最新的在前；恢复时现在的文件会另存一份，可以退回。") if sound
+            self.tr("下面是完好的备份，最新的在前；恢复时现在的文件会另存一份，可以退回。")
+            if sound
             else self.tr("旁边没有找到完好的备份。请把别处的备份拷来打开，或请管理员用 caibian check --repair 抢救。")
         )
         self._words.setText(text.format(name=path.name))
