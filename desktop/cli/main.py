@@ -11,7 +11,7 @@ from typing import Protocol, cast
 
 from db.domain.errors import DeskError
 from desktop.cli.parser import Options, Parser, shared
-from desktop.cli.words import WORLD_FAILED, WRONG_USE, sentence, status
+from desktop.cli.words import DONE, WORLD_FAILED, WRONG_USE, sentence, status
 
 COMMANDS = {  # command -> (its module, what it does); a module is imported when its command is asked for
     "demo": ("demo", "造一个演示编辑部（如果还没有）并打开它"),
@@ -64,6 +64,9 @@ def run(given: Sequence[str]) -> int:
 
 def _carry_out(given: Sequence[str]) -> int:
     first = _overview().parse_args(given)
+    if first.version:
+        print(f"采编台 {_version()}")
+        return DONE
     if not first.command:
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")
@@ -88,7 +91,7 @@ def _overview() -> Parser:
         epilog=f"命令：\n{listed}\n\n“caibian 命令 -h”看每个命令的用法。",
         parents=[shared()],
     )
-    parser.add_argument("--version", action="version", version=f"采编台 {_Version()}", help="显示版本")
+    parser.add_argument("--version", action="store_true", help="显示版本")
     parser.add_argument("command", nargs="?", metavar="命令", help="见下")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     parser.set_defaults(newsroom=None, login="", json=False, log_level="warning")
@@ -99,17 +102,14 @@ def _globals(first: argparse.Namespace) -> dict[str, object]:
     return {name: getattr(first, name) for name in ("newsroom", "login", "json", "log_level")}
 
 
-class _Version:
-    """The version, looked up only when somebody asks for it."""
+def _version() -> str:
+    # Reading the installed packages costs 20 ms.
+    from importlib import metadata  # noqa: PLC0415
 
-    def __str__(self) -> str:
-        # Reading the installed packages costs 20 ms.
-        from importlib import metadata  # noqa: PLC0415
-
-        try:
-            return metadata.version("caibian")
-        except metadata.PackageNotFoundError:  # run from a checkout
-            return "0.1.0"
+    try:
+        return metadata.version("caibian")
+    except metadata.PackageNotFoundError:  # run from a checkout
+        return "0.1.0"
 
 
 def _tell(words: str, exit_status: int) -> int:

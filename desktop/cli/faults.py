@@ -1,0 +1,34 @@
+"""What each kind of fault that verify finds is called."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "trigger_missing": "数据库的规则被去掉了", "trigger_foreign": "数据库里多出一条规则",
+    "trigger_changed": "数据库的规则被改过", "chain_gap": "留痕缺了一条", "chain_broken": "留痕前后接不上",
+    "entry_changed": "一条留痕被改过", "entry_unreadable": "一条留痕读不懂",
+    "time_backwards": "留痕的时间倒退而没有说明",
+    "chain_replaced": "留痕与本机上次看到的不是同一条", "chain_cut": "留痕的末尾被截去",
+    "revision_changed": "一稿的文字与摘要不符", "revision_missing": "一稿不见了",
+    "revision_unrecorded": "一稿没有留痕", "html_changed": "正文网页与摘要不符",
+    "html_of_release": "签发的正文网页不是审定的那份", "decision_changed": "一次审核被改过",
+    "decision_missing": "一次审核不见了", "decision_unrecorded": "一次审核没有留痕",
+    "decision_on_other_text": "审核的不是这一稿", "decision_without_right": "审核的人没有这一审级的权限",
+    "decision_not_listed": "审核的人不在流程的名单里", "decision_by_author": "作者审了自己的稿",
+    "decision_at_two_levels": "同一人审了两级", "release_changed": "一次签发被改过",
+    "release_missing": "一次签发不见了，或已不是签发时的内容", "release_unrecorded": "一次签发没有留痕",
+    "release_of_other_text": "签发的不是这一稿", "release_without_right": "签发的人没有权限",
+    "release_without_approval": "签发的稿件没有经过每一级审核", "release_by_author": "作者签发了自己的稿",
+    "migrated_not_before": "迁入的稿件日期晚于迁入之日", "author_missing": "一位作者被抹去",
+    "author_unrecorded": "一位作者没有留痕", "live_without_release": "线上的稿件没有签发",
+    "not_as_released": "稿件的状态与签发不符", "manifest_missing": "网站没有清单",
+    "manifest_changed": "网站的清单被改过", "manifest_foreign": "网站属于另一个编辑部",
+    "manifest_old": "网站不是最近一次发布的", "theme_missing": "找不到网站所用的主题",
+    "chrome_missing": "找不到网站所用的设置", "page_missing": "缺一个页面", "page_changed": "页面被改过",
+    "picture_missing": "缺一张图片", "picture_changed": "图片被改过", "file_missing": "缺一个文件",
+    "file_changed": "文件被改过", "page_extra": "多出一个没有签发的页面", "file_extra": "多出一个文件",
+}  # fmt: skip
+
+
+def told(kind: str) -> str:
+    """Return the words of a kind."""
+    return _WORDS.get(kind, kind)

@@ -1,0 +1,93 @@
+"""`caibian verify`: the record and every approval in it, then a site against the record."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from db.store import settings, site
+from db.store.unit import Store
+from db.store.verify import Verified, verify
+from desktop import paths
+from desktop.cli.desk import opened, say, say_json
+from desktop.cli.faults import told
+from desktop.cli.parser import Options
+from desktop.publishing.verify import verify_site
+from desktop.settings import MachineSettings
+
+ABOUT = "先说第一处不符；有不符时退出状态为 1。不写 --site 时核对发布过的本地文件夹。"
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One thing that does not hold, of the record or of a site."""
+
+    kind: str
+    where: str
+    site: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", metavar="文件夹", type=Path, help="还要核对哪个网站")
+
+
+def run(options: Options) -> int:
+    machine = MachineSettings(paths.settings_file())
+    with opened(options) as store:
+        with store.reading() as connection:
+            uid = str(settings.get(connection, "newsroom_uid"))
+        record = verify(store, machine.chain_head(uid) if uid else None)
+        found = [_Finding(f.kind, f"{f.table} {f.key}", "", f.facts) for f in record.faults]
+        if not found and uid:
+            machine.remember_head(uid, record.head)
+        for folder in _sites(options, store):
+            found += [_Finding(f.kind, f.where, str(folder), f.facts) for f in verify_site(store, folder)]
+    if options.json:
+        say_json(_answer(record, found))
+    else:
+        _say(record, found)
+    return 1 if found else 0
+
+
+def _sites(options: Options, store: Store) -> list[Path]:
+    if options.site:
+        return [options.site.expanduser().absolute()]
+    with store.reading() as connection:
+        saved = [Path(target.address) for target in site.targets(connection)]
+    return [folder for folder in saved if folder.is_dir()]
+
+
+def _say(record: Verified, found: list[_Finding]) -> None:
+    say(
+        f"留痕 {record.entries} 条，稿次 {record.revisions} 个，签发 {record.releases} 次，"
+        f"另有旧站迁入 {record.migrated} 篇（没有经过本社审核）。"
+    )
+    if not found:
+        say("全部相符。")
+        return
+    say(f"第一处不符：{told(found[0].kind)}（{_where(found[0])}）")
+    for finding in found[1:]:
+        say(f"另：{told(finding.kind)}（{_where(finding)}）")
+    say(f"共 {len(found)} 处不符。")
+
+
+def _where(finding: _Finding) -> str:
+    facts = "，".join(f"{name} {value}" for name, value in finding.facts.items() if value and len(value) < 60)
+    place = f"{finding.site}：{finding.where}" if finding.site else finding.where
+    return f"{place}；{facts}" if facts else place
+
+
+def _answer(record: Verified, found: list[_Finding]) -> dict[str, object]:
+    return {
+        "ok": not found,
+        "entries": record.entries,
+        "revisions": record.revisions,
+        "releases": record.releases,
+        "migrated": record.migrated,
+        "faults": [
+            {"kind": f.kind, "where": f.where, "site": f.site, "facts": f.facts, "message": told(f.kind)}
+            for f in found
+        ],
+    }

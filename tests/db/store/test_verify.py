@@ -1,0 +1,248 @@
+"""A record that was tampered with past the program is found out, whatever was touched; an honest one is not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from db.actions import channels, people, release, review, write
+from db.domain.article import Fields, Words
+from db.domain.audit import ChainHead, entry_hash, row_digest
+from db.domain.channels import ChannelKind
+from db.domain.people import PROGRAM, Role
+from db.domain.release import Rendered
+from db.store import history, trail
+from db.store.unit import Store
+from db.store.verify import verify
+
+FIELDS = Fields(title="清河之水进山村", source="县水利局", body="通水了。\n", information_source="青禾新闻网")
+
+
+def found(tmp: Path, empty: Path) -> Path:
+    """A newsroom with one published article, one approved and one in review."""
+    path = tmp / "newsroom.caibian"
+    copy(empty, path)
+    store = Store(path)
+    with store.changing(PROGRAM) as unit:
+        ids = {
+            login: people.add(unit, login, name, frozenset(roles), frozenset(levels), frozenset(), "", demo=True)
+            for login, name, roles, levels in (
+                ("linxiao", "林晓", {Role.EDITOR, Role.REVIEWER}, {1, 2}),
+                ("zhoumin", "周敏", {Role.REVIEWER}, {1}),
+                ("gaoyuan", "高远", {Role.REVIEWER}, {2}),
+                ("hechuan", "何川", {Role.PUBLISHER}, set()),
+            )
+        }
+        scheme = channels.add_scheme(unit, name="两审制", levels=2)
+        channel = channels.add(unit, kind=ChannelKind.NEWS, name="要闻", slug="news", scheme_id=scheme)
+    actor = {login: people.sign_in_demo(store, number) for login, number in ids.items()}
+    for number, reviewers in enumerate((("zhoumin", "gaoyuan"), ("zhoumin", "gaoyuan"), ())):
+        fields = replace(FIELDS, title=f"第{number}篇", channel_id=channel)
+        with store.changing(actor["linxiao"]) as unit:
+            saved = write.start(unit, fields, Words("通水了。", 4))
+            revision = review.submit(unit, saved.draft_id, saved.version)
+            digest = history.get_revision(unit.connection, revision).digest
+        for login in reviewers:
+            with store.changing(actor[login]) as unit:
+                review.approve(unit, saved.draft_id, digest, "", Rendered(digest, "1", "<p>通水了。</p>", "通水了。"))
+        if number == 0:
+            with store.changing(actor["hechuan"]) as unit:
+                release.publish(unit, saved.draft_id)
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> Path:
+    return found(tmp_path_factory.mktemp("verify"), empty_file)
+
+
+@pytest.fixture
+def newsroom(sound: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "newsroom.caibian"
+    copy(sound, path)
+    return path
+
+
+def kinds(path: Path, known: ChainHead | None = None) -> list[str]:
+    store = Store(path)
+    try:
+        return [fault.kind for fault in verify(store, known).faults]
+    finally:
+        store.close()
+
+
+def head(path: Path) -> ChainHead:
+    store = Store(path)
+    with store.reading() as connection:
+        answer = trail.head(connection)
+    store.close()
+    return answer
+
+
+def tampered(path: Path, change: Callable[[sqlite3.Connection], None], *, put_back: bool = True) -> None:
+    """Do ``change`` as somebody would who knows SQLite: without the triggers, which come back afterwards."""
+    connection = sqlite3.connect(path)
+    saved = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in saved:
+        connection.execute(f"DROP TRIGGER {name}")
+    change(connection)
+    for _, sql in saved if put_back else ():
+        connection.execute(sql)
+    connection.commit()
+    connection.close()
+
+
+def append(connection: sqlite3.Connection, verb: str, article_id: int, facts: dict[str, object]) -> None:
+    """Forge an entry that the chain itself takes."""
+    connection.row_factory = sqlite3.Row
+    last = connection.execute("SELECT * FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    words = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    values = (last["seq"] + 1, last["at"], "林晓", verb, article_id, words, last["hash"])
+    connection.execute("INSERT INTO audit VALUES (?,?,?,?,?,?,?,?)", (*values, entry_hash(*values)))
+
+
+def test_an_honest_record_holds(newsroom: Path):
+    assert kinds(newsroom, head(newsroom)) == []
+
+
+def test_the_demo_s_counts_are_told(newsroom: Path):
+    store = Store(newsroom)
+    told = verify(store)
+    store.close()
+    assert (told.releases, told.migrated, told.revisions) == (1, 0, 3)
+    assert told.entries == told.head.length > 10
+
+
+def test_an_edited_revision_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE revision SET form = replace(form, '通水了', '停水了') WHERE id = 1"))
+    assert kinds(newsroom)[0] == "revision_changed"
+
+
+def test_a_revision_edited_together_with_its_digest_is_found(newsroom: Path):
+    def change(c: sqlite3.Connection) -> None:
+        form = c.execute("SELECT form FROM revision WHERE id = 1").fetchone()[0].replace("通水了", "停水了")
+        made = hashlib.sha256(form.encode()).hexdigest()
+        c.execute("UPDATE revision SET form = ?, digest = ? WHERE id = 1", (form, made))
+
+    tampered(newsroom, change)
+    assert "revision_changed" in kinds(newsroom)
+
+
+def test_an_edited_decision_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE decision SET opinion = '同意' WHERE id = 1"))
+    assert kinds(newsroom)[0] == "decision_changed"
+
+
+def test_a_deleted_decision_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("DELETE FROM decision WHERE id = 1"))
+    assert kinds(newsroom)[0] == "decision_missing"
+
+
+def test_an_edited_audit_entry_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE audit SET person = '周敏' WHERE verb = 'publish'"))
+    assert kinds(newsroom) == ["entry_changed"]
+
+
+def test_a_deleted_audit_entry_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("DELETE FROM audit WHERE verb = 'submit' AND article_id = 1"))
+    assert kinds(newsroom)[0] == "chain_gap"
+
+
+def test_reordered_audit_entries_are_found(newsroom: Path):
+    def change(c: sqlite3.Connection) -> None:
+        c.execute("UPDATE audit SET seq = -1 WHERE seq = 8")
+        c.execute("UPDATE audit SET seq = 8 WHERE seq = 9")
+        c.execute("UPDATE audit SET seq = 9 WHERE seq = -1")
+
+    tampered(newsroom, change)
+    assert "chain_broken" in kinds(newsroom)
+
+
+def test_a_cut_tail_is_found_by_the_head_that_this_machine_kept(newsroom: Path):
+    known = head(newsroom)
+    tampered(newsroom, lambda c: c.execute("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)"))
+    assert kinds(newsroom, known)[0] == "chain_cut"
+
+
+def test_a_chain_made_anew_is_found_by_the_head_that_this_machine_kept(newsroom: Path):
+    known = head(newsroom)
+
+    def change(c: sqlite3.Connection) -> None:
+        c.execute("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)")
+        append(c, "recall", 3, {"draft": 3, "level": 1})
+
+    tampered(newsroom, change)
+    assert kinds(newsroom, known)[0] == "chain_replaced"
+
+
+def test_a_dropped_trigger_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: None, put_back=False)
+    assert set(kinds(newsroom)) == {"trigger_missing"}
+
+
+def test_a_weakened_trigger_is_found(newsroom: Path):
+    connection = sqlite3.connect(newsroom)
+    connection.execute("DROP TRIGGER decision_four_eyes")
+    connection.execute("CREATE TRIGGER decision_four_eyes BEFORE INSERT ON decision WHEN 0 BEGIN SELECT 1; END")
+    connection.commit()
+    connection.close()
+    assert kinds(newsroom) == ["trigger_changed"]
+
+
+@pytest.mark.parametrize("recorded", [False, True])
+def test_an_approval_by_the_author_is_found_even_with_a_forged_entry(newsroom: Path, recorded: bool):
+    def change(c: sqlite3.Connection) -> None:
+        c.row_factory = sqlite3.Row
+        lane = c.execute("SELECT * FROM draft WHERE id = 3").fetchone()
+        digest = c.execute("SELECT digest FROM revision WHERE id = ?", (lane["revision_id"],)).fetchone()[0]
+        row = {
+            "draft_id": 3, "revision_id": lane["revision_id"], "digest": digest, "round": lane["round"], "level": 1,
+            "verdict": "approve", "person_id": 1, "opinion": "", "exemption": "", "at": lane["changed_at"],
+        }  # fmt: skip
+        names = ", ".join(row)
+        made = c.execute(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+        if recorded:
+            facts = {"decision": made.lastrowid, "revision": row["revision_id"], "level": 1, "opinion": ""}
+            append(c, "approve", 3, {**facts, "digest": digest, "row": row_digest(row)})
+
+    tampered(newsroom, change)
+    assert kinds(newsroom)[0] == ("decision_by_author" if recorded else "decision_unrecorded")
+
+
+def test_an_author_struck_from_the_list_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("DELETE FROM draft_author WHERE draft_id = 3"))
+    assert kinds(newsroom) == ["author_missing"]
+
+
+def test_a_live_article_without_release_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE article SET publication = 'live' WHERE id = 3"))
+    assert kinds(newsroom) == ["live_without_release"]
+
+
+def test_a_release_past_the_program_is_found(newsroom: Path):
+    def change(c: sqlite3.Connection) -> None:
+        columns = [row[1] for row in c.execute("PRAGMA table_info(release)") if row[1] != "id"]
+        names = ", ".join(columns)
+        c.execute(f"INSERT INTO release ({names}) SELECT {names} FROM release")
+        c.execute("UPDATE release SET article_id = 2, draft_id = 2, revision_id = 2 WHERE id = 2")
+
+    tampered(newsroom, change)
+    assert "release_unrecorded" in kinds(newsroom)
+
+
+def test_an_edited_release_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE release SET published_at = '2026-01-01T00:00:00Z'"))
+    assert kinds(newsroom)[0] == "release_changed"
+
+
+def test_edited_html_is_found(newsroom: Path):
+    tampered(newsroom, lambda c: c.execute("UPDATE rendered SET html = '<p>停水了。</p>'"))
+    assert kinds(newsroom)[0] == "html_changed"
