@@ -7,6 +7,7 @@ import importlib
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol, cast
 
 from db.domain.errors import DeskError
@@ -70,7 +71,7 @@ def _carry_out(given: Sequence[str]) -> int:
     if not first.command:
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")
-        return int(bootstrap.run(first.newsroom, False))
+        return int(bootstrap.run(Path(first.newsroom) if first.newsroom else None, False))
     if first.command not in COMMANDS:
         known = "、".join(COMMANDS)
         return _tell(f"没有“{first.command}”这个命令。可用的命令：{known}。", WRONG_USE)
