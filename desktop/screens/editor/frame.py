@@ -1,0 +1,196 @@
+"""How the parts of the article screen lie: head, text with preview, inspector, foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.domain.channels import level_name
+from db.domain.workflow import Stage
+from desktop.kit.chips import Chip
+from desktop.kit.commands import Commands
+from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
+from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.steps import ArticleSteps
+from desktop.screens.editor.words import stage_words
+
+
+class Frame(QWidget):
+    """Lays the parts out and shows what stands in head and foot."""
+
+    def __init__(self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._commands, self._steps = commands, steps
+        self.count = 0
+        lay(self, Surface.PAPER)
+        self._number = QLabel()
+        mark(self._number, "tint", "soft")
+        self._chip = Chip(theme)
+        self._close, self._source, self._shows = QToolButton(), QToolButton(), QToolButton()
+        for button, name in ((self._close, "close"), (self._source, "source"), (self._shows, "preview")):
+            button.setDefaultAction(commands.action(f"article.{name}"))
+        self._others = QToolButton()
+        self._others.setText(self.tr("更多"))
+        self._others.setToolTip(self.tr("这篇稿件还能做的事"))
+        self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self._others.setMenu(self._menu)
+        self.primary = QPushButton()
+        dress(self.primary, ButtonKind.PRIMARY)
+        self.primary.clicked.connect(self._on_primary)
+        self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
+        commands.action("article.submit").changed.connect(self._on_action_changed)
+
+    def lay_out(self, bar: QWidget, notice: QWidget, fields: QWidget, body: QWidget, body_error: QWidget,
+                preview: QWidget, reading: QWidget, inspector: QWidget) -> None:
+        """Put the parts into their places, once."""
+        self._body, self._preview = body, preview
+        self._writing = QWidget()
+        column = QVBoxLayout(self._writing)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.addWidget(fields)
+        column.addWidget(body, 1)
+        column.addWidget(body_error)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self._writing)
+        self._halves.addWidget(preview)
+        self._halves.setSizes([560, 480])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._halves)
+        self._pages.addWidget(reading)
+        middle = QWidget()
+        stack = QVBoxLayout(middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._head(bar))
+        stack.addWidget(notice)
+        stack.addWidget(self._pages, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(middle)
+        sides.addWidget(inspector)
+        sides.setStretchFactor(0, 1)
+        sides.setSizes([1040, 300])
+        inspector.setMinimumWidth(240)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(sides, 1)
+        layout.addWidget(self._foot())
+        parent = self.parentWidget()
+        outer = QVBoxLayout(parent)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self)
+
+    def _head(self, bar: QWidget) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(10, 6, 12, 6)
+        row.addWidget(self._close)
+        row.addWidget(self._number)
+        row.addWidget(self._chip)
+        row.addWidget(bar)
+        row.addStretch(1)
+        row.addWidget(self._source)
+        row.addWidget(self._shows)
+        row.addWidget(self._others)
+        row.addWidget(self.primary)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        lay(foot, Surface.SIDE)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(18)
+        self._state.setAccessibleName(self.tr("保存状态"))
+        row.addWidget(self._state)
+        row.addWidget(self._counted)
+        row.addStretch(1)
+        row.addWidget(self._path)
+        for label in (self._counted, self._path):
+            mark(label, "tint", "soft")
+        return foot
+
+    def show_article(self, opened: Opened) -> None:
+        """Show number, stage, the primary step and the others."""
+        self._number.setText(opened.article.number if opened.article else self.tr("新稿件"))
+        self._chip.set(*stage_words(opened))
+        self._path.setText(self._path_words(opened))
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        first = self._steps.primary()
+        self.primary.setVisible(bool(first))
+        if first:
+            action = self._commands.action(first)
+            self.primary.setText(action.text())
+            self.primary.setToolTip(action.toolTip())
+        self._menu.clear()
+        for command_id in self._steps.others():
+            self._menu.addAction(self._commands.action(command_id))
+        self._others.setVisible(not self._menu.isEmpty())
+
+    def _path_words(self, opened: Opened) -> str:
+        """Return the stages of this draft with a sign at the one where it is."""
+        levels = opened.levels()
+        names = [level_name(level, levels) for level in range(1, levels + 1)]
+        words = [self.tr("草稿"), *(names or [self.tr("审核")]), self.tr("签发")]
+        draft = opened.article.draft if opened.article else None
+        at = {Stage.REVIEW: draft.level if draft else 0, Stage.APPROVED: len(words) - 1,
+              Stage.SCHEDULED: len(words) - 1, Stage.PUBLISHED: len(words)}.get(opened.stage, 0)
+        signs = [f"{word} ✓" if n < at else f"{word} ●" if n == at else word for n, word in enumerate(words)]
+        return " → ".join(signs)
+
+    @Slot(int)
+    def show_count(self, count: int) -> None:
+        self.count = count
+        self._counted.setText(self.tr("{n} 字").format(n=f"{count:,}"))
+
+    @Slot(str, bool)
+    def show_state(self, words: str, wrong: bool) -> None:
+        self._state.setText(f"● {words}" if words else "")
+        mark(self._state, "tint", "wrong" if wrong else "soft")
+
+    @Slot()
+    def show_text(self) -> None:
+        self._pages.setCurrentIndex(0)
+
+    def show_reading(self) -> None:
+        self._pages.setCurrentIndex(1)
+
+    def show_parts(self, *, source: bool) -> None:
+        """A text to write lies beside its preview; one to read is its preview alone."""
+        self._writing.setVisible(source)
+        self._preview.setVisible(True)
+
+    def toggle_preview(self) -> None:
+        self._preview.setVisible(self._preview.isHidden())
+        if self._preview.isHidden():
+            self._writing.show()
+
+    def toggle_source(self) -> None:
+        self._writing.setVisible(self._writing.isHidden())
+        if self._writing.isHidden():
+            self._preview.show()
+
+    @Slot()
+    def _on_primary(self) -> None:
+        first = self._steps.primary()
+        if first:
+            self._commands.run(first)
+
+    @Slot()
+    def _on_action_changed(self) -> None:
+        self.primary.setEnabled(bool(self._steps.primary()))

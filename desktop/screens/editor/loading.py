@@ -1,0 +1,96 @@
+"""What the article screen shows of an article, gathered in one look at the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.domain.article import Article, Fields
+from db.domain.channels import Channel, Scheme
+from db.domain.lease import Lease
+from db.domain.people import Actor
+from db.domain.release import Decision
+from db.domain.revision import Revision, RevisionRow
+from db.domain.workflow import Publication, Stage
+
+if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
+    from sqlalchemy import Connection
+
+    from db.store.history import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article, or a draft not yet saved (``article`` None), with all that stands around its text."""
+
+    article: Article | None
+    channels: tuple[Channel, ...]
+    schemes: tuple[Scheme, ...]
+    fields: Fields
+    submitted: Revision | None = None  # what a reviewer decides on
+    revisions: tuple[RevisionRow, ...] = ()
+    events: tuple[Event, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    claim: Lease | None = None
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of the draft; an article without an open draft is closed."""
+        if self.article is None:
+            return Stage.EDITING
+        return self.article.draft.stage if self.article.draft else Stage.PUBLISHED
+
+    @property
+    def publication(self) -> Publication:
+        return self.article.publication if self.article else Publication.NONE
+
+    @property
+    def writable(self) -> bool:
+        return self.stage in (Stage.EDITING, Stage.RETURNED)
+
+    @property
+    def version(self) -> int:
+        return self.article.draft.version if self.article and self.article.draft else 0
+
+    def levels(self) -> int:
+        """Return how many review levels the text's channel asks for, 0 while none is chosen."""
+        for channel in self.channels:
+            if channel.id == self.fields.channel_id:
+                return next((scheme.levels for scheme in self.schemes if scheme.id == channel.scheme_id), 0)
+        return 0
+
+    def channel_name(self, channel_id: int | None) -> str:
+        return next((channel.name for channel in self.channels if channel.id == channel_id), "")
+
+
+def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
+    """Read the article as ``actor`` sees it. Raises NotFound."""
+    # SQLAlchemy stays out of start-up
+    from db.store import articles, channels, history, leases  # noqa: PLC0415
+
+    tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
+    if article_id is None:
+        return Opened(None, tree, schemes, Fields())
+    article = articles.get(connection, article_id, actor)
+    draft = article.draft
+    in_review = draft is not None and draft.stage in (Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)
+    shown_id = article.live_revision_id if draft is None else draft.submitted_revision_id if in_review else None
+    submitted = history.get_revision(connection, shown_id) if shown_id else None
+    revisions = tuple(history.revisions(connection, article_id))
+    if submitted is not None:
+        fields = submitted.fields
+    elif draft is not None:
+        fields = draft.fields
+    else:  # withdrawn: the newest revision is what stood there
+        fields = history.get_revision(connection, revisions[0].id).fields if revisions else Fields()
+    return Opened(
+        article,
+        tree,
+        schemes,
+        fields,
+        submitted,
+        revisions,
+        tuple(history.timeline(connection, article_id)),
+        tuple(history.decisions(connection, article_id)),
+        leases.reading(connection, draft.id) if draft else None,
+    )

@@ -1,0 +1,119 @@
+"""A text to read in place of the editor: another revision, a difference, two texts to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from db.domain.article import Fields
+from desktop.kit.difference import count_changes, show_difference
+from desktop.kit.theme import ButtonKind, Theme, dress, mark
+from desktop.text.diff import Paragraph
+
+Choice = tuple[str, ButtonKind | None, Callable[[], None]]
+
+
+class PlainBrowser(QTextBrowser):
+    """A browser that loads nothing, from nowhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(24)
+
+    # Qt overrides
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        return None
+
+
+class ReadingPanel(QWidget):
+    """Shows a text or a difference with a heading and what can be done about it.
+
+    Signals:
+        left: the person goes back to the text being written.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._change = 0
+        self._heading = QLabel()
+        self._heading.setWordWrap(True)
+        self._where = QLabel()
+        mark(self._where, "tint", "soft")
+        self._next = QPushButton(self.tr("下一处"))
+        self._next.setToolTip(self.tr("到下一处改动"))
+        self._next.clicked.connect(self._on_next)
+        self._back = QPushButton(self.tr("返回稿件"))
+        self._back.clicked.connect(self.left)
+        self._choices = QHBoxLayout()
+        self._browser = PlainBrowser()
+        self._browser.setAccessibleName(self.tr("对照"))
+        above = QHBoxLayout()
+        above.addWidget(self._heading, 1)
+        above.addWidget(self._where)
+        above.addWidget(self._next)
+        above.addLayout(self._choices)
+        above.addWidget(self._back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.addLayout(above)
+        layout.addWidget(self._browser, 1)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_difference(self, heading: str, paragraphs: Sequence[Paragraph], choices: Sequence[Choice] = ()) -> None:
+        """Show what was removed and what was added; without changes it is a text to read."""
+        self._heading.setText(heading)
+        self._paragraphs, self._change = paragraphs, 0
+        self._offer(choices)
+        self._draw()
+
+    def _offer(self, choices: Sequence[Choice]) -> None:
+        while self._choices.count():
+            widget = self._choices.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, kind, run in choices:
+            button = QPushButton(text)
+            if kind is not None:
+                dress(button, kind)
+            button.clicked.connect(run)
+            self._choices.addWidget(button)
+
+    def _draw(self) -> None:
+        self._browser.setHtml(show_difference(self._paragraphs, self._theme.colours))
+        changes = count_changes(self._paragraphs)
+        self._where.setText(self.tr("{n} 处改动").format(n=changes) if changes else "")
+        self._next.setVisible(changes > 0)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._change = self._change % max(1, count_changes(self._paragraphs)) + 1
+        self._browser.scrollToAnchor(f"change-{self._change}")
+        total = count_changes(self._paragraphs)
+        self._where.setText(self.tr("{at}/{n} 处改动").format(at=self._change, n=total))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._draw()
+
+
+def as_text(fields: Fields, channel: str, labels: Sequence[str]) -> str:
+    """Return a text with its fields as lines, so that one difference shows all. ``labels`` as ``field_labels``."""
+    values = (fields.shoulder, fields.title, fields.subtitle, channel, fields.source,
+              "、".join(fields.correspondents), "、".join(fields.photographers), "、".join(fields.authors),
+              fields.information_source, fields.event_date, fields.summary, "、".join(fields.keywords), fields.cover,
+              " ".join(filter(None, (fields.policy.number, fields.policy.issuer, fields.policy.made_on,
+                                     fields.policy.validity))),
+              " ".join(filter(None, (fields.video.address, fields.video.duration))))
+    lines = [f"{label}：{value}" for label, value in zip(labels, values, strict=True) if value]
+    return "\n".join([*lines, "", fields.body])
+
+

@@ -1,0 +1,72 @@
+"""The reviewer's word: an opinion, 退回修改 or 通过, bound to the revision on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from db.domain.lease import Lease
+from desktop.kit.forms import TextField
+from desktop.kit.theme import ButtonKind, dress, mark
+
+
+class ActionButton(QPushButton):
+    """A button that carries out a command and is enabled with it."""
+
+    def __init__(self, action: QAction, kind: ButtonKind | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if kind is not None:
+            dress(self, kind)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+class ReviewPanel(QWidget):
+    """Lies at the bottom of the inspector while the person may decide."""
+
+    def __init__(self, claim: QAction, put_down: QAction, send_back: QAction, approve: QAction,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = QLabel()
+        self._who.setWordWrap(True)
+        mark(self._who, "tint", "soft")
+        self._claim, self._put_down = ActionButton(claim), ActionButton(put_down)
+        self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
+        above = QHBoxLayout()
+        above.addWidget(self._who, 1)
+        above.addWidget(self._claim)
+        above.addWidget(self._put_down)
+        below = QHBoxLayout()
+        below.addWidget(ActionButton(send_back), 1)
+        below.addWidget(ActionButton(approve, ButtonKind.APPROVE), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.addLayout(above)
+        layout.addWidget(self.opinion)
+        layout.addLayout(below)
+
+    def show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
+        """Say who reads the draft and which text a decision is about."""
+        mine = claim is not None and claim.person_id == me
+        if claim is None:
+            who = self.tr("还没有人领审")
+        elif mine:
+            who = self.tr("由您领审")
+        else:
+            who = self.tr("{name}正在审").format(name=claim.holder)
+        self._who.setText(self.tr("{who} · 摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
+        self._claim.setVisible(claim is None)
+        self._put_down.setVisible(mine)
+
+    def ask_for_opinion(self) -> None:
+        self.opinion.show_error(self.tr("退回要写明意见，作者要靠它修改。"))
+        self.opinion.setFocus()

@@ -1,0 +1,303 @@
+"""The steps of the workflow as commands of the article screen, allowed by the same table that the actions obey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.domain.article import Draft, missing
+from db.domain.errors import DeskError, Incomplete, MovedOn
+from db.domain.people import WRITERS
+from db.domain.release import Rendered
+from db.domain.workflow import ARTICLE_MOVES, Stage, Step, steps_from
+from desktop.kit.commands import Command, Commands
+from desktop.kit.confirm import ask, ask_text
+from desktop.kit.icons import Name
+from desktop.kit.messages import MessageBar
+from desktop.kit.tasks import Tasks
+from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.saving import Saver
+from desktop.screens.editor.step_dialogs import ask_when, ask_why
+
+if TYPE_CHECKING:
+    from db.store.unit import Unit
+
+PRIMARY = (Step.SUBMIT, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE, Step.RESTORE)
+AGAIN = (Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
+
+
+class ArticleSteps(QObject):
+    """Carries out what the person decides about the article on the screen.
+
+    Signals:
+        stepped: a step was taken; the article is to be read again.
+        incomplete: required fields are empty (names).
+        opinion_wanted: 退回 was asked for without an opinion.
+        moved_on: the text that was decided on is no longer the one that waits (MovedOn).
+    """
+
+    stepped = Signal()
+    incomplete = Signal(tuple)
+    opinion_wanted = Signal()
+    moved_on = Signal(object)
+
+    def __init__(self, tasks: Tasks, commands: Commands, messages: MessageBar, saver: Saver,
+                 opened: Callable[[], Opened | None], opinion: Callable[[], str], window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
+        self._opened, self._opinion, self._window = opened, opinion, window
+        self._busy = False  # a step is under way: a second press is not a second step
+        for command in self._made():
+            commands.add(command)
+
+    def primary(self) -> str:
+        """Return the id of the one command that this stage asks for, empty when there is none."""
+        return next((command_id(step) for step in PRIMARY if self.may(step)), "")
+
+    def others(self) -> list[str]:
+        """Return the ids of the other commands that may be carried out now."""
+        first = self.primary()
+        steps = (*PRIMARY, *AGAIN)
+        return [command_id(step) for step in steps if self.may(step) and command_id(step) != first]
+
+    def may(self, step: Step) -> bool:
+        opened, actor = self._opened(), self._tasks.actor
+        if opened is None or actor is None or self._busy or not self._window.isVisible():
+            return False
+        if opened.article is None:
+            return step is Step.SUBMIT and bool(actor.roles & WRITERS)
+        move = ARTICLE_MOVES.get((opened.publication, step))
+        if move is not None:
+            trashed = opened.stage in (Stage.PUBLISHED, Stage.TRASHED)
+            return bool(actor.roles & move[1]) and (step is not Step.UPDATE or trashed)
+        standing = opened.article.standing
+        return standing is not None and step in steps_from(standing, actor)
+
+    def decides(self) -> bool:
+        """Whether the person may decide on the draft in review."""
+        return self.may(Step.APPROVE)
+
+    def _made(self) -> list[Command]:
+        rows: tuple[tuple[Step, str, Callable[[], None], str, Name, str], ...] = (
+            (Step.SUBMIT, self.tr("送审"), self._submit, "Ctrl+Return", Name.SUBMIT, ""),
+            (Step.RECALL, self.tr("撤回"), self._recall, "Ctrl+Shift+Backspace", Name.RECALL, self.tr("撤回送审")),
+            (Step.CLAIM, self.tr("领审"), self._claim, "Ctrl+Shift+L", Name.LOCK, ""),
+            (Step.PUT_DOWN, self.tr("放下"), self._put_down, "Ctrl+Shift+D", Name.CLOSE, self.tr("放回待审")),
+            (Step.RETURN, self.tr("退回修改"), self._send_back, "Ctrl+Shift+R", Name.RETURN, ""),
+            (Step.APPROVE, self.tr("通过"), self._approve, "Ctrl+Shift+Return", Name.APPROVE, ""),
+            (Step.PUBLISH, self.tr("签发"), self._publish, "Ctrl+Shift+G", Name.PUBLISH, self.tr("签发，立即上线")),
+            (Step.SCHEDULE, self.tr("定时…"), self._schedule, "Ctrl+Shift+T", Name.SCHEDULE, ""),
+            (Step.DESCHEDULE, self.tr("取消定时"), self._deschedule, "Ctrl+Alt+Backspace", Name.CLOSE, ""),
+            (Step.UPDATE, self.tr("改稿"), self._update, "Ctrl+Shift+E", Name.EDIT, self.tr("从线上的一稿开始改")),
+            (Step.WITHDRAW, self.tr("撤稿…"), self._withdraw, "Ctrl+Shift+W", Name.WITHDRAW, ""),
+            (Step.REINSTATE, self.tr("恢复上线"), self._reinstate, "Ctrl+Shift+O", Name.RESTORE, ""),
+            (Step.ABANDON, self.tr("弃稿"), self._abandon, "Ctrl+Shift+Delete", Name.TRASH, self.tr("移入回收站")),
+            (Step.RESTORE, self.tr("恢复稿件"), self._restore, "Ctrl+Alt+O", Name.RESTORE, self.tr("从回收站恢复")),
+        )
+        made = [
+            Command(command_id(step), title, run, keys, icon=icon, enabled=partial(self.may, step), hint=hint)
+            for step, title, run, keys, icon, hint in rows
+        ]
+        made.append(Command("article.keep", self.tr("存一稿"), self._keep, "Ctrl+Shift+S", icon=Name.HISTORY,
+                            enabled=partial(self.may, Step.SAVE), hint=self.tr("给现在的文字存一稿，并起个名字")))
+        return made
+
+    def _draft(self) -> Draft:
+        opened = self._opened()
+        if opened is None or opened.article is None or opened.article.draft is None:
+            raise RuntimeError("the step is not allowed without a draft")
+        return opened.article.draft
+
+    def _article_id(self) -> int:
+        opened = self._opened()
+        if opened is None or opened.article is None:
+            raise RuntimeError("the step is not allowed without an article")
+        return opened.article.id
+
+    def _take(self, work: Callable[[Unit], Any], said: str, undo: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Carry a step out, say it, and read the article again."""
+        self._set_busy(True)
+
+        def done(_value: object) -> None:
+            self._set_busy(False)
+            self._messages.success(said, *(undo or ()))
+            self.stepped.emit()
+
+        self._tasks.change(self, work, done, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if isinstance(error, Incomplete):
+            self.incomplete.emit(error.fields)
+        elif isinstance(error, MovedOn):
+            self.moved_on.emit(error)
+        if isinstance(error, DeskError):
+            self._messages.error(error)
+            self.stepped.emit()
+        else:
+            self._tasks.failed.emit(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._commands.refresh()
+
+    def _submit(self) -> None:
+        empty = missing(self._saver.text())
+        if empty:
+            self.incomplete.emit(empty)
+            self._messages.warning(self.tr("还有必填项没有填，稿件没有送出。请补齐标出的地方再送审。"))
+            return
+        self._saver.save(self._send)
+
+    def _send(self) -> None:
+        from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        target = self._saver.target
+        self._take(lambda unit: review.submit(unit, target.draft_id, target.version), self.tr("已送审。"),
+                   (self.tr("撤回"), self._recall_if_possible))
+
+    def _recall_if_possible(self) -> None:
+        if self.may(Step.RECALL):
+            self._recall()
+
+    def _recall(self) -> None:
+        from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._draft().id
+        self._take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
+
+    def _claim(self) -> None:
+        from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._draft().id
+        self._take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
+
+    def _put_down(self) -> None:
+        from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._draft().id
+        self._take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
+
+    def _shown_digest(self) -> str:
+        opened = self._opened()
+        return opened.submitted.digest if opened and opened.submitted else ""
+
+    def _send_back(self) -> None:
+        from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft, digest = self._draft(), self._shown_digest()
+        opinion: str | None = self._opinion()
+        if draft.stage is not Stage.REVIEW:  # approved already: the review panel is not shown
+            opinion = ask_text(self._window, self.tr("退回修改"), self.tr("退回后原来的审核意见失效，须重新送审。"),
+                               self.tr("退回意见"), self.tr("退回"), danger=True)
+            if opinion is None:
+                return
+        if not opinion:
+            self.opinion_wanted.emit()
+            return
+        words = opinion
+        self._take(lambda unit: review.send_back(unit, draft.id, digest, words), self.tr("已退回修改。"))
+
+    def _approve(self) -> None:
+        opened = self._opened()
+        if opened is None or opened.submitted is None:
+            return
+        revision, draft_id, opinion = opened.submitted, self._draft().id, self._opinion()
+        self._set_busy(True)
+
+        def rendering(_connection: object) -> Rendered:
+            from desktop.text.words import rendered  # noqa: PLC0415  # Python-Markdown stays out of start-up
+
+            return rendered(revision.digest, revision.fields.body)
+
+        def ready(made: Rendered) -> None:
+            from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+            self._take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made), self.tr("已通过。"))
+
+        self._tasks.read(self, rendering, ready, self._on_failed)
+
+    def _publish(self) -> None:
+        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft = self._draft()
+        text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
+        if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
+            self._take(lambda unit: release.publish(unit, draft.id), self.tr("已签发。"))
+
+    def _schedule(self) -> None:
+        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id, at = self._draft().id, ask_when(self._window)
+        if at is not None:
+            moment = at
+            self._take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
+
+    def _deschedule(self) -> None:
+        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._draft().id
+        self._take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
+
+    def _update(self) -> None:
+        from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        article_id = self._article_id()
+        self._take(lambda unit: write.open_update(unit, article_id), self.tr("已开始改稿，线上的一稿不受影响。"))
+
+    def _withdraw(self) -> None:
+        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        article_id, answer = self._article_id(), ask_why(self._window)
+        if answer is not None:
+            kind, reason = answer
+            self._take(lambda unit: release.withdraw(unit, article_id, kind, reason), self.tr("已撤稿。"))
+
+    def _reinstate(self) -> None:
+        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        article_id = self._article_id()
+        if ask(self._window, self.tr("恢复上线？"), self.tr("线上将恢复撤稿前的一稿。"), self.tr("恢复上线")):
+            self._take(lambda unit: release.reinstate(unit, article_id), self.tr("已恢复上线。"))
+
+    def _abandon(self) -> None:
+        self._saver.save(self._throw)
+
+    def _throw(self) -> None:
+        from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._saver.target.draft_id
+        self._take(lambda unit: trash.abandon(unit, draft_id), self.tr("已移入回收站。"),
+                   (self.tr("撤销"), self._restore_if_possible))
+
+    def _restore_if_possible(self) -> None:
+        if self.may(Step.RESTORE):
+            self._restore()
+
+    def _restore(self) -> None:
+        from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._draft().id
+        self._take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
+
+    def _keep(self) -> None:
+        name = ask_text(self._window, self.tr("存一稿"), self.tr("以后可以查看、对照或恢复。"), self.tr("这一稿的名字"),
+                        self.tr("存一稿"), required=False, limit=100)
+        if name is not None:
+            self._saver.save(partial(self._keep_as, " ".join(name.split())))
+
+    def _keep_as(self, name: str) -> None:
+        from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        draft_id = self._saver.target.draft_id
+        self._take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
+
+
+def command_id(step: Step) -> str:
+    return f"article.{step.value}"
+
+

@@ -1,0 +1,78 @@
+"""The words that the article screen has for stages, steps, fields and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from db.domain.channels import level_name
+from db.domain.revision import RevisionKind
+from db.domain.workflow import Publication, Stage
+from desktop.kit.colours import Tone
+from desktop.kit.sentences import local_time
+from desktop.screens.editor.loading import Opened
+
+translate = QCoreApplication.translate
+
+
+def stage_words(opened: Opened) -> tuple[str, Tone]:
+    """Return the word for where an article stands, and its tone."""
+    draft = opened.article.draft if opened.article else None
+    if opened.stage is Stage.REVIEW and draft is not None:
+        name = level_name(draft.level, max(opened.levels(), draft.level))
+        return translate("ArticleWords", "{level}中").format(level=name), Tone.WAIT
+    if opened.stage is Stage.SCHEDULED and draft is not None:
+        return translate("ArticleWords", "定时 {at}").format(at=local_time(draft.scheduled_for)), Tone.OK
+    if opened.stage is Stage.PUBLISHED:
+        withdrawn = opened.publication is Publication.WITHDRAWN
+        return ((translate("ArticleWords", "已撤稿"), Tone.RETURNED) if withdrawn
+                else (translate("ArticleWords", "已发布"), Tone.LIVE))
+    return {
+        Stage.EDITING: (translate("ArticleWords", "草稿"), Tone.PLAIN),
+        Stage.RETURNED: (translate("ArticleWords", "退回"), Tone.RETURNED),
+        Stage.APPROVED: (translate("ArticleWords", "已通过"), Tone.OK),
+        Stage.TRASHED: (translate("ArticleWords", "回收站"), Tone.PLAIN),
+    }[opened.stage]
+
+
+def revision_kinds() -> Mapping[RevisionKind, str]:
+    return {
+        RevisionKind.SUBMIT: translate("ArticleWords", "送审"),
+        RevisionKind.KEPT: translate("ArticleWords", "存稿"),
+        RevisionKind.RESTORE: translate("ArticleWords", "恢复前"),
+        RevisionKind.IMPORT: translate("ArticleWords", "导入"),
+    }
+
+
+def event_words() -> Mapping[str, tuple[str, Tone]]:
+    """Return the word and the tone for each verb of the trail that a reader of the timeline needs."""
+    return {
+        "submit": (translate("ArticleWords", "送审"), Tone.PLAIN),
+        "recall": (translate("ArticleWords", "撤回"), Tone.PLAIN),
+        "return": (translate("ArticleWords", "退回"), Tone.RETURNED),
+        "approve": (translate("ArticleWords", "通过"), Tone.OK),
+        "sign": (translate("ArticleWords", "撰稿人签字"), Tone.OK),
+        "take_over": (translate("ArticleWords", "接手编辑"), Tone.WAIT),
+        "schedule": (translate("ArticleWords", "定时"), Tone.OK),
+        "deschedule": (translate("ArticleWords", "取消定时"), Tone.PLAIN),
+        "schedule_refused": (translate("ArticleWords", "定时未发"), Tone.RETURNED),
+        "publish": (translate("ArticleWords", "签发"), Tone.LIVE),
+        "migrated": (translate("ArticleWords", "迁入"), Tone.LIVE),
+        "withdraw": (translate("ArticleWords", "撤稿"), Tone.RETURNED),
+        "reinstate": (translate("ArticleWords", "恢复上线"), Tone.LIVE),
+        "abandon": (translate("ArticleWords", "弃稿"), Tone.PLAIN),
+        "restore": (translate("ArticleWords", "从回收站恢复"), Tone.PLAIN),
+        "revision": (translate("ArticleWords", "存为一稿"), Tone.PLAIN),
+    }
+
+
+def field_labels() -> tuple[str, ...]:
+    """Return the labels that ``reading.as_text`` asks for, in its order."""
+    return (translate("ArticleWords", "引题"), translate("ArticleWords", "标题"), translate("ArticleWords", "副题"),
+            translate("ArticleWords", "栏目"), translate("ArticleWords", "来源"), translate("ArticleWords", "通讯员"),
+            translate("ArticleWords", "摄影"), translate("ArticleWords", "作者"),
+            translate("ArticleWords", "信息来源"), translate("ArticleWords", "事件日期"),
+            translate("ArticleWords", "摘要"), translate("ArticleWords", "关键词"),
+            translate("ArticleWords", "封面"), translate("ArticleWords", "政策信息"),
+            translate("ArticleWords", "视频"))

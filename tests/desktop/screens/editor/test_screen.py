@@ -1,0 +1,255 @@
+"""A text is written, saved without being asked, reviewed and published on the article screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QInputMethodEvent
+
+from db.actions import write
+from db.domain.article import Words
+from db.domain.errors import StoreUnavailable
+from db.domain.workflow import Publication, Stage
+from db.store import articles, history, leases, people
+from desktop.screens.editor.saving import LATEST, State
+
+
+def opened(qtbot, desk, article_id):
+    """Open an article and wait until it stands on the screen."""
+    desk.screen.open(article_id)
+    qtbot.waitUntil(lambda: desk.screen._opened is not None)
+
+
+def saved(qtbot, desk):
+    qtbot.waitUntil(lambda: desk.screen._saver.clean and desk.screen._opened.article is not None)
+
+
+def stage(desk):
+    with desk.store.reading() as connection:
+        return articles.get(connection, desk.screen._wanted).draft.stage
+
+
+def run(qtbot, desk, command_id, until):
+    """Carry a command out and wait until the screen shows the stage."""
+    assert desk.commands.run(command_id), f"{command_id} is not allowed"
+    qtbot.waitUntil(lambda: desk.screen._opened is not None and desk.screen._opened.stage is until, timeout=8000)
+
+
+@pytest.fixture
+def written(qtbot, desk, fill):
+    """A draft with everything that is required, saved."""
+    opened(qtbot, desk, None)
+    fill()
+    desk.screen._saver.touch()
+    desk.screen._saver.save()
+    saved(qtbot, desk)
+    return desk.screen._wanted
+
+
+def as_person(qtbot, desk, name, article_id):
+    desk.screen.close_article()
+    desk.sign_in(name)
+    opened(qtbot, desk, article_id)
+
+
+def test_a_new_text_gets_its_number_a_moment_after_the_first_key(qtbot, desk):
+    opened(qtbot, desk, None)
+    with qtbot.waitSignal(desk.screen.opened, timeout=5000):
+        qtbot.keyClicks(desk.screen._body, "abc")
+    saved(qtbot, desk)
+    assert desk.drafts() == 1 and desk.screen._opened.article.number.endswith("00001")
+
+
+def test_opening_an_empty_draft_and_leaving_it_makes_no_article(qtbot, desk):
+    opened(qtbot, desk, None)
+    assert desk.screen.commit_pending()
+    assert desk.drafts() == 0
+
+
+def test_who_writes_on_without_a_pause_is_saved_in_time(qtbot, desk):
+    opened(qtbot, desk, None)
+    saver = desk.screen._saver
+    saver.touch()
+    first = saver._latest.remainingTime()
+    qtbot.waitUntil(lambda: saver._latest.remainingTime() < LATEST - 50)
+    saver.touch()
+    assert saver._latest.remainingTime() < first and saver._pause.remainingTime() > 900
+
+
+def test_no_save_begins_while_a_word_is_composed(qtbot, desk):
+    opened(qtbot, desk, None)
+    body, saver = desk.screen._body, desk.screen._saver
+    body.setPlainText("青禾")
+    QCoreApplication.sendEvent(body, QInputMethodEvent("xian", []))
+    saver._on_due()
+    assert saver.state is State.DIRTY and saver._pause.isActive()
+    done = QInputMethodEvent("", [])
+    done.setCommitString("县")
+    QCoreApplication.sendEvent(body, done)
+    saver._on_due()
+    saved(qtbot, desk)
+    assert desk.screen._saver._last.body == body.text() and "县" in body.text()
+
+
+def test_leaving_saves_what_was_typed_last(qtbot, desk, written):
+    desk.screen._body.appendPlainText("最后一句。")
+    assert desk.screen.commit_pending()
+    with desk.store.reading() as connection:
+        assert articles.get(connection, written).draft.fields.body.endswith("最后一句。")
+
+
+def test_a_stale_save_loses_neither_text(qtbot, desk, written):
+    with desk.store.reading() as connection:
+        draft = articles.get(connection, written).draft
+        other = people.actor(connection, desk.people["陈立"])
+    desk.tasks.changed.disconnect(desk.screen._on_changed)  # as when the other program's change is not heard of yet
+    theirs = "对方的正文。"
+    with desk.store.changing(other) as unit:
+        fields = type(draft.fields)(**{**_slots(draft.fields), "body": theirs})
+        write.save(unit, draft.id, fields, Words(theirs, 6), draft.version)
+    desk.screen._body.setPlainText("我的正文。")
+    with qtbot.waitSignal(desk.screen._saver.conflict, timeout=5000):
+        pass
+    qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
+    assert desk.screen._body.text() == "我的正文。"
+    with desk.store.reading() as connection:
+        assert articles.get(connection, written).draft.fields.body == theirs
+        refused = [row for row in history.journal_rows(connection, draft.id) if row.kind == "refused"]
+        assert history.journal_fields(connection, refused[0].id).body == "我的正文。"
+    desk.screen._reading._choices.itemAt(0).widget().click()
+    saved(qtbot, desk)
+    with desk.store.reading() as connection:
+        assert articles.get(connection, written).draft.fields.body == "我的正文。"
+
+
+def _slots(value):
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def test_what_the_disk_refuses_is_in_a_recovery_file_until_it_is_saved(qtbot, desk, written):
+    saver, screen = desk.screen._saver, desk.screen
+    screen._body.setPlainText("磁盘满时写的字。")
+    saver._on_failed(StoreUnavailable("full"), screen._text())
+    uid = screen._opened.article.uid
+    assert "未保存" in screen._frame._state.text()
+    assert desk.recovery.find(uid).fields.body == "磁盘满时写的字。" and saver._retry.isActive()
+    saver._on_due()
+    saved(qtbot, desk)
+    assert desk.recovery.find(uid) is None
+
+
+def test_a_text_that_was_kept_aside_is_offered_when_its_article_is_opened(qtbot, desk, written):
+    desk.screen._body.setPlainText("没有存上的字。")
+    desk.screen.keep_text()
+    desk.screen._body.setPlainText(desk.screen._saver._last.body)
+    desk.screen.close_article()
+    opened(qtbot, desk, written)
+    qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
+    desk.screen._reading._choices.itemAt(0).widget().click()
+    qtbot.waitUntil(lambda: desk.screen._saver.clean and desk.screen._saver._last.body == "没有存上的字。")
+
+
+def test_a_draft_that_was_never_saved_is_offered_at_the_next_new_one(qtbot, desk):
+    opened(qtbot, desk, None)
+    desk.screen._body.setPlainText("从未存过的字。")
+    desk.screen.keep_text()
+    assert desk.recovery.unsaved(desk.people["林晓"])[0].fields.body == "从未存过的字。"
+    assert desk.recovery.unsaved(desk.people["陈立"]) == ()
+
+
+def test_missing_fields_are_said_at_the_fields(qtbot, desk):
+    opened(qtbot, desk, None)
+    assert desk.commands.run("article.submit")
+    assert desk.screen._fields.title.problem() and desk.screen._fields.source.problem()
+    assert not desk.screen._body_error.isHidden() and desk.drafts() == 0
+
+
+def test_a_text_is_sent_in_returned_sent_again_approved_and_published(qtbot, desk, written, monkeypatch):
+    assert desk.screen._steps.primary() == "article.submit"
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    assert desk.screen._body.isReadOnly() and desk.screen._steps.primary() == "article.recall"
+    as_person(qtbot, desk, "周敏", written)
+    assert not desk.screen._review.isHidden()
+    desk.commands.run("article.return")
+    assert desk.screen._review.opinion.problem() and stage(desk) is Stage.REVIEW
+    desk.screen._review.opinion.set_value("数据请再核对。")
+    run(qtbot, desk, "article.return", Stage.RETURNED)
+
+    as_person(qtbot, desk, "林晓", written)
+    assert "数据请再核对" in desk.screen._notice._words.text()
+    desk.screen._body.appendPlainText("已核对。")
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    as_person(qtbot, desk, "周敏", written)
+    assert desk.commands.run("article.approve")
+    qtbot.waitUntil(lambda: desk.screen._opened.article.draft.level == 2, timeout=8000)
+    as_person(qtbot, desk, "吴越", written)
+    run(qtbot, desk, "article.approve", Stage.APPROVED)
+    as_person(qtbot, desk, "孙宁", written)
+    assert desk.screen._steps.primary() == "article.publish"
+    monkeypatch.setattr("desktop.screens.editor.steps.ask", lambda *_given, **_named: True)
+    run(qtbot, desk, "article.publish", Stage.PUBLISHED)
+    assert desk.screen._opened.publication is Publication.LIVE
+    assert "已核对" in desk.screen._opened.fields.body
+
+
+def test_a_claim_is_taken_and_put_down(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    as_person(qtbot, desk, "周敏", written)
+    assert desk.commands.run("article.claim")
+    qtbot.waitUntil(lambda: desk.screen._opened.claim is not None)
+    assert desk.commands.run("article.put_down")
+    qtbot.waitUntil(lambda: desk.screen._opened.claim is None)
+
+
+def test_two_do_not_write_at_one_draft_unless_one_takes_over(qtbot, desk, written, monkeypatch):
+    qtbot.waitUntil(lambda: desk.screen._lease._beat.isActive())
+    lease = desk.screen._lease
+    lease._token, own = "another window", lease._token
+    desk.screen._lease.take(lease.draft_id)
+    qtbot.waitUntil(lambda: desk.screen._body.isReadOnly())
+    assert "正在" in desk.screen._notice._words.text()
+    monkeypatch.setattr("desktop.screens.editor.screen.ask", lambda *_given, **_named: True)
+    desk.screen._notice._button.click()
+    qtbot.waitUntil(lambda: not desk.screen._body.isReadOnly())
+    with desk.store.reading() as connection:
+        assert leases.editing(connection, lease.draft_id).token == "another window" != own
+
+
+def test_an_older_revision_is_read_compared_and_brought_back(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    run(qtbot, desk, "article.recall", Stage.EDITING)
+    first = desk.screen._body.text()
+    desk.screen._body.setPlainText("另一种写法。")
+    desk.screen._saver.save()
+    saved(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.screen._inspector._list.count() == 1)
+    desk.screen._inspector._list.item(0).setSelected(True)
+    desk.screen._inspector._compare.click()
+    qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
+    assert "另一种写法" in desk.screen._reading._browser.toPlainText()
+    desk.screen._inspector._back.click()
+    qtbot.waitUntil(lambda: desk.screen._body.text() == first, timeout=8000)
+
+
+def test_the_preview_follows_and_fetches_nothing(qtbot, desk, written):
+    preview = desk.screen._preview
+    desk.screen._body.setPlainText("第一段。\n\n**第二段**。\n\n![图](http://example.invalid/a.png)")
+    qtbot.waitUntil(lambda: "第二段" in preview.toPlainText())
+    desk.screen._body.setPlainText("第一段。\n\n第二段改了。\n\n第三段。")
+    qtbot.waitUntil(lambda: "第三段" in preview.toPlainText())
+    assert preview.toPlainText().count("第一段") == 1 and "第二段改了" in preview.toPlainText()
+    assert preview.loadResource(2, "http://example.invalid/a.png") is None
+
+
+def test_a_step_of_the_bar_is_one_step_for_undo(qtbot, desk):
+    opened(qtbot, desk, None)
+    body = desk.screen._body
+    body.setPlainText("😀青禾县")
+    cursor = body.textCursor()
+    cursor.setPosition(2)
+    cursor.setPosition(5, cursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    assert desk.commands.run("text.bold")
+    assert body.text() == "😀**青禾县**"
+    body.undo()
+    assert body.text() == "😀青禾县"
