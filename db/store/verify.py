@@ -82,9 +82,7 @@ def _chain(connection: Connection, known: ChainHead | None, replay: Replay) -> I
             yield Fault("chain_gap", "audit", str(last.seq + 1))
         elif entry.previous != last.hash:
             yield Fault("chain_broken", "audit", str(entry.seq))
-        made = entry_hash(
-            entry.seq, entry.at, entry.person, entry.verb, entry.article_id, entry.facts, entry.previous
-        )
+        made = entry_hash(entry.seq, entry.at, entry.person, entry.verb, entry.article_id, entry.facts, entry.previous)
         if made != entry.hash:
             yield Fault("entry_changed", "audit", str(entry.seq), {"verb": entry.verb})
         elif entry.at < last.at and '"clock_behind"' not in entry.facts:

@@ -87,7 +87,6 @@ def _answer(record: Verified, found: list[_Finding]) -> dict[str, object]:
         "releases": record.releases,
         "migrated": record.migrated,
         "faults": [
-            {"kind": f.kind, "where": f.where, "site": f.site, "facts": f.facts, "message": told(f.kind)}
-            for f in found
+            {"kind": f.kind, "where": f.where, "site": f.site, "facts": f.facts, "message": told(f.kind)} for f in found
         ],
     }

@@ -89,9 +89,7 @@ def _article(path: Path, channels: Mapping[str, int], now: str) -> Migrated:
         correspondents=_names(head, "correspondents"),
     )
     made = rendered(digest(canonical(fields)), fields.body)
-    return Migrated(
-        fields, words(fields.body), published_at, _names(head, "editors"), _names(head, "reviewers"), made
-    )
+    return Migrated(fields, words(fields.body), published_at, _names(head, "editors"), _names(head, "reviewers"), made)
 
 
 def _text(path: Path) -> str:

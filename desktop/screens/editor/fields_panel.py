@@ -73,14 +73,27 @@ class FieldsPanel(QWidget):
         self.title.set_value(fields.title)
         self.channel.set_value(fields.channel_id)
         self.source.set_value(fields.source)
-        for name in ("shoulder", "subtitle", "information_source", "summary", "keywords", "correspondents",
-                     "photographers", "authors", "event_date"):
+        for name in (
+            "shoulder",
+            "subtitle",
+            "information_source",
+            "summary",
+            "keywords",
+            "correspondents",
+            "photographers",
+            "authors",
+            "event_date",
+        ):
             getattr(self, name).set_value(getattr(fields, name))
         self._offer_covers(fields.cover)
-        for field, value in ((self.policy_number, fields.policy.number), (self.policy_issuer, fields.policy.issuer),
-                             (self.policy_made_on, fields.policy.made_on),
-                             (self.policy_validity, fields.policy.validity),
-                             (self.video_address, fields.video.address), (self.video_duration, fields.video.duration)):
+        for field, value in (
+            (self.policy_number, fields.policy.number),
+            (self.policy_issuer, fields.policy.issuer),
+            (self.policy_made_on, fields.policy.made_on),
+            (self.policy_validity, fields.policy.validity),
+            (self.video_address, fields.video.address),
+            (self.video_duration, fields.video.duration),
+        ):
             field.set_value(value)
         self._show_kind()
 
@@ -102,8 +115,12 @@ class FieldsPanel(QWidget):
             authors=self.authors.value(),
             event_date=self.event_date.value(),
             cover=self.cover.value() or "",
-            policy=Policy(self.policy_number.value(), self.policy_issuer.value(), self.policy_made_on.value(),
-                          self.policy_validity.value()),
+            policy=Policy(
+                self.policy_number.value(),
+                self.policy_issuer.value(),
+                self.policy_made_on.value(),
+                self.policy_validity.value(),
+            ),
             video=Video(self.video_address.value(), self._base.video.poster, self.video_duration.value()),
         )
 
@@ -180,8 +197,20 @@ class FieldsPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.cover, 1)
         row.addWidget(self._cover_button, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(_group([self.shoulder, self.subtitle, self.correspondents, self.photographers, self.authors,
-                                 self.information_source, self.event_date, cover]))
+        column.addWidget(
+            _group(
+                [
+                    self.shoulder,
+                    self.subtitle,
+                    self.correspondents,
+                    self.photographers,
+                    self.authors,
+                    self.information_source,
+                    self.event_date,
+                    cover,
+                ]
+            )
+        )
         column.addWidget(self.summary)
         column.addWidget(self.keywords)
         column.addStretch(1)

@@ -16,8 +16,9 @@ from desktop.text import edits
 translate = QCoreApplication.translate
 
 
-def formatting_bar(commands: Commands, body: BodyEdit, picture: Callable[[], None],
-                   enabled: Callable[[], bool]) -> QWidget:
+def formatting_bar(
+    commands: Commands, body: BodyEdit, picture: Callable[[], None], enabled: Callable[[], bool]
+) -> QWidget:
     """Register the steps and return their buttons in a row."""
     steps = (
         ("heading", translate("FormattingBar", "小标题"), edits.heading, "Ctrl+2", Name.HEADING),
@@ -38,8 +39,17 @@ def formatting_bar(commands: Commands, body: BodyEdit, picture: Callable[[], Non
         Command(f"text.{name}", title, partial(body.apply, step), shortcut, icon=picture_of, enabled=enabled)
         for name, title, step, shortcut, picture_of in steps
     ]
-    made.append(Command("text.picture", translate("FormattingBar", "图片"), picture, "Ctrl+Alt+P",
-                        icon=Name.PICTURE, enabled=enabled, hint=translate("FormattingBar", "插入图片文件")))
+    made.append(
+        Command(
+            "text.picture",
+            translate("FormattingBar", "图片"),
+            picture,
+            "Ctrl+Alt+P",
+            icon=Name.PICTURE,
+            enabled=enabled,
+            hint=translate("FormattingBar", "插入图片文件"),
+        )
+    )
     for command in made:
         button = QToolButton()
         button.setDefaultAction(commands.add(command))

@@ -51,8 +51,17 @@ class Frame(QWidget):
         self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
         commands.action("article.submit").changed.connect(self._on_action_changed)
 
-    def lay_out(self, bar: QWidget, notice: QWidget, fields: QWidget, body: QWidget, body_error: QWidget,
-                preview: QWidget, reading: QWidget, inspector: QWidget) -> None:
+    def lay_out(
+        self,
+        bar: QWidget,
+        notice: QWidget,
+        fields: QWidget,
+        body: QWidget,
+        body_error: QWidget,
+        preview: QWidget,
+        reading: QWidget,
+        inspector: QWidget,
+    ) -> None:
         """Put the parts into their places, once."""
         self._body, self._preview = body, preview
         self._writing = QWidget()
@@ -148,8 +157,12 @@ class Frame(QWidget):
         names = [level_name(level, levels) for level in range(1, levels + 1)]
         words = [self.tr("草稿"), *(names or [self.tr("审核")]), self.tr("签发")]
         draft = opened.article.draft if opened.article else None
-        at = {Stage.REVIEW: draft.level if draft else 0, Stage.APPROVED: len(words) - 1,
-              Stage.SCHEDULED: len(words) - 1, Stage.PUBLISHED: len(words)}.get(opened.stage, 0)
+        at = {
+            Stage.REVIEW: draft.level if draft else 0,
+            Stage.APPROVED: len(words) - 1,
+            Stage.SCHEDULED: len(words) - 1,
+            Stage.PUBLISHED: len(words),
+        }.get(opened.stage, 0)
         signs = [f"{word} ✓" if n < at else f"{word} ●" if n == at else word for n, word in enumerate(words)]
         return " → ".join(signs)
 

@@ -102,10 +102,18 @@ class Inspector(QWidget):
         tab = QWidget()
         form = QFormLayout(tab)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        labels = {"number": self.tr("编号"), "stage": self.tr("状态"), "count": self.tr("字数"),
-                  "editors": self.tr("编辑"), "changed": self.tr("最近保存"), "revision": self.tr("稿次"),
-                  "digest": self.tr("摘要码"), "address": self.tr("网址"), "published": self.tr("发布时间"),
-                  "uid": self.tr("标识")}
+        labels = {
+            "number": self.tr("编号"),
+            "stage": self.tr("状态"),
+            "count": self.tr("字数"),
+            "editors": self.tr("编辑"),
+            "changed": self.tr("最近保存"),
+            "revision": self.tr("稿次"),
+            "digest": self.tr("摘要码"),
+            "address": self.tr("网址"),
+            "published": self.tr("发布时间"),
+            "uid": self.tr("标识"),
+        }
         self._facts: dict[str, QLabel] = {}
         for name, label in labels.items():
             words = QLabel()
@@ -140,7 +148,8 @@ class Inspector(QWidget):
             lines.append(
                 f'<p style="margin: 0 0 12px 0; line-height: 150%;"><span style="color: {ink};">● '
                 f"<b>{escape(word)}</b></span> · {escape(event.by)}<br>"
-                f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>')
+                f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>'
+            )
         word, tone = stage_words(opened)
         lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(self.tr("现在"))}：{escape(word)}</p>')
         self._flow.setHtml("".join(lines))
@@ -151,8 +160,13 @@ class Inspector(QWidget):
         kinds = revision_kinds()
         for row in opened.revisions:
             text = self.tr("第 {n} 稿 · {kind} · {by}\n{at}　{count} 字{name}").format(
-                n=row.n, kind=kinds[row.kind], by=row.by, at=local_time(row.at), count=f"{row.count:,}",
-                name=f"　{row.name}" if row.name else "")
+                n=row.n,
+                kind=kinds[row.kind],
+                by=row.by,
+                at=local_time(row.at),
+                count=f"{row.count:,}",
+                name=f"　{row.name}" if row.name else "",
+            )
             item = QListWidgetItem(text)
             item.setData(_ID, row.id)
             self._list.addItem(item)
@@ -214,5 +228,3 @@ class Inspector(QWidget):
     def _on_theme_changed(self) -> None:
         if self._opened is not None:
             self._draw_flow(self._opened)
-
-

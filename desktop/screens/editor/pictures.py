@@ -27,8 +27,12 @@ class Pictures(QObject):
     def take(self, given: Sequence[Path | bytes], done: Callable[[str], None]) -> None:
         """Keep each picture; ``done`` gets the digest of each in turn."""
         for picture in given:
-            self._tasks.read(self, lambda _connection, one=picture: _read(one),  # type: ignore[misc]
-                             lambda new: self._keep(new, done), self._on_failed)
+            self._tasks.read(
+                self,
+                lambda _connection, one=picture: _read(one),  # type: ignore[misc]
+                lambda new: self._keep(new, done),
+                self._on_failed,
+            )
 
     def _keep(self, new: NewAsset, done: Callable[[str], None]) -> None:
         def keeping(unit: Unit) -> str:

@@ -141,29 +141,37 @@ class PreviewPanel(QTextBrowser):
 
     def _heading(self) -> str:
         fields = self._fields
-        named = ((self.tr("来源"), fields.source), (self.tr("通讯员"), "、".join(fields.correspondents)),
-                 (self.tr("摄影"), "、".join(fields.photographers)), (self.tr("作者"), "、".join(fields.authors)),
-                 (self.tr("栏目"), self._channel))
+        named = (
+            (self.tr("来源"), fields.source),
+            (self.tr("通讯员"), "、".join(fields.correspondents)),
+            (self.tr("摄影"), "、".join(fields.photographers)),
+            (self.tr("作者"), "、".join(fields.authors)),
+            (self.tr("栏目"), self._channel),
+        )
         line = "\u3000".join(f"{label} {escape(value)}" for label, value in named if value)
-        parts = (f'<p class="soft">{escape(fields.shoulder)}</p>' if fields.shoulder else "",
-                 f"<h1>{escape(fields.title) or self.tr('（还没有标题）')}</h1>",
-                 f'<p class="soft">{escape(fields.subtitle)}</p>' if fields.subtitle else "",
-                 f'<p class="names">{line}</p>')
+        parts = (
+            f'<p class="soft">{escape(fields.shoulder)}</p>' if fields.shoulder else "",
+            f"<h1>{escape(fields.title) or self.tr('（还没有标题）')}</h1>",
+            f'<p class="soft">{escape(fields.subtitle)}</p>' if fields.subtitle else "",
+            f'<p class="names">{line}</p>',
+        )
         return "".join(parts)
 
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
         height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
         text = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; line-height: {height}px; color: {colours.ink};"
-        return (f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
-                f"h1 {{ font-size: 25px; color: {colours.ink}; margin: 0 0 8px 0; }}"
-                f"h2 {{ font-size: 20px; color: {colours.ink}; }} h3 {{ font-size: 18px; color: {colours.ink}; }}"
-                f"p.soft, p.names {{ font-family: sans-serif; font-size: 13px; line-height: 20px; text-indent: 0;"
-                f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
-                f"p.picture {{ text-indent: 0; margin: 8px 0; line-height: 100%; }}"
-                f"p.caption {{ text-indent: 0; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
-                f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
-                f"td, th {{ {text} padding: 4px 8px; }} pre {{ color: {colours.ink}; }}")
+        return (
+            f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
+            f"h1 {{ font-size: 25px; color: {colours.ink}; margin: 0 0 8px 0; }}"
+            f"h2 {{ font-size: 20px; color: {colours.ink}; }} h3 {{ font-size: 18px; color: {colours.ink}; }}"
+            f"p.soft, p.names {{ font-family: sans-serif; font-size: 13px; line-height: 20px; text-indent: 0;"
+            f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
+            f"p.picture {{ text-indent: 0; margin: 8px 0; line-height: 100%; }}"
+            f"p.caption {{ text-indent: 0; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
+            f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
+            f"td, th {{ {text} padding: 4px 8px; }} pre {{ color: {colours.ink}; }}"
+        )
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -178,8 +186,12 @@ class PreviewPanel(QTextBrowser):
 
 def _for_qt(html: str) -> str:
     """Say figures in the tags that Qt's text knows."""
-    return (html.replace("<figure>", '<p class="picture" align="center">').replace("</figure>", "</p>")
-            .replace("<figcaption>", '</p><p class="caption" align="center">').replace("</figcaption>", ""))
+    return (
+        html.replace("<figure>", '<p class="picture" align="center">')
+        .replace("</figure>", "</p>")
+        .replace("<figcaption>", '</p><p class="caption" align="center">')
+        .replace("</figcaption>", "")
+    )
 
 
 def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:

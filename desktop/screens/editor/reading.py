@@ -107,13 +107,24 @@ class ReadingPanel(QWidget):
 
 def as_text(fields: Fields, channel: str, labels: Sequence[str]) -> str:
     """Return a text with its fields as lines, so that one difference shows all. ``labels`` as ``field_labels``."""
-    values = (fields.shoulder, fields.title, fields.subtitle, channel, fields.source,
-              "、".join(fields.correspondents), "、".join(fields.photographers), "、".join(fields.authors),
-              fields.information_source, fields.event_date, fields.summary, "、".join(fields.keywords), fields.cover,
-              " ".join(filter(None, (fields.policy.number, fields.policy.issuer, fields.policy.made_on,
-                                     fields.policy.validity))),
-              " ".join(filter(None, (fields.video.address, fields.video.duration))))
+    values = (
+        fields.shoulder,
+        fields.title,
+        fields.subtitle,
+        channel,
+        fields.source,
+        "、".join(fields.correspondents),
+        "、".join(fields.photographers),
+        "、".join(fields.authors),
+        fields.information_source,
+        fields.event_date,
+        fields.summary,
+        "、".join(fields.keywords),
+        fields.cover,
+        " ".join(
+            filter(None, (fields.policy.number, fields.policy.issuer, fields.policy.made_on, fields.policy.validity))
+        ),
+        " ".join(filter(None, (fields.video.address, fields.video.duration))),
+    )
     lines = [f"{label}：{value}" for label, value in zip(labels, values, strict=True) if value]
     return "\n".join([*lines, "", fields.body])
-
-

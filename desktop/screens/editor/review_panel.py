@@ -33,8 +33,9 @@ class ActionButton(QPushButton):
 class ReviewPanel(QWidget):
     """Lies at the bottom of the inspector while the person may decide."""
 
-    def __init__(self, claim: QAction, put_down: QAction, send_back: QAction, approve: QAction,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, claim: QAction, put_down: QAction, send_back: QAction, approve: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._who = QLabel()
         self._who.setWordWrap(True)

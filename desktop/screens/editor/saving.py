@@ -64,8 +64,14 @@ class Saver(QObject):
     refused = Signal(object, object)
     _settled = Signal()
 
-    def __init__(self, tasks: Tasks, recovery: Recovery, composition: Composition, text: Callable[[], Fields],
-                 parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        recovery: Recovery,
+        composition: Composition,
+        text: Callable[[], Fields],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._recovery, self._composition, self._text = tasks, recovery, composition, text
         self.target = Target()
@@ -154,8 +160,14 @@ class Saver(QObject):
         if fields == self._last:
             return True
         person = self._tasks.actor.person_id if self._tasks.actor else None
-        text = RecoveredText(self._key, person or 0, self.target.article_id, self.target.version,
-                             datetime.now(UTC).isoformat(timespec="milliseconds"), fields)
+        text = RecoveredText(
+            self._key,
+            person or 0,
+            self.target.article_id,
+            self.target.version,
+            datetime.now(UTC).isoformat(timespec="milliseconds"),
+            fields,
+        )
         try:
             self._recovery.put(text)
         except OSError as problem:
@@ -243,8 +255,11 @@ class Saver(QObject):
         self._stop()
         kept = self.keep()
         safe = self.tr("文字已另存在本机") if kept else self.tr("请复制文字另存")
-        why = _reason(error) if isinstance(error, StoreUnavailable) else (
-            sentence(error) if isinstance(error, DeskError) else self.tr("程序出错"))
+        why = (
+            _reason(error)
+            if isinstance(error, StoreUnavailable)
+            else (sentence(error) if isinstance(error, DeskError) else self.tr("程序出错"))
+        )
         self.state = State.FAILED
         self.state_changed.emit(self.tr("未保存（{why}，{safe}）").format(why=why.rstrip("。"), safe=safe), True)
         if isinstance(error, EditConflict):

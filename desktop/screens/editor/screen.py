@@ -63,8 +63,16 @@ class ArticleScreen(QWidget):
     opened = Signal(int)
     closed = Signal()
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
-                 parent: QWidget | None = None, *, recovery: Recovery | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        theme: Theme,
+        commands: Commands,
+        messages: MessageBar,
+        parent: QWidget | None = None,
+        *,
+        recovery: Recovery | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
         self._recovery = recovery or Recovery(paths.user_data() / "recovery")
@@ -76,8 +84,16 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
-        self._frame.lay_out(self._bar, self._notice, self._fields, self._body, self._body_error, self._preview,
-                            self._reading, self._inspector)
+        self._frame.lay_out(
+            self._bar,
+            self._notice,
+            self._fields,
+            self._body,
+            self._body_error,
+            self._preview,
+            self._reading,
+            self._inspector,
+        )
         self._wired()
 
     def open(self, article_id: int | None) -> None:
@@ -124,21 +140,53 @@ class ArticleScreen(QWidget):
 
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
-        self._steps = ArticleSteps(self._tasks, self._commands, self._messages, self._saver, self._current,
-                                   self._opinion, self)
+        self._steps = ArticleSteps(
+            self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion, self
+        )
         add = self._commands.add
-        add(Command("article.save", self.tr("保存"), self._saver.save, "Ctrl+S", icon=Name.SAVE,
-                    enabled=self._may_write, hint=self.tr("立即保存（平时自动保存）")))
-        add(Command("article.preview", self.tr("预览"), self._toggle_preview, "F9", icon=Name.PREVIEW,
-                    enabled=self._shown, hint=self.tr("显示或收起预览")))
-        add(Command("article.source", self.tr("源文"), self._toggle_source, "Shift+F9", icon=Name.EDIT,
-                    enabled=self._shown, hint=self.tr("显示或收起源文")))
-        add(Command("article.close", self.tr("关闭稿件"), self.close_article, "Ctrl+W", icon=Name.CLOSE,
-                    enabled=self._shown))
+        add(
+            Command(
+                "article.save",
+                self.tr("保存"),
+                self._saver.save,
+                "Ctrl+S",
+                icon=Name.SAVE,
+                enabled=self._may_write,
+                hint=self.tr("立即保存（平时自动保存）"),
+            )
+        )
+        add(
+            Command(
+                "article.preview",
+                self.tr("预览"),
+                self._toggle_preview,
+                "F9",
+                icon=Name.PREVIEW,
+                enabled=self._shown,
+                hint=self.tr("显示或收起预览"),
+            )
+        )
+        add(
+            Command(
+                "article.source",
+                self.tr("源文"),
+                self._toggle_source,
+                "Shift+F9",
+                icon=Name.EDIT,
+                enabled=self._shown,
+                hint=self.tr("显示或收起源文"),
+            )
+        )
+        add(
+            Command(
+                "article.close", self.tr("关闭稿件"), self.close_article, "Ctrl+W", icon=Name.CLOSE, enabled=self._shown
+            )
+        )
         self._bar = formatting_bar(self._commands, self._body, self._choose_picture, self._may_write)
         action = self._commands.action
-        self._review = ReviewPanel(action("article.claim"), action("article.put_down"), action("article.return"),
-                                   action("article.approve"))
+        self._review = ReviewPanel(
+            action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
+        )
         self._review.hide()
         self._inspector = Inspector(self._theme, ActionButton(action("article.keep")), self._review)
 
@@ -336,8 +384,12 @@ class ArticleScreen(QWidget):
                 (self.tr("用我的，另存新版"), ButtonKind.PRIMARY, partial(self._take_mine, theirs)),
                 (self.tr("用对方的"), None, partial(self._take_theirs, theirs)),
             ]
-            self._show_two(self.tr("{who}先保存了。划线的是对方的，下划线的是我的").format(
-                who=error.by or self.tr("别人")), theirs.fields, self._text(), choices)
+            self._show_two(
+                self.tr("{who}先保存了。划线的是对方的，下划线的是我的").format(who=error.by or self.tr("别人")),
+                theirs.fields,
+                self._text(),
+                choices,
+            )
 
         self._tasks.read(self, lambda c: read_opened(c, article_id, actor), offer, self._unread)
 
@@ -396,8 +448,11 @@ class ArticleScreen(QWidget):
         actor = self._tasks.actor
         kept = self._recovery.unsaved(actor.person_id or 0) if actor else ()
         if kept:
-            self._messages.warning(self.tr("有 {n} 份文字没来得及存进编辑部，仍在本机。").format(n=len(kept)),
-                                   self.tr("查看"), partial(self.open, None))
+            self._messages.warning(
+                self.tr("有 {n} 份文字没来得及存进编辑部，仍在本机。").format(n=len(kept)),
+                self.tr("查看"),
+                partial(self.open, None),
+            )
 
     def _offer_unsaved(self) -> None:
         actor = self._tasks.actor
@@ -409,8 +464,10 @@ class ArticleScreen(QWidget):
         if kept.fields == self._text():
             self._recovery.drop(kept.key)
             return
-        choices: list[Choice] = [(self.tr("用找回的文字"), ButtonKind.PRIMARY, partial(self._use_recovered, kept)),
-                                 (self.tr("丢弃找回的"), None, partial(self._drop_recovered, kept))]
+        choices: list[Choice] = [
+            (self.tr("用找回的文字"), ButtonKind.PRIMARY, partial(self._use_recovered, kept)),
+            (self.tr("丢弃找回的"), None, partial(self._drop_recovered, kept)),
+        ]
         heading = self.tr("找回 {at} 没有存上的文字。下划线的是找回的，划线的是现在的")
         self._show_two(heading.format(at=local_time(kept.at)), self._text(), kept.fields, choices)
 
@@ -437,9 +494,11 @@ class ArticleScreen(QWidget):
         labels = field_labels()
         before = as_text(old, opened.channel_name(old.channel_id), labels)
         after = as_text(new, opened.channel_name(new.channel_id), labels)
-        self._tasks.read(self, lambda _c: compare(before, after),
-                         lambda found: self._read_beside(partial(self._reading.show_difference, heading, found,
-                                                                 choices)))
+        self._tasks.read(
+            self,
+            lambda _c: compare(before, after),
+            lambda found: self._read_beside(partial(self._reading.show_difference, heading, found, choices)),
+        )
 
     def _read_beside(self, draw: partial[None]) -> None:
         draw()
@@ -456,7 +515,8 @@ class ArticleScreen(QWidget):
 
     def _show_revision(self, revision: Revision) -> None:
         heading = self.tr("第 {n} 稿 · {by} · {at} · 只读").format(
-            n=revision.n, by=revision.by, at=local_time(revision.at))
+            n=revision.n, by=revision.by, at=local_time(revision.at)
+        )
         self._show_two(heading, revision.fields, revision.fields, [])
 
     @Slot(int, int)
@@ -477,6 +537,7 @@ class ArticleScreen(QWidget):
 
     def _compare_with(self, revision_id: int) -> None:
         """Compare a revision with the text on the screen."""
+
         def show(old: Revision) -> None:
             self._show_two(self.tr("第 {n} 稿 → 现在的文字").format(n=old.n), old.fields, self._text(), [])
 
@@ -536,8 +597,9 @@ class ArticleScreen(QWidget):
         self._pictures.take(self._picture_files()[:1], self._fields.choose_cover)
 
     def _picture_files(self) -> list[Path]:
-        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("选择图片"), "",
-                                                    self.tr("图片 (*.jpg *.jpeg *.png *.webp)"))
+        names, _kind = QFileDialog.getOpenFileNames(
+            self, self.tr("选择图片"), "", self.tr("图片 (*.jpg *.jpeg *.png *.webp)")
+        )
         return [Path(name) for name in names]
 
     @Slot(list)
@@ -549,8 +611,6 @@ class ArticleScreen(QWidget):
 
     def _toggle_source(self) -> None:
         self._frame.toggle_source()
-
-
 
     # Qt overrides
 

@@ -15,9 +15,12 @@ _BEIJING = 8 * 3600
 
 def ask_when(parent: QWidget) -> str | None:
     """Ask for a time of the newsroom's clock; return it in UTC, None when the person thought better of it."""
-    dialog = ConfirmDialog(translate("StepDialogs", "定时发布"),
-                           translate("StepDialogs", "到时自动发布，发布前可以取消。时间按北京时间。"),
-                           translate("StepDialogs", "定时"), parent=parent)
+    dialog = ConfirmDialog(
+        translate("StepDialogs", "定时发布"),
+        translate("StepDialogs", "到时自动发布，发布前可以取消。时间按北京时间。"),
+        translate("StepDialogs", "定时"),
+        parent=parent,
+    )
     zone = QTimeZone(_BEIJING)
     now = QDateTime.currentDateTimeUtc().toTimeZone(zone)
     field = QDateTimeEdit(now.addSecs(3600 - now.time().minute() * 60 - now.time().second()))
@@ -35,15 +38,23 @@ def ask_when(parent: QWidget) -> str | None:
 
 def ask_why(parent: QWidget) -> tuple[WithdrawReason, str] | None:
     """Ask for the kind and the reason of a withdrawal; None when the person thought better of it."""
-    dialog = TextDialog(translate("StepDialogs", "撤稿"),
-                        translate("StepDialogs", "读者将看到“稿件已撤回”的说明页。原因记入留痕，不公开。"),
-                        translate("StepDialogs", "原因"), translate("StepDialogs", "撤稿"), danger=True, parent=parent)
-    kind = ChoiceField(translate("StepDialogs", "类型"), (
-        (WithdrawReason.TYPO, translate("StepDialogs", "错别字")),
-        (WithdrawReason.FACT, translate("StepDialogs", "事实错误")),
-        (WithdrawReason.SOURCE, translate("StepDialogs", "来源要求")),
-        (WithdrawReason.OTHER, translate("StepDialogs", "其他")),
-    ))
+    dialog = TextDialog(
+        translate("StepDialogs", "撤稿"),
+        translate("StepDialogs", "读者将看到“稿件已撤回”的说明页。原因记入留痕，不公开。"),
+        translate("StepDialogs", "原因"),
+        translate("StepDialogs", "撤稿"),
+        danger=True,
+        parent=parent,
+    )
+    kind = ChoiceField(
+        translate("StepDialogs", "类型"),
+        (
+            (WithdrawReason.TYPO, translate("StepDialogs", "错别字")),
+            (WithdrawReason.FACT, translate("StepDialogs", "事实错误")),
+            (WithdrawReason.SOURCE, translate("StepDialogs", "来源要求")),
+            (WithdrawReason.OTHER, translate("StepDialogs", "其他")),
+        ),
+    )
     kind.set_value(WithdrawReason.OTHER)
     dialog.inside.insertWidget(0, kind)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -45,8 +45,16 @@ class ArticleSteps(QObject):
     opinion_wanted = Signal()
     moved_on = Signal(object)
 
-    def __init__(self, tasks: Tasks, commands: Commands, messages: MessageBar, saver: Saver,
-                 opened: Callable[[], Opened | None], opinion: Callable[[], str], window: QWidget) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        commands: Commands,
+        messages: MessageBar,
+        saver: Saver,
+        opened: Callable[[], Opened | None],
+        opinion: Callable[[], str],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
         self._opened, self._opinion, self._window = opened, opinion, window
@@ -102,8 +110,17 @@ class ArticleSteps(QObject):
             Command(command_id(step), title, run, keys, icon=icon, enabled=partial(self.may, step), hint=hint)
             for step, title, run, keys, icon, hint in rows
         ]
-        made.append(Command("article.keep", self.tr("存一稿"), self._keep, "Ctrl+Shift+S", icon=Name.HISTORY,
-                            enabled=partial(self.may, Step.SAVE), hint=self.tr("给现在的文字存一稿，并起个名字")))
+        made.append(
+            Command(
+                "article.keep",
+                self.tr("存一稿"),
+                self._keep,
+                "Ctrl+Shift+S",
+                icon=Name.HISTORY,
+                enabled=partial(self.may, Step.SAVE),
+                hint=self.tr("给现在的文字存一稿，并起个名字"),
+            )
+        )
         return made
 
     def _draft(self) -> Draft:
@@ -157,8 +174,11 @@ class ArticleSteps(QObject):
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         target = self._saver.target
-        self._take(lambda unit: review.submit(unit, target.draft_id, target.version), self.tr("已送审。"),
-                   (self.tr("撤回"), self._recall_if_possible))
+        self._take(
+            lambda unit: review.submit(unit, target.draft_id, target.version),
+            self.tr("已送审。"),
+            (self.tr("撤回"), self._recall_if_possible),
+        )
 
     def _recall_if_possible(self) -> None:
         if self.may(Step.RECALL):
@@ -192,8 +212,14 @@ class ArticleSteps(QObject):
         draft, digest = self._draft(), self._shown_digest()
         opinion: str | None = self._opinion()
         if draft.stage is not Stage.REVIEW:  # approved already: the review panel is not shown
-            opinion = ask_text(self._window, self.tr("退回修改"), self.tr("退回后原来的审核意见失效，须重新送审。"),
-                               self.tr("退回意见"), self.tr("退回"), danger=True)
+            opinion = ask_text(
+                self._window,
+                self.tr("退回修改"),
+                self.tr("退回后原来的审核意见失效，须重新送审。"),
+                self.tr("退回意见"),
+                self.tr("退回"),
+                danger=True,
+            )
             if opinion is None:
                 return
         if not opinion:
@@ -271,8 +297,11 @@ class ArticleSteps(QObject):
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._saver.target.draft_id
-        self._take(lambda unit: trash.abandon(unit, draft_id), self.tr("已移入回收站。"),
-                   (self.tr("撤销"), self._restore_if_possible))
+        self._take(
+            lambda unit: trash.abandon(unit, draft_id),
+            self.tr("已移入回收站。"),
+            (self.tr("撤销"), self._restore_if_possible),
+        )
 
     def _restore_if_possible(self) -> None:
         if self.may(Step.RESTORE):
@@ -285,8 +314,15 @@ class ArticleSteps(QObject):
         self._take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
 
     def _keep(self) -> None:
-        name = ask_text(self._window, self.tr("存一稿"), self.tr("以后可以查看、对照或恢复。"), self.tr("这一稿的名字"),
-                        self.tr("存一稿"), required=False, limit=100)
+        name = ask_text(
+            self._window,
+            self.tr("存一稿"),
+            self.tr("以后可以查看、对照或恢复。"),
+            self.tr("这一稿的名字"),
+            self.tr("存一稿"),
+            required=False,
+            limit=100,
+        )
         if name is not None:
             self._saver.save(partial(self._keep_as, " ".join(name.split())))
 
@@ -299,5 +335,3 @@ class ArticleSteps(QObject):
 
 def command_id(step: Step) -> str:
     return f"article.{step.value}"
-
-

@@ -26,8 +26,11 @@ def stage_words(opened: Opened) -> tuple[str, Tone]:
         return translate("ArticleWords", "定时 {at}").format(at=local_time(draft.scheduled_for)), Tone.OK
     if opened.stage is Stage.PUBLISHED:
         withdrawn = opened.publication is Publication.WITHDRAWN
-        return ((translate("ArticleWords", "已撤稿"), Tone.RETURNED) if withdrawn
-                else (translate("ArticleWords", "已发布"), Tone.LIVE))
+        return (
+            (translate("ArticleWords", "已撤稿"), Tone.RETURNED)
+            if withdrawn
+            else (translate("ArticleWords", "已发布"), Tone.LIVE)
+        )
     return {
         Stage.EDITING: (translate("ArticleWords", "草稿"), Tone.PLAIN),
         Stage.RETURNED: (translate("ArticleWords", "退回"), Tone.RETURNED),
@@ -69,10 +72,20 @@ def event_words() -> Mapping[str, tuple[str, Tone]]:
 
 def field_labels() -> tuple[str, ...]:
     """Return the labels that ``reading.as_text`` asks for, in its order."""
-    return (translate("ArticleWords", "引题"), translate("ArticleWords", "标题"), translate("ArticleWords", "副题"),
-            translate("ArticleWords", "栏目"), translate("ArticleWords", "来源"), translate("ArticleWords", "通讯员"),
-            translate("ArticleWords", "摄影"), translate("ArticleWords", "作者"),
-            translate("ArticleWords", "信息来源"), translate("ArticleWords", "事件日期"),
-            translate("ArticleWords", "摘要"), translate("ArticleWords", "关键词"),
-            translate("ArticleWords", "封面"), translate("ArticleWords", "政策信息"),
-            translate("ArticleWords", "视频"))
+    return (
+        translate("ArticleWords", "引题"),
+        translate("ArticleWords", "标题"),
+        translate("ArticleWords", "副题"),
+        translate("ArticleWords", "栏目"),
+        translate("ArticleWords", "来源"),
+        translate("ArticleWords", "通讯员"),
+        translate("ArticleWords", "摄影"),
+        translate("ArticleWords", "作者"),
+        translate("ArticleWords", "信息来源"),
+        translate("ArticleWords", "事件日期"),
+        translate("ArticleWords", "摘要"),
+        translate("ArticleWords", "关键词"),
+        translate("ArticleWords", "封面"),
+        translate("ArticleWords", "政策信息"),
+        translate("ArticleWords", "视频"),
+    )

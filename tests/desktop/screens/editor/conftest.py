@@ -83,12 +83,18 @@ def furnish(store: Store) -> tuple[dict[str, int], int]:
     with store.reading() as connection:
         admin = people.actor(connection, people.everyone(connection)[0].id)
     none: frozenset[int] = frozenset()
-    rows = (("linxiao", "林晓", {Role.EDITOR}, none), ("chenli", "陈立", {Role.EDITOR}, none),
-            ("zhoumin", "周敏", {Role.REVIEWER}, frozenset({1})), ("wuyue", "吴越", {Role.REVIEWER}, frozenset({2})),
-            ("sunning", "孙宁", {Role.PUBLISHER}, none))
+    rows = (
+        ("linxiao", "林晓", {Role.EDITOR}, none),
+        ("chenli", "陈立", {Role.EDITOR}, none),
+        ("zhoumin", "周敏", {Role.REVIEWER}, frozenset({1})),
+        ("wuyue", "吴越", {Role.REVIEWER}, frozenset({2})),
+        ("sunning", "孙宁", {Role.PUBLISHER}, none),
+    )
     with store.changing(admin) as unit:
-        ids = {name: people_actions.add(unit, login, name, frozenset(roles), levels, none, "", True)
-               for login, name, roles, levels in rows}
+        ids = {
+            name: people_actions.add(unit, login, name, frozenset(roles), levels, none, "", True)
+            for login, name, roles, levels in rows
+        }
         scheme = channels.add_scheme(unit, name="两审", levels=2)
         channel = channels.add(unit, kind=ChannelKind.NEWS, name="乡镇动态", slug="xzdt", scheme_id=scheme)
     return ids, channel
