@@ -1,0 +1,1 @@
+"""The newsroom itself: its people, units, channels, review schemes, settings and backups."""
