@@ -22,6 +22,7 @@ from desktop.kit.palette_model import Answer, PaletteItem
 from desktop.kit.theme import Mode, Surface, Theme, lay, mark
 from desktop.screens.library.lines import chip
 from desktop.screens.library.screen import LibraryScreen
+from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
 from desktop.shell.session import Session
@@ -196,7 +197,8 @@ class Desk(QWidget):
         return self._preferences
 
     def _person(self) -> str:
-        return self._tasks.actor.name if self._tasks.actor else ""
+        actor = self._tasks.actor
+        return f"{actor.name} · {roles_of(actor.roles)}" if actor is not None else ""
 
     def _may_write(self) -> bool:
         return self._tasks.actor is not None and self._tasks.actor.may(Role.CONTRIBUTOR, Role.EDITOR)

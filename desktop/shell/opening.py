@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.domain.audit import ChainHead
-from db.domain.errors import NotANewsroom, StoreUnavailable
+from db.domain.errors import StoreUnavailable
 from db.domain.people import PROGRAM, Person
 from desktop.paths import backups_of
 
@@ -48,12 +48,16 @@ def open_newsroom(path: Path, known_head: HeadOf) -> Opened | Damaged:
     place.refuse_network_share(path)
     if not path.is_file():
         raise StoreUnavailable("missing", str(path))
-    if not _is_ours_or_torn(path):
-        raise NotANewsroom(path)
-    if not check.quick(path):
-        restore.refuse_foreign(path)
-        return Damaged(path, tuple(backups.listed(backups_of(path))))
-    return _opened(path, known_head)
+    if check.quick(path):
+        return _opened(path, known_head)
+    kept = tuple(backups.listed(backups_of(path)))
+    if not kept:  # what has backups beside it is ours, however torn its head is
+        try:
+            restore.refuse_foreign(path)
+        except StoreUnavailable as error:
+            if error.reason != "damaged":
+                raise
+    return Damaged(path, kept)
 
 
 def found_newsroom(path: Path, site_name: str, login: str, name: str, password: str) -> Opened | Damaged:
@@ -118,13 +122,6 @@ def _opened(path: Path, known_head: HeadOf) -> Opened:
     except BaseException:
         store.close()
         raise
-
-
-def _is_ours_or_torn(path: Path) -> bool:
-    """Another program's text or picture is no damaged newsroom; a file whose head is torn may be one."""
-    with path.open("rb") as file:
-        head = file.read(16)
-    return not head or head.startswith(b"SQLite format 3") or not any(head)
 
 
 def _nothing(_uid: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("采编台"))
         self.resize(1440, 900)
-        self.restoreGeometry(windows.value("geometry", b""))
+        self.restoreGeometry(cast("QByteArray", windows.value("geometry", QByteArray())))
         welcome = self.welcome
         welcome.start.picked.connect(self._on_picked)
         welcome.start.demo_wanted.connect(self.open_demo)
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.desk.mode_chosen.connect(self._on_mode_chosen)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
+        self.desk.library.focus_list()
 
     def _leave_desk(self) -> None:
         desk, self.desk = self.desk, None
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _on_people(self, session: Session, everyone: object) -> None:
         session.tasks.actor = None
-        self.welcome.show_sign_in(session.site_name, cast("list", everyone), self._settings.last_login(self._path))
+        self.welcome.show_sign_in(session.site_name, cast("list[Person]", everyone), self._settings.last_login(self._path))
 
     @Slot()
     def _on_other_wanted(self) -> None:

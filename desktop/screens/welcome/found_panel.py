@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.forms import LineField
@@ -63,7 +64,6 @@ class FoundPanel(QWidget):
         back.clicked.connect(self.left)
         found = QPushButton(self.tr("新建"))
         dress(found, ButtonKind.PRIMARY)
-        found.setDefault(True)
         found.clicked.connect(self._on_found)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +79,7 @@ class FoundPanel(QWidget):
             row = QHBoxLayout()
             row.setSpacing(12)
             for field in pair:
-                row.addWidget(field)
+                row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(row)
         layout.addSpacing(6)
         layout.addLayout(row_of(back, found))
@@ -127,3 +127,12 @@ class FoundPanel(QWidget):
         if self._complete():
             self.filled.emit(Founding(Path(self.file.value()), self.site_name.value(), self.login.value(),
                                       self.name.value(), self.password.value()))
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line is the button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_found()
+        else:
+            super().keyPressEvent(event)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from db.domain.errors import DeskError
 from db.domain.people import Person
@@ -43,15 +43,14 @@ class WelcomeScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._doing)
         column.addWidget(bar)
-        self._pages = QStackedWidget()
-        for page in (self._waiting, self.start, self.found, self.sign_in, self.damaged):
-            self._pages.addWidget(page)
+        self._panels = (self.start, self._waiting, self.found, self.sign_in, self.damaged)
+        self.panel: QWidget = self.start  # the one that is shown
         self.start.founding.connect(self.show_found)
         self.found.left.connect(self.show_start)
         self.damaged.left.connect(self.show_start)
         lay(self, Surface.SIDE)
         self._build()
-        self._fit()
+        self._turn_to(self.start)
 
     def show_start(self) -> None:
         """Offer 新建, 打开 and 演示."""
@@ -70,7 +69,6 @@ class WelcomeScreen(QWidget):
     def show_sign_in(self, site_name: str, people: Sequence[Person], last_login: str = "") -> None:
         self._turn_to(self.sign_in)
         self.sign_in.show_people(site_name, people, last_login)
-        self._fit()
 
     def show_damaged(self, path: Path, backups: Sequence[Backup]) -> None:
         self._turn_to(self.damaged)
@@ -80,29 +78,15 @@ class WelcomeScreen(QWidget):
         """Say what went wrong above the panel that is shown."""
         self.messages.error(problem)
 
-    @property
-    def panel(self) -> QWidget:
-        """The panel that is shown."""
-        return self._pages.currentWidget()
-
     def turn_back_to(self, panel: QWidget) -> None:
         """Show a panel as it was left, as after a refusal."""
         self._turn_to(panel)
 
     def _turn_to(self, panel: QWidget) -> None:
         self.messages.clear()
-        self._pages.setCurrentWidget(panel)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Let the card be as high as the panel that is shown, not as the highest."""
-        for number in range(self._pages.count()):
-            page = self._pages.widget(number)
-            page.setVisible(page is self.panel)
-        inside = self.panel.layout()
-        width = WIDTH - 2 * 36
-        height = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        self._pages.setFixedHeight(max(height, inside.minimumSize().height()))
+        self.panel = panel
+        for other in self._panels:  # not a stack, which is as high as its highest page
+            other.setVisible(other is panel)
 
     def _build(self) -> None:
         card = QFrame()
@@ -110,7 +94,8 @@ class WelcomeScreen(QWidget):
         card.setFixedWidth(WIDTH)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(36, 32, 36, 32)
-        inside.addWidget(self._pages)
+        for panel in self._panels:
+            inside.addWidget(panel)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
@@ -121,10 +106,3 @@ class WelcomeScreen(QWidget):
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
-
-    # Qt overrides
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()

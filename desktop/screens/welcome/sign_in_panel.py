@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.domain.people import Person, Role
@@ -43,8 +44,6 @@ class SignInPanel(QWidget):
         back.clicked.connect(self.left)
         self.enter_button = QPushButton(self.tr("登录"))
         dress(self.enter_button, ButtonKind.PRIMARY)
-        self.enter_button.setAutoDefault(True)
-        self.enter_button.setShortcut("Return")
         self.enter_button.clicked.connect(self._on_enter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -75,8 +74,9 @@ class SignInPanel(QWidget):
         for button in self.name_buttons:
             self._grid.removeWidget(button)
             button.deleteLater()
-        self.name_buttons = [QPushButton(f"{person.name} · {roles_of(person)}") for person in people]
+        self.name_buttons = [QPushButton(f"{person.name} · {roles_of(person.roles)}") for person in people]
         for number, (button, person) in enumerate(zip(self.name_buttons, people, strict=True)):
+            button.setAutoDefault(True)  # Enter chooses the name
             button.clicked.connect(partial(self._on_name, person.id))
             self._grid.addWidget(button, number // 2, number % 2)
         self._names.setVisible(bool(people))
@@ -92,9 +92,18 @@ class SignInPanel(QWidget):
             return
         self.signing_in.emit(self.login.value(), self.password.value())
 
+    # Qt overrides
 
-def roles_of(person: Person) -> str:
-    """Return what a person does here, in the order of the work."""
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line is the button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_button.isVisible():
+            self._on_enter()
+        else:
+            super().keyPressEvent(event)
+
+
+def roles_of(roles: Collection[Role]) -> str:
+    """Return what somebody does here, in the order of the work."""
     names = {
         Role.CONTRIBUTOR: translate("SignInPanel", "通讯员"),
         Role.EDITOR: translate("SignInPanel", "编辑"),
@@ -102,4 +111,4 @@ def roles_of(person: Person) -> str:
         Role.PUBLISHER: translate("SignInPanel", "签发"),
         Role.ADMIN: translate("SignInPanel", "管理员"),
     }
-    return translate("SignInPanel", "、").join(names[role] for role in Role if role in person.roles)
+    return translate("SignInPanel", "、").join(names[role] for role in Role if role in roles)

@@ -1,0 +1,148 @@
+"""The window from the welcome to the desk and back."""
+
+from pathlib import Path
+
+from db.actions import write
+from db.domain.article import Fields, Words
+from db.store.backups import make
+from db.store.queues import Place, Queue
+from db.store.unit import Store
+from desktop.kit.theme import Mode
+from desktop.paths import backups_of
+from desktop.screens.welcome.found_panel import Founding
+
+from .conftest import TITLES, actor_of
+
+
+def opened(qtbot, window, path):
+    window.open(path)
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
+
+
+def signed_in(qtbot, window, path, name="林晓"):
+    opened(qtbot, window, path)
+    button = next(b for b in window.welcome.sign_in.name_buttons if b.text().startswith(name))
+    button.click()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    model = window.desk.library.model
+    qtbot.waitUntil(lambda: not model.loading and window.desk.navigation.count_of(Queue.ALL) is not None)
+    return window.desk
+
+
+def test_a_demo_person_signs_in_with_a_click_and_sees_the_own_articles(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    assert desk.library.place == Place(Queue.MINE)
+    assert desk.library.model.total >= len(TITLES) - 1
+    assert desk.navigation.count_of(Queue.SUBMITTED) == 1
+
+
+def test_a_wrong_password_is_told_and_a_right_one_leads_to_the_desk(qtbot, window, newsroom_file):
+    opened(qtbot, window, newsroom_file)
+    panel = window.welcome.sign_in
+    panel.login.set_value("admin")
+    panel.password.set_value("no")
+    panel.enter_button.click()
+    qtbot.waitUntil(lambda: bool(window.welcome.messages.messages()), timeout=10000)
+    assert window.desk is None
+    panel.password.set_value("qinghe-2026")
+    panel.enter_button.click()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=10000)
+
+
+def test_a_reviewer_begins_with_what_waits(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    assert desk.library.place == Place(Queue.TO_REVIEW)
+    assert desk.navigation.count_of(Queue.TO_REVIEW) == 1
+    assert not desk.commands.action("article.new").isEnabled()
+
+
+def test_another_person_may_take_the_place(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    desk.commands.run("app.switch_person")
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in)
+    assert window.desk is None
+    assert window.session is not None
+
+
+def test_what_another_program_commits_is_seen(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    before = desk.navigation.count_of(Queue.ALL)
+    other = Store(newsroom_file)
+    with other.changing(actor_of(other, "linxiao")) as unit:
+        write.start(unit, Fields(title="别处写的"), Words("", 0))
+    other.close()
+    window.session.keeper.watch()
+    qtbot.waitUntil(lambda: desk.navigation.count_of(Queue.ALL) == before + 1)
+
+
+def test_the_palette_finds_articles_and_leads_to_all_hits(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    answers = []
+    desk._find_articles("图书馆", answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0][0].title == TITLES[1]
+    answers[0][-1].run()
+    qtbot.waitUntil(lambda: not desk.library.model.loading)
+    assert desk.library.model.total == 1
+    assert desk.library.place is None
+
+
+def test_a_newsroom_is_founded_with_its_first_administrator(qtbot, window, tmp_path):
+    path = tmp_path / "新的.caibian"
+    window.welcome.found.filled.emit(Founding(path, "山口县融媒体中心", "admin", "郑岚", "qinghe-2026"))
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
+    assert path.is_file()
+    assert window.session.site_name == "山口县融媒体中心"
+
+
+def test_a_foreign_file_is_refused_in_words_and_left_alone(qtbot, window, tmp_path):
+    path = tmp_path / "信.caibian"
+    path.write_text("不是数据文件，只是一封信。", encoding="utf-8")
+    window.open(path)
+    qtbot.waitUntil(lambda: bool(window.welcome.messages.messages()), timeout=10000)
+    assert window.welcome.panel is window.welcome.start
+    assert path.read_text(encoding="utf-8").startswith("不是数据文件")
+
+
+def test_a_damaged_newsroom_offers_its_backups_and_is_restored(qtbot, window, newsroom_file):
+    store = Store(newsroom_file)
+    make(store, backups_of(newsroom_file))
+    store.close()
+    spoil(newsroom_file)
+    window.open(newsroom_file)
+    panel = window.welcome.damaged
+    qtbot.waitUntil(lambda: window.welcome.panel is panel, timeout=10000)
+    assert panel.backups.count() == 1
+    panel.restore_button.click()
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
+
+
+def spoil(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096 : len(data) // 2] = b"\xff" * (len(data) // 2 - 4096)
+    path.write_bytes(data)
+
+
+def test_an_orderly_end_is_noted_and_the_chain_remembered(qtbot, window, machine, newsroom_file):
+    signed_in(qtbot, window, newsroom_file)
+    uid = window.session.uid
+    window._close_newsroom()
+    assert newsroom_file.with_name(newsroom_file.name + "-clean").is_file()
+    assert machine.chain_head(uid).length > 0
+    assert machine.get("last_newsroom") == str(newsroom_file)
+
+
+def test_a_cut_chain_is_told(qtbot, window, machine, newsroom_file):
+    opened(qtbot, window, newsroom_file)
+    uid, head = window.session.uid, window.session._head()
+    window._close_newsroom()
+    machine.remember_head(uid, type(head)(head.length + 1, "f" * 64))
+    opened(qtbot, window, newsroom_file)
+    assert len(window.welcome.messages.messages()) == 1
+
+
+def test_the_chosen_theme_is_kept(qtbot, window, machine, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    desk.commands.run("theme.dark")
+    assert machine.get("theme") == Mode.DARK.value
+    desk.commands.run("theme.system")
