@@ -30,7 +30,7 @@ class Frame(QWidget):
 
     def __init__(self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget) -> None:
         super().__init__(screen)
-        self._commands, self._steps = commands, steps
+        self._commands, self._steps, self._screen = commands, steps, screen
         self.count = 0
         lay(self, Surface.PAPER)
         self._number = QLabel()
@@ -97,8 +97,7 @@ class Frame(QWidget):
         layout.setSpacing(0)
         layout.addWidget(sides, 1)
         layout.addWidget(self._foot())
-        parent = self.parentWidget()
-        outer = QVBoxLayout(parent)
+        outer = QVBoxLayout(self._screen)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self)
 

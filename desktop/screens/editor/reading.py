@@ -75,8 +75,8 @@ class ReadingPanel(QWidget):
         self._draw()
 
     def _offer(self, choices: Sequence[Choice]) -> None:
-        while self._choices.count():
-            widget = self._choices.takeAt(0).widget()
+        while (item := self._choices.takeAt(0)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
