@@ -1,59 +1,36 @@
-"""Where things lie on the site: addresses that never change, made of names that every file system takes."""
+"""Where things lie on the site: names that every file system takes, months as Shanghai counts them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
-SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")  # no daylight saving since 1991: no time zone files needed
-SQL_OFFSET = "+8 hours"
+from db.domain.addresses import RESERVED, SHANGHAI
 
+SQL_OFFSET = "+8 hours"  # Shanghai, as SQLite says it
 MAX_NAME = 90  # bytes; with an ending still below 100
-_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(10)})
-_OURS = frozenset({"assets", "static", "manifest", "index", "404"})  # names at the root that no channel may take
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
-def safe_name(text: str, fallback: str = "x") -> str:
-    """Return ``text`` as a name of a-z, 0-9 and hyphens, at most 90 bytes; Han characters become pinyin.
-
-    Never empty, never hidden, never a Windows device, never different by case alone. Different texts may give the same
-    name: who needs unique ones compares.
-    """
-    name = _letters(text) or _letters(fallback) or "x"
-    return f"x-{name}" if name in _DEVICES else name
-
-
-def _letters(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    if _HAN.search(plain):
-        # pypinyin loads a dictionary of 10 MB and is needed by few names.
-        from pypinyin import lazy_pinyin  # noqa: PLC0415
-
-        plain = "-".join(lazy_pinyin(plain[:MAX_NAME]))
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return _OTHER.sub("-", ascii_only.lower()).strip("-")[:MAX_NAME].strip("-")
-
-
 def folder_name(slug: str) -> str:
-    """Return the folder of a channel."""
-    name = safe_name(slug, "channel")
-    return f"{name}-channel" if name in _OURS or name.isdigit() else name
+    """Return the folder of a channel: the slug itself when it is a good one, else the nearest name that is.
 
-
-def address(channel_slug: str, published_at: str, number: str, slug: str = "") -> str:
-    """Return ``/<channel>/<yyyy>/<mm>/<slug or register number>.html``.
-
-    The month is that of ``published_at`` (UTC) in Shanghai. A slug may be taken already in this channel and month; then
-    ask again with ``slug=f"{slug}-{number}"``, which cannot be.
+    Never empty, hidden, a Windows device, a name of ours, a year, or different from another by case alone.
     """
-    year, month = local(published_at).strftime("%Y %m").split()
-    name = safe_name(slug, number) if slug.strip() else safe_name(number)
-    if slug.endswith(f"-{number}") and not name.endswith(f"-{number}"):  # cut: the part that makes it unique stays
-        name = f"{name[: MAX_NAME - len(number) - 1].rstrip('-')}-{number}"
-    return f"/{folder_name(channel_slug)}/{year}/{month}/{name}.html"
+    plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode()
+    name = _OTHER.sub("-", plain.lower()).strip("-")[:MAX_NAME].strip("-") or "channel"
+    return f"{name}-channel" if name in RESERVED or name.isdigit() else name
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path that was read somewhere stays in the site, and out of what is hidden there."""
+    parts = path.split("/")
+    return not any(part in ("", "..") or part.startswith(".") for part in parts) and not set(path) & _UNSAFE
+
+
+_UNSAFE = set('\\:?*"<>|') | {chr(n) for n in range(32)}
 
 
 def local(stamped: str) -> datetime:

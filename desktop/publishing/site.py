@@ -15,7 +15,7 @@ from typing import Any
 from db.domain.errors import StoreUnavailable
 from db.domain.site import ListRow, PageSource, Standing
 from desktop.publishing import feeds, pages
-from desktop.publishing.addresses import month_of
+from desktop.publishing.addresses import is_inside, month_of
 from desktop.publishing.chrome import Chrome
 from desktop.publishing.record import Record
 from desktop.publishing.render import Renderer, site_address, static_folder
@@ -98,6 +98,8 @@ class Site:
     def article_file(self, standing: Standing, source: PageSource | None) -> File:
         """Return an article's page, or the tombstone of one that was withdrawn."""
         path, key = standing.address.lstrip("/"), f"article:{standing.article_id}"
+        if not is_inside(path):
+            raise StoreUnavailable("damaged", standing.address, "address")
         if source is None:
             return self._page(key, path, "tombstone.html", None, {})
         if hashlib.sha256(source.html.encode()).hexdigest() != standing.html_digest:

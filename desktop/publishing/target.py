@@ -15,6 +15,7 @@ from pathlib import Path
 from db.domain.errors import ForeignTarget, TargetFailed
 from db.store.durable import sync_folder, write_durably
 from desktop.publishing import manifest
+from desktop.publishing.addresses import is_inside
 
 OWN = ".caibian"  # our corner of the target: whose it is, what is being written, the lock
 _FEW = 32  # files that are synced one by one; more are synced all at once where the system can
@@ -202,12 +203,6 @@ class Folder:
             return
         for folder in folders:
             sync_folder(self.root / folder)
-
-
-def is_inside(path: str) -> bool:
-    """Whether a path read from a file stays in the site, and out of what is hidden there."""
-    parts = path.split("/")
-    return not any(part in ("", "..") or part.startswith(".") for part in parts) and not set(path) & set('\\:?*"<>|')
 
 
 def _journalled(data: bytes) -> list[str]:

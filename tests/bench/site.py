@@ -24,13 +24,13 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from db.domain.addresses import article_address
 from db.domain.article import Fields
 from db.domain.people import PROGRAM
 from db.domain.release import Attribution
 from db.domain.revision import canonical, digest, to_json
 from db.store.unit import Store
 from db.store.upgrade import upgrade
-from desktop.publishing.addresses import address
 
 CHANNELS = 10
 PEOPLE = {"author": "吴启航", "editor": "林晓", "reviewer": "周敏"}
@@ -79,7 +79,7 @@ def add(connection: object, number: int, rng: random.Random, hugo: Path | None) 
     form = canonical(fields)
     known = digest(form)
     sealed = hashlib.sha256(html.encode()).hexdigest()
-    where = address(f"channel-{channel}", at, register)
+    where = article_address(f"channel-{channel}", at, register, "")
     run(
         "INSERT INTO article VALUES (?,?,?,'none',NULL,0,?,?,'',1,?,?,'',NULL,NULL,'',NULL,?)",
         (number, register, register, channel, title, number, NOW, where),

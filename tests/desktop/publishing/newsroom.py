@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert, text, update
 
+from db.domain.addresses import article_address
 from db.domain.article import Fields
 from db.domain.people import PROGRAM
 from db.domain.release import Attribution
@@ -17,7 +18,6 @@ from db.schema.articles import article, asset, blob, release, rendered, revision
 from db.schema.newsroom import channel, person, person_role, scheme, setting
 from db.store import trail
 from db.store.unit import Store
-from desktop.publishing.addresses import address
 
 NOW = "2026-11-24T08:00:00Z"
 CHANNELS = (
@@ -91,7 +91,7 @@ class Newsroom:
                 insert(release).values(
                     article_id=made, draft_id=None, revision_id=revision_id, digest=known, kind="migrated",
                     published_at=at, at=NOW, person_id=1, channel_id=channel_id, channel_seq=seq,
-                    address=address(slug, at, number, given.slug), attribution=to_json(asdict(names)),
+                    address=article_address(slug, at, number, given.slug), attribution=to_json(asdict(names)),
                     html_digest=_sha(html), renderer="1", renditions="{}", decisions="[]", reason_kind="", reason="",
                 ).returning(release.c.id)
             ).scalar_one()  # fmt: skip

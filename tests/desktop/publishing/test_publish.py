@@ -443,3 +443,13 @@ def test_a_site_without_a_domain_names_no_other_host(newsroom: Newsroom, site: P
     page = (site / "headlines/2026/07/2026-00001.html").read_text(encoding="utf-8")
     assert "canonical" not in page
     assert "<loc>/headlines/2026/07/2026-00001.html</loc>" in (site / "sitemap-2026-07.xml").read_text(encoding="utf-8")
+
+
+def test_an_address_that_leads_out_of_the_site_is_not_followed(newsroom: Newsroom, site: Path) -> None:
+    newsroom.release("甲")
+    with newsroom.store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER release_no_update")
+        connection.exec_driver_sql("UPDATE release SET address = '/../outside.html'")
+    with pytest.raises(StoreUnavailable):
+        publish(newsroom.store, site)
+    assert not (site.parent / "outside.html").exists()
