@@ -22,7 +22,7 @@ from desktop.settings import MachineSettings
 from desktop.shell.opening import Damaged, Opened, found_newsroom, open_demo, open_newsroom, put_back
 
 if TYPE_CHECKING:  # the window is painted before the record is imported
-    from db.domain.people import Actor
+    from db.domain.people import Actor, Person
     from db.store.unit import Store
     from desktop.shell.desk import Desk
     from desktop.shell.session import Session

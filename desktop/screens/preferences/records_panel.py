@@ -63,6 +63,9 @@ class RecordsPanel(QWidget):
         self._dirty = False
         self._wanted: int | None = None  # to be chosen when it is listed
         self._said = ""
+        self._items: dict[int, QTreeWidgetItem] = {}
+        self._adding = False
+        self.tree = QTreeWidget()
         self._build(columns, add_text, empty_text)
         form.edited.connect(self._on_edited)
         tasks.changed.connect(self._on_changed)
@@ -166,9 +169,6 @@ class RecordsPanel(QWidget):
     # Layout
 
     def _build(self, columns: Sequence[str], add_text: str, empty_text: str) -> None:
-        self._items: dict[int, QTreeWidgetItem] = {}
-        self._adding = False
-        self.tree = QTreeWidget()
         self.tree.setHeaderLabels(list(columns))
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
