@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # the window is painted before the record is imported
     from desktop.shell.desk import Desk
     from desktop.shell.session import Session
 
-Unknown = Callable[[Exception], None]
-
 
 class MainWindow(QMainWindow):
     """Signals:
@@ -171,9 +169,10 @@ class MainWindow(QMainWindow):
         self.welcome.show_waiting(self.tr("正在换人…"))
         session.tasks.read(self, people.everyone, partial(self._on_people, session))
 
-    def _on_people(self, session: Session, everyone: object) -> None:
+    def _on_people(self, session: Session, everyone: list[Person]) -> None:
         session.tasks.actor = None
-        self.welcome.show_sign_in(session.site_name, cast("list[Person]", everyone), self._settings.last_login(self._path))
+        login = self._settings.last_login(self._path)
+        self.welcome.show_sign_in(session.site_name, everyone, login)
 
     @Slot()
     def _on_other_wanted(self) -> None:

@@ -146,3 +146,14 @@ def test_the_chosen_theme_is_kept(qtbot, window, machine, newsroom_file):
     desk.commands.run("theme.dark")
     assert machine.get("theme") == Mode.DARK.value
     desk.commands.run("theme.system")
+
+
+def test_all_workplaces_share_one_window_and_no_shortcut_is_claimed_twice(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    desk.open_article(None)
+    for name in ("publishing", "preferences"):
+        desk.navigation.choose_workplace(name)
+    assert desk.article is not None
+    assert desk._preferences is not None
+    assert desk._publishing is not None
+    assert {desk.commands.action(command.id) for command in desk.commands} <= set(desk.actions())
