@@ -1,4 +1,4 @@
-"""Finding an article by what a person would type: its register number, or its id."""
+"""Finding articles by what a person would type, and what a transfer in bulk must know of the record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from db.domain.errors import NotFound
 from db.domain.workflow import Publication
-from db.schema.articles import article
+from db.schema.articles import article, asset
 
 
 def article_id(connection: Connection, wanted: str) -> int:
@@ -28,3 +28,8 @@ def live(connection: Connection) -> Iterator[tuple[int, str]]:
     query = select(a.id, a.number).where(a.publication == Publication.LIVE).order_by(a.published_seq)
     for row in connection.execute(query).all():
         yield row.id, row.number
+
+
+def assets(connection: Connection) -> frozenset[str]:
+    """Return the digests of all assets."""
+    return frozenset(connection.scalars(select(asset.c.digest)))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.actions.archive import Migrated, migrate
+from db.actions.archive import migrate
+from db.actions.assets import add
 from db.domain.article import asset_digests
 from db.domain.errors import BadValue, NotAllowed
 from db.domain.people import Actor, Role
@@ -18,19 +19,19 @@ from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json, sign_in, tell
 from desktop.cli.export import Shown, markdown, shown
 from desktop.cli.parser import Options
-from desktop.intake.archive import Unread, files, read
+from desktop.intake.archive import PICTURES, Read, Reader, Unread, files
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 ABOUT = "导入要由管理员来做（--as）；有文件没能导入时退出状态为 1，再次导入不会重复。"
-PICTURES = "assets"  # the folder of an export that holds them, named by digest
 BATCH = 200  # articles a transaction: what was taken in stays when somebody pulls the plug
 
 _REASONS = {
     "unreadable": "读不出文件", "encoding": "文字编码认不出", "no_front": "开头没有 --- 或 +++ 的栏位",
     "front": "开头的栏位写法不对", "title": "没有标题", "date": "日期缺少或不对", "future": "日期在将来",
     "channel": "没有这个栏目", "body": "没有正文", "too_long": "太长",
+    "picture": "找不到图片，或不是可用的图片",
 }  # fmt: skip
 
 
@@ -54,16 +55,19 @@ def _import(store: Store, actor: Actor, options: Options) -> int:
     if not folder.is_dir():
         raise BadValue("folder", "unknown", str(folder))
     with store.reading() as connection:
-        known = channels.every(connection)
+        known = channels.every(connection), lookup.assets(connection)
     paths = files(folder)
     progress = Progress("已读")
     unread: list[Unread] = []
     taken = same = done = 0
-    for batch in _batches(read(paths, known, stamp(store.clock()))):
-        articles = [item for item in batch if isinstance(item, Migrated)]
+    reader = Reader(folder, *known, stamp(store.clock()))
+    for batch in _batches(reader.read(paths)):
+        found = [item for item in batch if isinstance(item, Read)]
         unread += [item for item in batch if isinstance(item, Unread)]
         with store.changing(actor) as unit:
-            answers = migrate(unit, articles)
+            for picture in (picture for item in found for picture in item.pictures):
+                add(unit, picture)
+            answers = migrate(unit, [item.article for item in found])
         taken += sum(answer.article_id is not None for answer in answers)
         same += sum(answer.article_id is None for answer in answers)
         done += len(batch)
@@ -80,8 +84,8 @@ def _import(store: Store, actor: Actor, options: Options) -> int:
     return 1 if unread else 0
 
 
-def _batches(items: Iterator[Migrated | Unread]) -> Iterator[list[Migrated | Unread]]:
-    batch: list[Migrated | Unread] = []
+def _batches(items: Iterator[Read | Unread]) -> Iterator[list[Read | Unread]]:
+    batch: list[Read | Unread] = []
     for item in items:
         batch.append(item)
         if len(batch) == BATCH:

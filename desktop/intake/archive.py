@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import yaml
 
 from db.actions.archive import Migrated
-from db.domain.article import MAX_BODY, MAX_LINE, Fields
+from db.actions.assets import NewAsset
+from db.domain.article import MAX_BODY, MAX_LINE, Fields, Words
 from db.domain.channels import Channel
+from db.domain.errors import BadValue
 from db.domain.revision import canonical, digest
+from desktop.intake.pictures import read_picture
+from desktop.text.count import count
 from desktop.text.encodings import decoded
-from desktop.text.words import rendered, words
+from desktop.text.plain import plain_from_html
+from desktop.text.words import rendered
 
 KEYS = ("title", "date", "channel", "source", "correspondents", "editors", "reviewers", "keywords", "summary")
+PICTURES = "assets"  # the folder of an export that holds them, named by digest
 ENDINGS = frozenset({".md", ".markdown"})
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)\1[ \t]*(?:\n|$)", re.DOTALL)
+_PICTURE = re.compile(r"(!\[[^\]\n]*\]\(\s*<?)([^)\s>]+)")
 _LIST = re.compile(r"[,，、;；\s]+")
 _SHANGHAI = timezone(timedelta(hours=8))  # times without a zone are the old site's wall clock
 _DATE = re.compile(
@@ -33,12 +42,20 @@ _DATE = re.compile(
 class Unread:
     """A file that was not taken in. ``reason`` is a stable word, ``detail`` what was found.
 
-    Reasons: unreadable, encoding, no_front, front, title, date, future, channel, body, too_long.
+    Reasons: unreadable, encoding, no_front, front, title, date, future, channel, body, too_long, picture.
     """
 
     path: Path
     reason: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article to migrate, with the pictures of it that were not told before."""
+
+    article: Migrated
+    pictures: tuple[NewAsset, ...]
 
 
 class _RefusedError(Exception):
@@ -52,44 +69,94 @@ def files(folder: Path) -> list[Path]:
     return sorted(path for path in found if not any(p.startswith(".") for p in path.relative_to(folder).parts))
 
 
-def read(paths: Sequence[Path], channels: Sequence[Channel], now: str) -> Iterator[Migrated | Unread]:
-    """Yield an article, or why there is none, for each file. ``now`` (UTC) bounds the dates that can be believed."""
-    by_name: dict[str, int] = {}
-    for channel in reversed(channels):  # the first of two that share a name is meant
-        by_name[channel.name] = by_name[channel.slug] = channel.id
-    for path in paths:
-        try:
-            yield _article(path, by_name, now)
-        except _RefusedError as refused:
-            yield Unread(path, refused.reason, refused.detail)
+class Reader:
+    """Reads the files of one folder. ``known`` are the digests of the pictures that the record has already."""
 
+    def __init__(self, folder: Path, channels: Sequence[Channel], known: Collection[str], now: str) -> None:
+        self.folder = folder.resolve()
+        self.now = now  # UTC: later dates are not believed
+        self._channels: dict[str, int] = {}
+        for channel in reversed(channels):  # the first of two that share a name is meant
+            self._channels[channel.name] = self._channels[channel.slug] = channel.id
+        self._pictures: dict[Path, str] = {}
+        self._known = set(known)
 
-def _article(path: Path, channels: Mapping[str, int], now: str) -> Migrated:
-    head, body = _parted(_text(path))
-    title = _line(head, "title")
-    if not title:
-        raise _RefusedError("title")
-    name = _line(head, "channel") or path.parent.name
-    if name not in channels:
-        raise _RefusedError("channel", name)
-    published_at = _time(head.get("date"))
-    if published_at >= now:
-        raise _RefusedError("future", head.get("date"))
-    if not body.strip():
-        raise _RefusedError("body")
-    if len(body) > MAX_BODY:
-        raise _RefusedError("too_long", "body")
-    fields = Fields(
-        channel_id=channels[name],
-        title=title,
-        body=body.strip("\n") + "\n",
-        summary=str(head.get("summary") or "").strip(),
-        keywords=_names(head, "keywords"),
-        source=_line(head, "source"),
-        correspondents=_names(head, "correspondents"),
-    )
-    made = rendered(digest(canonical(fields)), fields.body)
-    return Migrated(fields, words(fields.body), published_at, _names(head, "editors"), _names(head, "reviewers"), made)
+    def read(self, paths: Sequence[Path]) -> Iterator[Read | Unread]:
+        """Yield an article, or why there is none, for each file."""
+        for path in paths:
+            try:
+                yield self._article(path)
+            except _RefusedError as refused:
+                yield Unread(path, refused.reason, refused.detail)
+
+    def _article(self, path: Path) -> Read:
+        head, body = _parted(_text(path))
+        title = _line(head, "title")
+        if not title:
+            raise _RefusedError("title")
+        name = _line(head, "channel") or path.parent.name
+        if name not in self._channels:
+            raise _RefusedError("channel", name)
+        published_at = _time(head.get("date"))
+        if published_at >= self.now:
+            raise _RefusedError("future", head.get("date"))
+        if not body.strip():
+            raise _RefusedError("body")
+        if len(body) > MAX_BODY:
+            raise _RefusedError("too_long", "body")
+        body, pictures = self._with_pictures(path, body.strip("\n") + "\n")
+        fields = Fields(
+            channel_id=self._channels[name],
+            title=title,
+            body=body,
+            summary=str(head.get("summary") or "").strip(),
+            keywords=_names(head, "keywords"),
+            source=_line(head, "source"),
+            correspondents=_names(head, "correspondents"),
+        )
+        made = rendered(digest(canonical(fields)), body)
+        plain = plain_from_html(made.html)
+        quoted = _names(head, "editors"), _names(head, "reviewers")
+        return Read(Migrated(fields, Words(plain, count(plain)), published_at, *quoted, made), pictures)
+
+    def _with_pictures(self, path: Path, body: str) -> tuple[str, tuple[NewAsset, ...]]:
+        """Name the folder's own pictures by their digests; those on other sites stay where they are."""
+        taken: list[NewAsset] = []
+
+        def named(found: re.Match[str]) -> str:
+            address = found[2]
+            if address.lower().startswith(("http://", "https://")):
+                return found[0]
+            return f"{found[1]}asset:{self._digest(path, address, taken)}"
+
+        return _PICTURE.sub(named, body), tuple(taken)
+
+    def _digest(self, path: Path, address: str, taken: list[NewAsset]) -> str:
+        named = address.removeprefix("asset:")
+        if named in self._known:
+            return named
+        place = self._place(path, address)
+        if place not in self._pictures:
+            try:
+                made = read_picture(place.read_bytes(), place.name)
+            except (BadValue, OSError) as exc:
+                raise _RefusedError("picture", address) from exc
+            self._pictures[place] = hashlib.sha256(made.data).hexdigest()
+            self._known.add(self._pictures[place])
+            taken.append(made)
+        return self._pictures[place]
+
+    def _place(self, path: Path, address: str) -> Path:
+        """Return the file of a picture; one outside of the folder is none of ours."""
+        if address.startswith("asset:"):
+            found = sorted((self.folder / PICTURES).glob(f"{address.removeprefix('asset:')[:64]}.*"))
+            place = found[0] if found else None
+        else:
+            start = self.folder if address.startswith("/") else path.parent
+            place = (start / unquote(address).lstrip("/")).resolve()
+        if place is None or not place.is_relative_to(self.folder) or not place.is_file():
+            raise _RefusedError("picture", address)
+        return place
 
 
 def _text(path: Path) -> str:
