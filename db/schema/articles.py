@@ -161,6 +161,7 @@ release = record(
     Column("reason", Text, nullable=False),
     Index("ix_release_article_id", "article_id"),
     Index("ix_release_channel_id_channel_seq", "channel_id", "channel_seq"),
+    Index("ix_release_published_at", "published_at"),  # a month of the sitemap
 )
 
 # HTML of a revision, made once by one version of the renderer.

@@ -46,5 +46,5 @@ def entries(connection: Connection, article_id: int | None = None) -> Iterator[A
     query = select(audit).order_by(audit.c.seq)
     if article_id is not None:
         query = query.where(audit.c.article_id == article_id)
-    for row in connection.execution_options(yield_per=1000).execute(query):
+    for row in connection.execute(query, execution_options={"yield_per": 1000}):
         yield AuditEntry(row.seq, row.at, row.person, row.verb, row.article_id, row.facts, row.previous, row.hash)

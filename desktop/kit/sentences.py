@@ -276,7 +276,14 @@ def _foreign_target(error: errors.ForeignTarget) -> str:
 
 def _target_failed(error: errors.TargetFailed) -> str:
     text = translate("Sentences", "发布位置“{target}”读写失败：{reason}。读者看到的仍是原来的网站。请检查后重新发布。")
-    return text.format(target=error.target, reason=error.detail or error.reason)
+    reasons = {
+        "full": translate("Sentences", "磁盘已满"),
+        "no_rights": translate("Sentences", "没有写入的权限"),
+        "missing": translate("Sentences", "文件夹不在了"),
+        "busy": translate("Sentences", "另一个程序正在发布到这里"),
+        "io": translate("Sentences", "磁盘读写出错"),
+    }
+    return text.format(target=error.target, reason=reasons.get(error.reason, error.reason))
 
 
 def _cancelled(_error: errors.Cancelled) -> str:

@@ -428,3 +428,4 @@ def _tables() -> None:
     )
     op.create_index("ix_release_article_id", "release", ["article_id"], unique=False)
     op.create_index("ix_release_channel_id_channel_seq", "release", ["channel_id", "channel_seq"], unique=False)
+    op.create_index("ix_release_published_at", "release", ["published_at"], unique=False)
