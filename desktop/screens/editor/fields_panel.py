@@ -24,6 +24,7 @@ from db.domain.article import Fields, Policy, Video
 from db.domain.channels import Channel, ChannelKind
 from desktop.kit.field import Field
 from desktop.kit.forms import ChoiceField, DateField, LineField, TagsField, TextField
+from desktop.kit.theme import Surface, lay
 
 MOST_HEIGHT = 300  # of the further fields; the text below is what the screen is for
 
@@ -188,6 +189,7 @@ class FieldsPanel(QWidget):
         self._policy = _group([self.policy_number, self.policy_issuer, self.policy_made_on, self.policy_validity])
         self._video = _group([self.video_address, self.video_duration])
         inside = QWidget()
+        lay(inside, Surface.PAPER)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self._policy)

@@ -130,8 +130,8 @@ class Inspector(QWidget):
         decisions = {decision.id: decision for decision in opened.decisions}
         lines: list[str] = []
         for event in opened.events:
-            if event.verb not in table:
-                continue
+            if event.verb not in table or event.facts.get("kind") == "submit":
+                continue  # a revision that was made by submitting is told by the step itself
             word, tone = table[event.verb]
             remark = ""
             if event.facts.get("decision") in decisions:

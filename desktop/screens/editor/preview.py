@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from db.domain.article import Fields, asset_digests
 from db.domain.errors import NotFound
 from desktop.kit.tasks import Tasks, Ticket
-from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme
+from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme, article_font
 from desktop.text.blocks import BlockCache, RenderedBlock, render_blocks
 from desktop.text.count import count
 from desktop.text.plain import plain_from_html
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 PAUSE = 300  # milliseconds
 WIDEST = 640  # pixels of a picture in the preview
+MEASURE = 720  # pixels: a longer line is not read with ease
+MARGIN = 28
+_PICTURE = re.compile(r'src="asset:([0-9a-f]{64})"')
 _Drawn = tuple[list[RenderedBlock], dict[str, QImage], int]
 
 
@@ -50,11 +54,15 @@ class PreviewPanel(QTextBrowser):
         self._ends: list[QTextCursor] = []  # after the head and after each block of the text
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_due)
+        self._refit = QTimer(self, singleShot=True, interval=PAUSE)
+        self._refit.timeout.connect(self._on_look_changed)
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("预览"))
-        self.document().setDocumentMargin(28)
+        self.document().setDocumentMargin(MARGIN)
         self.document().setUndoRedoEnabled(False)
-        theme.changed.connect(self._on_theme_changed)
+        # a bar that came and went would change the width that pictures are fitted to
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        theme.changed.connect(self._on_look_changed)
 
     def follow(self, fields: Fields, channel: str) -> None:
         """Show this text once the writing pauses."""
@@ -100,6 +108,7 @@ class PreviewPanel(QTextBrowser):
         at = bar.value()
         self.document().setDefaultStyleSheet(self._style())
         self.setHtml(head)
+        self._set_margins()
         self._ends = [self._end()]
         for block in blocks:
             self._append(block.html)
@@ -126,14 +135,46 @@ class PreviewPanel(QTextBrowser):
         bar.setValue(at)
 
     def _append(self, html: str) -> None:
-        cursor = self._end()
-        if html:
-            cursor.insertBlock(QTextBlockFormat())
-            cursor.insertHtml(_for_qt(html))
-        cursor = self._end()
-        self._ends.append(cursor)
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if html.strip():
+            letters = QTextCharFormat()
+            letters.setFont(article_font())  # a list's first mark is as large as the others
+            cursor.insertBlock(_block_format(html), letters)
+            start = cursor.position()
+            cursor.insertHtml(self._for_qt(html))
+            first = self.document().findBlock(start)
+            if not first.text() and first.next().isValid() and first.next().textList() is not None:
+                cursor.setPosition(start)  # a list brings its own lines
+                cursor.deleteChar()
+        self._ends.append(self._end())
+
+    def _side(self) -> int:
+        """Return the margin at each side that keeps lines short enough to read."""
+        return max(0, (self.viewport().width() - MEASURE) // 2 - MARGIN)
+
+    def _set_margins(self) -> None:
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.leftMargin() != self._side() + MARGIN:
+            form.setLeftMargin(self._side() + MARGIN)
+            form.setRightMargin(self._side() + MARGIN)
+            frame.setFrameFormat(form)
+
+    def _for_qt(self, html: str) -> str:
+        """Say figures in the tags that Qt's text knows, no wider than the column."""
+        room = self.viewport().width() - 2 * (self._side() + MARGIN)
+
+        def sized(found: re.Match[str]) -> str:
+            image = self._images.get(found[1])
+            return f'{found[0]} width="{min(image.width(), room)}"' if image else found[0]
+
+        html = _PICTURE.sub(sized, html)
+        return (html.replace("<figure>", '<p class="picture" align="center">').replace("</figure>", "</p>")
+                .replace("<figcaption>", '</p><p class="caption" align="center">').replace("</figcaption>", ""))
 
     def _end(self) -> QTextCursor:
+        """Return a mark at the end of the document that stays there while more is written behind it."""
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.setKeepPositionOnInsert(True)
@@ -165,33 +206,46 @@ class PreviewPanel(QTextBrowser):
             f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
             f"h1 {{ font-size: 25px; color: {colours.ink}; margin: 0 0 8px 0; }}"
             f"h2 {{ font-size: 20px; color: {colours.ink}; }} h3 {{ font-size: 18px; color: {colours.ink}; }}"
-            f"p.soft, p.names {{ font-family: sans-serif; font-size: 13px; line-height: 20px; text-indent: 0;"
+            f"p.soft, p.names {{ font-family: sans-serif; font-size: 13px; line-height: 20px; text-indent: 0px;"
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
-            f"p.picture {{ text-indent: 0; margin: 8px 0; line-height: 100%; }}"
-            f"p.caption {{ text-indent: 0; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
+            f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
+            f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
             f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
             f"td, th {{ {text} padding: 4px 8px; }} pre {{ color: {colours.ink}; }}"
         )
 
     @Slot()
-    def _on_theme_changed(self) -> None:
+    def _on_look_changed(self) -> None:
         self._draw_all(self._head, self._blocks)
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+        if self._images:
+            self._refit.start()
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
         url = QUrl(name)
         return self._images.get(url.path()) if url.scheme() == "asset" else None
 
 
-def _for_qt(html: str) -> str:
-    """Say figures in the tags that Qt's text knows."""
-    return (
-        html.replace("<figure>", '<p class="picture" align="center">')
-        .replace("</figure>", "</p>")
-        .replace("<figcaption>", '</p><p class="caption" align="center">')
-        .replace("</figcaption>", "")
-    )
+def _block_format(html: str) -> QTextBlockFormat:
+    """Return what the first line of a block looks like: HTML that is inserted gives it its letters only."""
+    made = QTextBlockFormat()
+    made.setBottomMargin(10)
+    if html.startswith("<figure"):
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    elif html.startswith("<h"):
+        made.setTopMargin(10)
+    else:
+        made.setLineHeight(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if html.startswith("<blockquote"):
+            made.setLeftMargin(2 * ARTICLE_PIXELS)
+        elif html.startswith("<p"):
+            made.setTextIndent(2 * ARTICLE_PIXELS)
+    return made
 
 
 def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:
