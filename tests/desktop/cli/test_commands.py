@@ -1,0 +1,204 @@
+"""The command line does what the window does, as a real process: answers, exit statuses, one sentence when it fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.demo import make
+
+ROOT = Path(__file__).parents[3]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.caibian"
+    make(path)
+    return path
+
+
+@pytest.fixture
+def newsroom(demo: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(demo, tmp_path / "newsroom.caibian"))
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    home = str(tmp_path / "home")
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONWARNINGS"}
+    places = {name: home for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")}
+    xdg = {name: str(tmp_path / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+    return {**kept, **places, **xdg, "CAIBIAN_PASSWORD": "qinghe-2026", "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    def call(*given: object, data: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "desktop", *map(str, given)]
+        return subprocess.run(
+            command, env=environment, cwd=tmp_path, input=data, capture_output=True, encoding="utf-8", timeout=120
+        )
+
+    return call
+
+
+def told(done: subprocess.CompletedProcess[str], status: int) -> str:
+    """The one sentence of a failure."""
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr and done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    return done.stderr
+
+
+def test_a_site_is_published_verified_and_found_out_when_a_page_is_edited(newsroom: Path, tmp_path: Path, run: Run):
+    site = tmp_path / "site"
+    first = json.loads(run("publish", "-n", newsroom, "--to", site, "--json").stdout)
+    assert first["rendered"] > 18 and first.keys() == {
+        "rendered", "uploaded", "deleted", "unchanged", "seconds", "release",
+    }  # fmt: skip
+    again = json.loads(run("-n", newsroom, "--json", "publish", "--to", site).stdout)
+    assert (again["uploaded"], again["deleted"]) == (0, 0)
+    sound = run("verify", "-n", newsroom)
+    assert sound.returncode == 0 and "全部相符" in sound.stdout
+    page = next((site / "headlines").rglob("*.html"))
+    page.write_bytes(page.read_bytes().replace(b"<h1", b"<h1 hidden", 1))
+    found = run("verify", "-n", newsroom, "--site", site, "--json")
+    assert found.returncode == 1
+    assert json.loads(found.stdout)["faults"][0]["kind"] == "page_changed"
+
+
+@pytest.mark.parametrize(("pattern", "kind"), [("assets/**/*.jpg", "picture_changed"), ("manifest.json", "manifest")])
+def test_verify_finds_an_edited_picture_and_manifest(newsroom: Path, tmp_path: Path, run: Run, pattern: str, kind: str):
+    site = tmp_path / "site"
+    run("publish", "-n", newsroom, "--to", site)
+    file = next(path for path in site.glob(pattern) if path.is_file())
+    file.write_bytes(file.read_bytes()[:-4] + b"\n\n\n\n")
+    found = run("verify", "-n", newsroom, "--json")
+    assert found.returncode == 1
+    assert json.loads(found.stdout)["faults"][0]["kind"].startswith(kind)
+
+
+def test_verify_remembers_the_chain_s_head_and_finds_a_cut_tail(newsroom: Path, run: Run):
+    import sqlite3
+
+    assert run("verify", "-n", newsroom).returncode == 0
+    connection = sqlite3.connect(newsroom)
+    sql = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'audit_no_delete'").fetchone()[0]
+    connection.execute("DROP TRIGGER audit_no_delete")
+    connection.execute("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)")
+    connection.execute(sql)
+    connection.commit()
+    connection.close()
+    found = run("verify", "-n", newsroom)
+    assert found.returncode == 1 and "末尾被截去" in found.stdout.splitlines()[1]
+
+
+def test_search_answers_and_says_no_when_nothing_is_found(newsroom: Path, run: Run):
+    hits = json.loads(run("search", "供水", "-n", newsroom, "--json").stdout)
+    assert hits["total"] >= len(hits["hits"]) > 0 and "供水" in json.dumps(hits, ensure_ascii=False)
+    assert run("search", "没有这个词语", "-n", newsroom).returncode == 1
+
+
+def test_render_gives_the_clean_html(run: Run):
+    done = run("render", "-", data="# 题\n\n<script>alert(1)</script>正文\n")
+    assert done.returncode == 0
+    assert "<h1>题</h1>" in done.stdout and "<script" not in done.stdout
+
+
+def test_an_export_taken_into_a_new_newsroom_is_whole_and_not_doubled(newsroom: Path, tmp_path: Path, run: Run):
+    out, fresh = tmp_path / "out", tmp_path / "fresh.caibian"
+    assert run("archive", "export", out, "-n", newsroom).returncode == 0
+    files = sorted(out.rglob("*.md"))
+    assert len(files) == 18
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        text = "\n".join("channel: 要闻" if line.startswith("channel: ") else line for line in lines)
+        file.write_text(text, encoding="gb18030")
+    assert run("init", "-n", fresh, "--site-name", "新站", "--admin", "root").returncode == 0
+    first = json.loads(run("archive", "import", out, "-n", fresh, "--as", "root", "--json").stdout)
+    assert (first["imported"], first["unread"]) == (18, [])
+    again = json.loads(run("archive", "import", out, "-n", fresh, "--as", "root", "--json").stdout)
+    assert (again["imported"], again["already_here"]) == (0, 18)
+    assert run("publish", "-n", fresh, "--to", tmp_path / "site").returncode == 0
+    assert json.loads(run("verify", "-n", fresh, "--json").stdout)["migrated"] == 18
+
+
+def test_an_article_is_exported_in_both_forms(newsroom: Path, tmp_path: Path, run: Run):
+    listed = json.loads(run("search", "清河之水进山村", "-n", newsroom, "--json").stdout)["hits"]
+    number = next(hit["article"] for hit in listed if hit["title"] == "清河之水进山村")
+    assert "title: 清河之水进山村" in run("export", number, "-n", newsroom).stdout
+    file = tmp_path / "article.html"
+    assert run("export", number, "-n", newsroom, "--format", "html", "-o", file).returncode == 0
+    page = file.read_text(encoding="utf-8")
+    assert "data:image/jpeg;base64," in page and "asset:" not in page
+
+
+def test_a_backup_is_put_back_by_an_administrator(tmp_path: Path, run: Run):
+    path, copy = tmp_path / "room.caibian", tmp_path / "copy.caibian"
+    assert run("init", "-n", path, "--site-name", "新站", "--admin", "root").returncode == 0
+    assert run("backup", copy, "-n", path).returncode == 0
+    assert "--as" in told(run("restore", copy, "-n", path), 2)
+    assert run("restore", copy, "-n", path, "--as", "root").returncode == 0
+    assert len(list(tmp_path.glob("room.caibian.before-restore-*"))) == 1
+    assert run("check", "-n", path).stdout.strip() == "完好。"
+
+
+def test_a_damaged_newsroom_is_told_and_what_it_holds_is_saved(newsroom: Path, run: Run):
+    data = bytearray(newsroom.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 4096 * 3] = os.urandom(4096 * 3)
+    newsroom.write_bytes(data)
+    done = run("check", "--repair", "-n", newsroom, "--json")
+    assert done.returncode == 1, done.stderr
+    assert run("search", "供水", "-n", json.loads(done.stdout)["repaired"]).returncode in (0, 1)
+
+
+def test_a_site_is_served_on_this_machine_alone(tmp_path: Path, environment: dict[str, str]):
+    (tmp_path / "index.html").write_text("青禾", encoding="utf-8")
+    command = [sys.executable, "-m", "desktop", "serve", str(tmp_path), "--json"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as server:
+        try:
+            address = json.loads(server.stdout.readline())["address"]
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                assert answer.read().decode() == "青禾"
+        finally:
+            server.kill()
+
+
+def test_what_goes_wrong_is_one_sentence(newsroom: Path, tmp_path: Path, run: Run):
+    assert "找不到数据文件" in told(run("search", "x", "-n", tmp_path / "none.caibian"), 3)
+    assert "-n" in told(run("verify"), 3)
+    assert "没有“fly”这个命令" in told(run("fly"), 2)
+    assert "还缺：--to" in told(run("publish", "-n", newsroom), 2)
+    assert "找不到稿件" in told(run("export", "2020-00001", "-n", newsroom), 2)
+    assert "登录名或密码不对" in told(run("archive", "import", tmp_path, "-n", newsroom, "--as", "x"), 2)
+    assert "render" in run("-h").stdout and "用法：" in run("publish", "-h").stdout
+    held = tmp_path / "held"
+    held.mkdir()
+    (held / "letter.txt").write_text("x", encoding="utf-8")
+    assert "没有动它" in told(run("publish", "-n", newsroom, "--to", held), 3)
+
+
+def test_publish_loads_no_qt(newsroom: Path, tmp_path: Path, environment: dict[str, str]):
+    code = (
+        "import sys; from desktop.__main__ import main; sys.argv[1:] = sys.argv[1:]; main(); "
+        "sys.exit(any(name.startswith(('PySide6', 'PIL', 'alembic', 'argon2')) for name in sys.modules))"
+    )
+    given = ("publish", "-n", str(newsroom), "--to", str(tmp_path / "site"))
+    subprocess.run([sys.executable, "-c", code, *given], env=environment, check=True, capture_output=True)
+
+
+def test_every_kind_of_failure_has_its_sentence():
+    from db.domain import errors
+    from desktop.cli.words import _SENTENCES
+
+    kinds = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.DeskError)}
+    assert kinds - {errors.DeskError} == set(_SENTENCES)
