@@ -27,7 +27,7 @@ def formatting_bar(
         ("quote", translate("FormattingBar", "引用"), edits.quote, "Ctrl+Shift+.", Name.QUOTE),
         ("bullets", translate("FormattingBar", "列表"), edits.bullets, "Ctrl+Shift+8", Name.LIST),
         ("numbers", translate("FormattingBar", "编号"), edits.numbers, "Ctrl+Shift+7", Name.NUMBERED),
-        ("table", translate("FormattingBar", "表格"), edits.table, "Ctrl+Alt+T", Name.TABLE),
+        ("table", translate("FormattingBar", "表格"), edits.table, "Ctrl+Alt+B", Name.TABLE),
         ("rule", translate("FormattingBar", "分隔线"), edits.rule, "Ctrl+Alt+H", Name.RULE),
         ("link", translate("FormattingBar", "链接"), edits.link, "Ctrl+Alt+K", Name.LINK),
     )
@@ -44,7 +44,7 @@ def formatting_bar(
             "text.picture",
             translate("FormattingBar", "图片"),
             picture,
-            "Ctrl+Alt+P",
+            "Ctrl+Shift+P",
             icon=Name.PICTURE,
             enabled=enabled,
             hint=translate("FormattingBar", "插入图片文件"),

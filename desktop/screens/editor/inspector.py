@@ -137,10 +137,10 @@ class Inspector(QWidget):
             if event.facts.get("decision") in decisions:
                 decision = decisions[event.facts["decision"]]  # type: ignore[index]  # facts are of any kind
                 word = level_name(decision.level, max(opened.levels(), decision.level)) + word
-                remark = self.tr("“{words}”").format(words=decision.opinion) if decision.opinion else ""
+                remark = decision.opinion
                 remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
             elif event.facts.get("reason"):
-                remark = self.tr("“{words}”").format(words=event.facts["reason"])
+                remark = str(event.facts["reason"])
             elif event.verb == "schedule":
                 remark = local_time(str(event.facts.get("at", "")))
             ink = colours.tone(tone)[0]

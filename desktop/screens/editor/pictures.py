@@ -57,3 +57,11 @@ def _read(picture: Path | bytes) -> NewAsset:
     if isinstance(picture, bytes):
         return read_picture(picture, "粘贴的图片.png")
     return read_picture(picture.read_bytes(), picture.name)
+
+
+def choose_files(parent: QWidget) -> list[Path]:
+    """Ask for picture files."""
+    title = QCoreApplication.translate("Pictures", "选择图片")
+    kinds = QCoreApplication.translate("Pictures", "图片 (*.jpg *.jpeg *.png *.webp)")
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in names]

@@ -170,8 +170,12 @@ class PreviewPanel(QTextBrowser):
             return f'{found[0]} width="{min(image.width(), room)}"' if image else found[0]
 
         html = _PICTURE.sub(sized, html)
-        return (html.replace("<figure>", '<p class="picture" align="center">').replace("</figure>", "</p>")
-                .replace("<figcaption>", '</p><p class="caption" align="center">').replace("</figcaption>", ""))
+        return (
+            html.replace("<figure>", '<p class="picture" align="center">')
+            .replace("</figure>", "</p>")
+            .replace("<figcaption>", '</p><p class="caption" align="center">')
+            .replace("</figcaption>", "")
+        )
 
     def _end(self) -> QTextCursor:
         """Return a mark at the end of the document that stays there while more is written behind it."""

@@ -8,26 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from db.domain.article import Fields, Saved, Words
+from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
-from db.domain.errors import BadValue, DeskError, EditConflict, Leased, LeaseLost, MovedOn
+from db.domain.errors import BadValue, DeskError, Leased, LeaseLost
 from db.domain.people import WRITERS
-from db.domain.revision import Revision
 from db.domain.workflow import Step, steps_from
 from desktop import paths
 from desktop.kit.colours import Tone
-from desktop.kit.commands import Command, Commands
+from desktop.kit.commands import Commands
 from desktop.kit.confirm import ask
-from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
-from desktop.kit.sentences import local_time, sentence
+from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks, Ticket
-from desktop.kit.theme import ButtonKind, Theme, mark
+from desktop.kit.theme import Theme, mark
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.body import BodyEdit
+from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.fields_panel import FieldsPanel
 from desktop.screens.editor.formatting import formatting_bar
 from desktop.screens.editor.frame import Frame
@@ -35,19 +35,18 @@ from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.leasing import LeaseHolder
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
-from desktop.screens.editor.pictures import Pictures
+from desktop.screens.editor.pictures import Pictures, choose_files
 from desktop.screens.editor.preview import PreviewPanel
-from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
+from desktop.screens.editor.reading import ReadingPanel
+from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ActionButton, ReviewPanel
 from desktop.screens.editor.saving import Saver, Target
+from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.steps import ArticleSteps
-from desktop.screens.editor.words import field_labels, stage_words
-from desktop.text.diff import compare
+from desktop.screens.editor.words import stage_words
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from db.store.unit import Unit
+    pass
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
 
@@ -94,6 +93,10 @@ class ArticleScreen(QWidget):
             self._reading,
             self._inspector,
         )
+        self._comparing = Comparing(tasks, self._reading, self._frame, self._current, self._text, self._unread, self)
+        self._conflicts = Conflicts(tasks, messages, self._saver, self._comparing, self._text, self._unread, self)
+        self._bringing = BringingBack(tasks, self._saver, self._unread, self)
+        self._recovering = Recovering(tasks, self._recovery, self._comparing, self._text, self)
         self._wired()
 
     def open(self, article_id: int | None) -> None:
@@ -143,44 +146,14 @@ class ArticleScreen(QWidget):
         self._steps = ArticleSteps(
             self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion, self
         )
-        add = self._commands.add
-        add(
-            Command(
-                "article.save",
-                self.tr("保存"),
-                self._saver.save,
-                "Ctrl+S",
-                icon=Name.SAVE,
-                enabled=self._may_write,
-                hint=self.tr("立即保存（平时自动保存）"),
-            )
-        )
-        add(
-            Command(
-                "article.preview",
-                self.tr("预览"),
-                self._toggle_preview,
-                "F9",
-                icon=Name.PREVIEW,
-                enabled=self._shown,
-                hint=self.tr("显示或收起预览"),
-            )
-        )
-        add(
-            Command(
-                "article.source",
-                self.tr("源文"),
-                self._toggle_source,
-                "Shift+F9",
-                icon=Name.EDIT,
-                enabled=self._shown,
-                hint=self.tr("显示或收起源文"),
-            )
-        )
-        add(
-            Command(
-                "article.close", self.tr("关闭稿件"), self.close_article, "Ctrl+W", icon=Name.CLOSE, enabled=self._shown
-            )
+        add_commands(
+            self._commands,
+            self._saver.save,
+            self._toggle_preview,
+            self._toggle_source,
+            self.close_article,
+            self._may_write,
+            self._shown,
         )
         self._bar = formatting_bar(self._commands, self._body, self._choose_picture, self._may_write)
         action = self._commands.action
@@ -201,7 +174,9 @@ class ArticleScreen(QWidget):
         self._reading.left.connect(self._frame.show_text)
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
-        self._saver.conflict.connect(self._on_conflict)
+        self._saver.conflict.connect(self._conflicts.offer)
+        self._conflicts.mine_wanted.connect(self._on_mine_wanted)
+        self._conflicts.theirs_wanted.connect(self._on_theirs_wanted)
         self._saver.refused.connect(self._on_refused)
         self._lease.refused.connect(self._on_lease_refused)
         self._lease.lost.connect(self._on_lease_lost)
@@ -209,10 +184,13 @@ class ArticleScreen(QWidget):
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._on_incomplete)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
-        self._steps.moved_on.connect(self._on_moved_on)
-        self._inspector.reading_wanted.connect(self._on_reading_wanted)
-        self._inspector.comparing_wanted.connect(self._on_comparing_wanted)
-        self._inspector.bringing_back_wanted.connect(self._on_bringing_back_wanted)
+        self._steps.moved_on.connect(self._comparing.show_what_moved)
+        self._inspector.reading_wanted.connect(self._comparing.show_revision)
+        self._inspector.comparing_wanted.connect(self._comparing.compare)
+        self._inspector.bringing_back_wanted.connect(self._bringing.bring_back)
+        self._bringing.brought_back.connect(self._on_brought_back)
+        self._recovering.wanted.connect(self._on_recovered_wanted)
+        self._recovering.decided.connect(self._frame.show_text)
         self._tasks.changed.connect(self._on_changed)
 
     # what is on the screen
@@ -269,7 +247,7 @@ class ArticleScreen(QWidget):
 
     def _show_text(self, found: Opened, before: Opened | None) -> None:
         if before is not None and before.writable and not self._saver.clean:
-            self._keep_refused()
+            self._conflicts.keep_refused()
         self._loading = True
         self._fields.set_channels(found.channels, found.fields.channel_id)
         self._fields.set_value(found.fields)
@@ -308,20 +286,20 @@ class ArticleScreen(QWidget):
         returned = last is not None and stage_words(found)[1] is Tone.RETURNED and found.writable
         if last is not None and returned:
             words = self.tr("{who}退回：{opinion}").format(who=last.by, opinion=last.opinion)
-            self._notice.say(words, Tone.RETURNED, self.tr("对照送审稿"), partial(self._compare_with, last.revision_id))
+            self._notice.say(
+                words, Tone.RETURNED, self.tr("对照送审稿"), partial(self._comparing.compare_with, last.revision_id)
+            )
         else:
             self._notice.say("")
 
     def _after_opening(self, found: Opened) -> None:
         if found.article is None:
             self._fields.focus_title()
-            self._offer_unsaved()
+            self._recovering.offer_unsaved()
             return
         if self._may_write() and found.article.draft is not None:
             self._lease.take(found.article.draft.id)
-            kept = self._recovery.find(found.article.uid)
-            if kept is not None:
-                self._offer_recovered(kept)
+            self._recovering.offer_of(found.article.uid)
         self.opened.emit(found.article.id)
 
     @Slot(object)
@@ -357,47 +335,13 @@ class ArticleScreen(QWidget):
         if "body" in names and not at_field:
             self._body.setFocus()
 
-    def _keep_refused(self) -> None:
-        """Put what cannot be saved into the journal of the draft, so that nothing typed is lost."""
-        target, fields = self._saver.target, self._text()
-        if not target.draft_id:
-            self._saver.keep()
-            return
-
-        def keeping(unit: Unit) -> None:
-            from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-            write.keep_refused(unit, target.draft_id, fields, target.version)
-
-        self._tasks.change(self, keeping, None, self._unread)
-
-    @Slot(object, object)
-    def _on_conflict(self, error: EditConflict, mine: Fields) -> None:
-        self._messages.warning(sentence(error))
-        self._keep_refused()
-        actor, article_id = self._tasks.actor, self._wanted
-        if actor is None:
-            return
-
-        def offer(theirs: Opened) -> None:
-            choices: list[Choice] = [
-                (self.tr("用我的，另存新版"), ButtonKind.PRIMARY, partial(self._take_mine, theirs)),
-                (self.tr("用对方的"), None, partial(self._take_theirs, theirs)),
-            ]
-            self._show_two(
-                self.tr("{who}先保存了。划线的是对方的，下划线的是我的").format(who=error.by or self.tr("别人")),
-                theirs.fields,
-                self._text(),
-                choices,
-            )
-
-        self._tasks.read(self, lambda c: read_opened(c, article_id, actor), offer, self._unread)
-
-    def _take_mine(self, theirs: Opened) -> None:
+    @Slot(int)
+    def _on_mine_wanted(self, version: int) -> None:
         self._frame.show_text()
-        self._saver.resume(theirs.version)
+        self._saver.resume(version)
 
-    def _take_theirs(self, theirs: Opened) -> None:
+    @Slot(object)
+    def _on_theirs_wanted(self, theirs: Opened) -> None:
         self._frame.show_text()
         self._saver.begin(self._saver.target, self._text())  # what was mine is in the journal
         self._show(theirs, anew=True)
@@ -417,7 +361,7 @@ class ArticleScreen(QWidget):
     @Slot(object)
     def _on_lease_lost(self, error: LeaseLost) -> None:
         if not self._saver.clean:
-            self._keep_refused()
+            self._conflicts.keep_refused()
             self._saver.keep()
         self._messages.warning(sentence(error))
         self._lock(sentence(error))
@@ -441,38 +385,14 @@ class ArticleScreen(QWidget):
         if draft_id and ask(self, self.tr("接手编辑这份稿件？"), text, self.tr("接手")):
             self._lease.take(draft_id, over=True)
 
-    # recovered texts
+    # other texts
 
     def offer_recovery(self) -> None:
         """After signing in: say that drafts are on this machine that never reached the newsroom."""
-        actor = self._tasks.actor
-        kept = self._recovery.unsaved(actor.person_id or 0) if actor else ()
-        if kept:
-            self._messages.warning(
-                self.tr("有 {n} 份文字没来得及存进编辑部，仍在本机。").format(n=len(kept)),
-                self.tr("查看"),
-                partial(self.open, None),
-            )
+        self._recovering.tell(self._messages, partial(self.open, None))
 
-    def _offer_unsaved(self) -> None:
-        actor = self._tasks.actor
-        kept = self._recovery.unsaved(actor.person_id or 0) if actor else ()
-        if kept:
-            self._offer_recovered(kept[0])
-
-    def _offer_recovered(self, kept: RecoveredText) -> None:
-        if kept.fields == self._text():
-            self._recovery.drop(kept.key)
-            return
-        choices: list[Choice] = [
-            (self.tr("用找回的文字"), ButtonKind.PRIMARY, partial(self._use_recovered, kept)),
-            (self.tr("丢弃找回的"), None, partial(self._drop_recovered, kept)),
-        ]
-        heading = self.tr("找回 {at} 没有存上的文字。下划线的是找回的，划线的是现在的")
-        self._show_two(heading.format(at=local_time(kept.at)), self._text(), kept.fields, choices)
-
-    def _use_recovered(self, kept: RecoveredText) -> None:
-        self._frame.show_text()
+    @Slot(object)
+    def _on_recovered_wanted(self, kept: RecoveredText) -> None:
         self._loading = True
         self._fields.set_value(kept.fields)
         self._body.set_text(kept.fields.body)
@@ -480,108 +400,8 @@ class ArticleScreen(QWidget):
         self._on_edited()
         self._saver.save(partial(self._recovery.drop, kept.key))
 
-    def _drop_recovered(self, kept: RecoveredText) -> None:
-        self._recovery.drop(kept.key)
-        self._frame.show_text()
-
-    # reading other revisions
-
-    def _show_two(self, heading: str, old: Fields, new: Fields, choices: list[Choice]) -> None:
-        """Show two texts as one with its differences, worked out off the main thread."""
-        opened = self._opened
-        if opened is None:
-            return
-        labels = field_labels()
-        before = as_text(old, opened.channel_name(old.channel_id), labels)
-        after = as_text(new, opened.channel_name(new.channel_id), labels)
-        self._tasks.read(
-            self,
-            lambda _c: compare(before, after),
-            lambda found: self._read_beside(partial(self._reading.show_difference, heading, found, choices)),
-        )
-
-    def _read_beside(self, draw: partial[None]) -> None:
-        draw()
-        self._frame.show_reading()
-
-    def _revision(self, connection: Connection, revision_id: int) -> Revision:
-        from db.store import history  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-        return history.get_revision(connection, revision_id)
-
-    @Slot(int)
-    def _on_reading_wanted(self, revision_id: int) -> None:
-        self._tasks.read(self, lambda c: self._revision(c, revision_id), self._show_revision, self._unread)
-
-    def _show_revision(self, revision: Revision) -> None:
-        heading = self.tr("第 {n} 稿 · {by} · {at} · 只读").format(
-            n=revision.n, by=revision.by, at=local_time(revision.at)
-        )
-        self._show_two(heading, revision.fields, revision.fields, [])
-
-    @Slot(int, int)
-    def _on_comparing_wanted(self, older: int, newer: int) -> None:
-        if not newer:
-            self._compare_with(older)
-            return
-
-        def both(connection: Connection) -> tuple[Revision, Revision]:
-            return self._revision(connection, older), self._revision(connection, newer)
-
-        def show(found: tuple[Revision, Revision]) -> None:
-            old, new = found
-            heading = self.tr("第 {old} 稿 → 第 {new} 稿").format(old=old.n, new=new.n)
-            self._show_two(heading, old.fields, new.fields, [])
-
-        self._tasks.read(self, both, show, self._unread)
-
-    def _compare_with(self, revision_id: int) -> None:
-        """Compare a revision with the text on the screen."""
-
-        def show(old: Revision) -> None:
-            self._show_two(self.tr("第 {n} 稿 → 现在的文字").format(n=old.n), old.fields, self._text(), [])
-
-        self._tasks.read(self, lambda c: self._revision(c, revision_id), show, self._unread)
-
-    @Slot(object)
-    def _on_moved_on(self, _error: MovedOn) -> None:
-        if self._opened is not None and self._opened.submitted is not None:
-            self._compare_after_reading(self._opened.submitted)
-
-    def _compare_after_reading(self, seen: Revision) -> None:
-        """Show what changed since the reviewer's text, once the one that waits now is read."""
-        actor, article_id = self._tasks.actor, self._wanted
-        if actor is None:
-            return
-
-        def show(now: Opened) -> None:
-            self._show_two(self.tr("您看的第 {n} 稿 → 现在的一稿").format(n=seen.n), seen.fields, now.fields, [])
-
-        self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._unread)
-
-    @Slot(int)
-    def _on_bringing_back_wanted(self, revision_id: int) -> None:
-        self._saver.save(partial(self._bring_back, revision_id))
-
-    def _bring_back(self, revision_id: int) -> None:
-        target = self._saver.target
-
-        def counting(connection: Connection) -> Words:
-            from desktop.text.words import words  # noqa: PLC0415  # Python-Markdown stays out of start-up
-
-            return words(self._revision(connection, revision_id).fields.body)
-
-        def counted(made: Words) -> None:
-            def bringing(unit: Unit) -> Saved:
-                from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-                return write.bring_back(unit, target.draft_id, revision_id, made, target.version)
-
-            self._tasks.change(self, bringing, self._on_brought_back, self._unread)
-
-        self._tasks.read(self, counting, counted, self._unread)
-
-    def _on_brought_back(self, _answer: Saved) -> None:
+    @Slot()
+    def _on_brought_back(self) -> None:
         self._frame.show_text()
         self._messages.success(self.tr("已恢复这一稿，原来的文字存为一稿，可在历史中找到。"))
         self._read()
@@ -590,17 +410,11 @@ class ArticleScreen(QWidget):
 
     @Slot()
     def _choose_picture(self) -> None:
-        self._pictures.take(self._picture_files(), self._body.insert_picture)
+        self._pictures.take(choose_files(self), self._body.insert_picture)
 
     @Slot()
     def _choose_cover(self) -> None:
-        self._pictures.take(self._picture_files()[:1], self._fields.choose_cover)
-
-    def _picture_files(self) -> list[Path]:
-        names, _kind = QFileDialog.getOpenFileNames(
-            self, self.tr("选择图片"), "", self.tr("图片 (*.jpg *.jpeg *.png *.webp)")
-        )
-        return [Path(name) for name in names]
+        self._pictures.take(choose_files(self)[:1], self._fields.choose_cover)
 
     @Slot(list)
     def _on_pictures_given(self, given: list[Path | bytes]) -> None:

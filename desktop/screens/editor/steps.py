@@ -104,7 +104,7 @@ class ArticleSteps(QObject):
             (Step.WITHDRAW, self.tr("撤稿…"), self._withdraw, "Ctrl+Shift+W", Name.WITHDRAW, ""),
             (Step.REINSTATE, self.tr("恢复上线"), self._reinstate, "Ctrl+Shift+O", Name.RESTORE, ""),
             (Step.ABANDON, self.tr("弃稿"), self._abandon, "Ctrl+Shift+Delete", Name.TRASH, self.tr("移入回收站")),
-            (Step.RESTORE, self.tr("恢复稿件"), self._restore, "Ctrl+Alt+O", Name.RESTORE, self.tr("从回收站恢复")),
+            (Step.RESTORE, self.tr("恢复稿件"), self._restore, "Ctrl+Alt+Z", Name.RESTORE, self.tr("从回收站恢复")),
         )
         made = [
             Command(command_id(step), title, run, keys, icon=icon, enabled=partial(self.may, step), hint=hint)
