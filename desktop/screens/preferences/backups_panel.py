@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -22,7 +23,6 @@ from db.store import backups
 from db.store.backups import Backup
 from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind, Surface, dress, lay, mark
 
@@ -90,8 +90,9 @@ class BackupsPanel(QWidget):
         for backup in found:
             whole = self.tr("完好") if backup.ok else self.tr("有损坏，不能用")
             size = self.tr("{n} MB").format(n=f"{backup.size / 1e6:,.1f}")
-            words = [local_time(backup.at), self.tr("{n} 篇").format(n=f"{backup.articles:,}"), size, whole]
+            words = [_local(backup.at), self.tr("{n} 篇").format(n=f"{backup.articles:,}"), size, whole]
             item = QTreeWidgetItem(words)
+            item.setSizeHint(0, QSize(0, round(self.list.fontMetrics().lineSpacing() * 1.8)))
             item.setData(0, PATH, str(backup.path) if backup.ok else "")
             self.list.addTopLevelItem(item)
         if (newest := self.list.topLevelItem(0)) is not None:
@@ -150,3 +151,8 @@ class BackupsPanel(QWidget):
         asked, words = self.tr("恢复到这一份备份？"), words.format(when=item.text(0))
         if ask(self.window(), asked, words, self.tr("恢复"), danger=True):
             self.restore_asked.emit(path)
+
+
+def _local(utc: str) -> str:
+    """Return a time with its year: a backup may be a year old."""
+    return datetime.fromisoformat(utc).astimezone(timezone(timedelta(hours=8))).strftime("%Y-%m-%d %H:%M")

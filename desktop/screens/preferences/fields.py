@@ -75,6 +75,7 @@ class SwitchField(Field):
         self._box.clicked.connect(self._on_clicked)
         self._build(self._box)
         self._label.hide()
+        self._count.hide()
 
     def value(self) -> bool:
         return self._box.isChecked()

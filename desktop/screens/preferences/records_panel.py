@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from db.store.unit import Unit
 
 ID = Qt.ItemDataRole.UserRole
+ROW = 1.8  # height of a line of the list, in lines of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class RecordsPanel(QWidget):
                     words[0] = self.tr("{name}（已停用）").format(name=words[0])
                 item = QTreeWidgetItem(words)
                 item.setData(0, ID, entry.id)
+                item.setSizeHint(0, QSize(0, round(self.tree.fontMetrics().lineSpacing() * ROW)))
                 for column in range(len(words)):
                     item.setToolTip(column, words[column])
                     if column or not entry.active:

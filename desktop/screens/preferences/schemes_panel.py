@@ -89,7 +89,8 @@ class SchemeForm(Form):
         for level, field in zip(LEVELS, self.reviewers, strict=True):
             field.setVisible(level <= levels)
             if level <= levels:
-                field.set_label(self.tr("{level}的审核人").format(level=level_name(level, levels)))
+                words = self.tr("{level}的审核人") if levels > 1 else self.tr("审核人")
+                field.set_label(words.format(level=level_name(level, levels)))
         self.signs.setVisible(levels > 1)
 
 

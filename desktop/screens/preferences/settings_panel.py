@@ -14,10 +14,11 @@ from db.domain.errors import DeskError
 from db.domain.people import Role
 from db.domain.settings import BY_NAME, SETTINGS, Setting, SettingKind, fitting
 from db.store import settings
-from desktop.kit.forms import LineField, TextField
+from desktop.kit.forms import ChoiceField, LineField, TextField
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind, Surface, dress, lay, scaled
+from desktop.publishing.publish import THEMES
 from desktop.screens.preferences.fields import NumberField, SwitchField
 from desktop.screens.preferences.form import Form
 
@@ -41,6 +42,9 @@ class SettingsForm(Form):
                 self.add(setting.name, self._field(setting))
 
     def _field(self, setting: Setting) -> Any:
+        if setting.name == "theme":  # a name that is no theme would stop the site
+            names = sorted(path.name for path in THEMES.iterdir() if (path / "theme.toml").is_file())
+            return ChoiceField(setting.title, [(n, self.tr("默认") if n == setting.default else n) for n in names])
         match setting.kind:
             case SettingKind.TEXT:
                 return TextField(setting.title, limit=2000)
@@ -56,6 +60,9 @@ class SettingsForm(Form):
     def show_record(self, record: dict[str, Any], _known: object) -> None:
         for name, field in self.fields.items():
             field.set_value(fitting(BY_NAME[name], record.get(name)))  # type: ignore[attr-defined]
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values().items() if value is not None}
 
     def is_sound(self) -> bool:
         if not super().is_sound():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from db.actions import release
@@ -318,6 +319,12 @@ class ArticlesPanel(QWidget):
             self._count()
             if not changes.article_ids or self.list.current_id() in changes.article_ids:
                 self._ask_chosen()
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._commands.refresh()  # nothing is done to an article that is not seen
 
 
 def _judged(connection: Connection, article_id: int, actor: Actor, steps: Sequence[Step]) -> _Chosen:

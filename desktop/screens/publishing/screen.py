@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from db.store.queues import Queue
@@ -28,7 +28,6 @@ class PublishingScreen(QWidget):
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._commands = commands
         self.articles = ArticlesPanel(tasks, theme, commands, messages)
         self.site = SitePanel(tasks, theme, commands, messages)
         self.articles.opened.connect(self.opened)
@@ -58,7 +57,3 @@ class PublishingScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._commands.refresh()

@@ -272,6 +272,7 @@ class SitePanel(QWidget):
         self._on_progress(0, 0, "render")
         self._progress.show()
         self.cancel_button.setEnabled(True)
+        self.list_button.setEnabled(False)
         self.result.hide()
         self._commands.refresh()
         store = self._tasks.store
@@ -305,10 +306,11 @@ class SitePanel(QWidget):
         if made is None:
             self._finish(self.tr("已取消，网站没有改动。可以随时再更新。"))
             return
-        words = self.tr("更新好了：写入 {written} 个文件，删去 {gone} 个，{same} 个没有变，用时 {seconds} 秒。")
-        said = words.format(written=f"{made.uploaded:,}", gone=f"{made.deleted:,}", same=f"{made.unchanged:,}",
-                            seconds=f"{made.seconds:.1f}")  # fmt: skip
-        self._finish(said)
+        words = self.tr("更新好了：写入 {written} 个文件，删去 {gone} 个，用时 {seconds} 秒。")
+        if not made.uploaded and not made.deleted:
+            words = self.tr("网站已经是最新的，没有要改的文件。")
+        written, gone = f"{made.uploaded:,}", f"{made.deleted:,}"
+        self._finish(words.format(written=written, gone=gone, seconds=f"{made.seconds:.1f}"))
         self._messages.success(self.tr("网站已更新。"), self.tr("在浏览器打开"), self._open)
         self._tasks.announce(Changes(Area.SITE))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -146,3 +146,31 @@ def test_a_folder_with_other_things_is_refused_and_left_alone(qtbot, desk, open_
     qtbot.waitUntil(lambda: not screen.site.is_publishing, timeout=20_000)
     assert any("没有动它" in message.text for message in screen.messages.messages())
     assert (tmp_path / "论文.txt").read_text(encoding="utf-8") == "别动"
+
+
+def test_nothing_is_done_to_an_article_that_is_not_seen(qtbot, desk, open_screen):
+    article_id, _draft = desk.approved("清河镇新水厂通水")
+    screen = open_screen(desk.publisher)
+    button = wait_for(qtbot, screen, Step.PUBLISH)
+    screen.hide()
+    qtbot.waitUntil(lambda: not button.isEnabled())
+    assert not screen.articles._commands.run("publishing.publish")
+    assert article(desk, article_id).publication is Publication.NONE
+
+
+def test_another_window_signs_it_and_the_desk_follows(qtbot, desk, open_screen, tasks):
+    _article, draft_id = desk.approved("清河镇新水厂通水")
+    screen = open_screen(desk.publisher)
+    wait_for(qtbot, screen, Step.PUBLISH)
+    tasks.change(screen, lambda unit: release.publish(unit, draft_id))
+    qtbot.waitUntil(lambda: screen.articles.model.rowCount() == 0 and screen.articles.tabs.tabText(2).endswith("1"))
+    assert not screen.articles.buttons[Step.PUBLISH].isEnabled()
+
+
+def test_enter_opens_the_article(qtbot, desk, open_screen):
+    article_id, _draft = desk.approved("清河镇新水厂通水")
+    screen = open_screen(desk.publisher)
+    wait_for(qtbot, screen, Step.PUBLISH)
+    with qtbot.waitSignal(screen.opened) as told:
+        qtbot.keyClick(screen.articles.list, Qt.Key.Key_Return)
+    assert told.args == [article_id]
