@@ -19,6 +19,7 @@ class Foot(QStatusBar):
         super().__init__(parent)
         self._writing = False
         self._committed = False
+        self._before = ""
         self.saved = QLabel(self.tr("● 没有未存的改动"))
         self.saved.setContentsMargins(10, 0, 10, 0)
         place = QLabel(self.tr("本机 · {name}").format(name=newsroom.name))
@@ -32,16 +33,15 @@ class Foot(QStatusBar):
 
     @Slot(int)
     def _on_busy(self, waiting: int) -> None:
-        if waiting:
-            self._writing = True
+        if waiting and not self._writing:
+            self._writing, self._before = True, self.saved.text()
             self.saved.setText(self.tr("○ 正在保存…"))
-            return
-        if self._committed:
-            self.saved.setText(self.tr("● 已保存 {clock}").format(clock=f"{datetime.now():%H:%M:%S}"))
-        elif self._writing:
-            self.saved.setText(self.tr("○ 刚才那一步没有做成"))
-        self._writing = self._committed = False
+        elif not waiting:
+            # a change that was refused, or that touched nothing, leaves what was said before; a refusal has its message
+            clock = f"{datetime.now():%H:%M:%S}"
+            self.saved.setText(self.tr("● 已保存 {clock}").format(clock=clock) if self._committed else self._before)
+            self._writing = self._committed = False
 
     @Slot(object)
     def _on_changed(self, _changes: Changes) -> None:
-        self._committed = self._writing
+        self._committed = self._committed or self._writing
