@@ -176,8 +176,10 @@ def _parted(text: str) -> tuple[dict[str, Any], str]:
         raise _RefusedError("no_front")
     try:
         head = _yaml(found[2]) if found[1] == "---" else tomllib.loads(found[2])
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as exc:
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError) as exc:
         raise _RefusedError("front", str(exc).splitlines()[0]) from exc
+    except ValueError as exc:  # a day that no month has, written as YAML writes dates
+        raise _RefusedError("date", exc) from exc
     if not isinstance(head, dict):
         raise _RefusedError("front", head)
     return head, text[found.end() :]
@@ -187,7 +189,7 @@ def _yaml(text: str) -> Any:
     if "&" in text and "*" in text:  # a few aliases of aliases would fill the memory
         for token in yaml.scan(text, Loader=_LOADER):
             if isinstance(token, yaml.AliasToken):
-                raise ValueError("YAML aliases are not read")
+                raise yaml.YAMLError("aliases are not read")
     return yaml.load(text, Loader=_LOADER)
 
 
