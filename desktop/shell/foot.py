@@ -1,4 +1,4 @@
-"""The line at the bottom: what is saved, what long work is doing, which newsroom is open."""
+"""The line at the bottom: when the record was written to last, and which newsroom is open."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from desktop.kit.tasks import Tasks
 
 
 class Foot(QStatusBar):
-    """Follows the writer: 正在保存…, then 已保存 with the time."""
+    """Follows the writer. Whether the text on the screen is saved, the article says itself."""
 
     def __init__(self, tasks: Tasks, newsroom: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._writing = False
         self._committed = False
         self._before = ""
-        self.saved = QLabel(self.tr("● 没有未存的改动"))
-        self.saved.setContentsMargins(10, 0, 10, 0)
+        self.written = QLabel()
+        self.written.setContentsMargins(10, 0, 10, 0)
         place = QLabel(self.tr("本机 · {name}").format(name=newsroom.name))
         place.setToolTip(str(newsroom))
         place.setContentsMargins(10, 0, 10, 0)
         self.setSizeGripEnabled(False)
-        self.addWidget(self.saved)
+        self.addWidget(self.written)
         self.addPermanentWidget(place)
         tasks.busy.connect(self._on_busy)
         tasks.changed.connect(self._on_changed)
@@ -34,12 +34,12 @@ class Foot(QStatusBar):
     @Slot(int)
     def _on_busy(self, waiting: int) -> None:
         if waiting and not self._writing:
-            self._writing, self._before = True, self.saved.text()
-            self.saved.setText(self.tr("○ 正在保存…"))
+            self._writing, self._before = True, self.written.text()
+            self.written.setText(self.tr("○ 正在写入…"))
         elif not waiting:
             # a change that was refused, or that touched nothing, leaves what was said before; a refusal has its message
             clock = f"{datetime.now():%H:%M:%S}"
-            self.saved.setText(self.tr("● 已保存 {clock}").format(clock=clock) if self._committed else self._before)
+            self.written.setText(self.tr("最近写入 {clock}").format(clock=clock) if self._committed else self._before)
             self._writing = self._committed = False
 
     @Slot(object)
