@@ -75,6 +75,7 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $f
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $plain_soft; }
+QCheckBox::indicator:checked:disabled { border-color: $control_line; background: $control_line; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 QTextBrowser { border: none; }
 

@@ -25,13 +25,9 @@ from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind, Surface, dress, lay, mark
+from desktop.paths import backups_of
 
 PATH = Qt.ItemDataRole.UserRole
-
-
-def folder_of(newsroom: Path) -> Path:
-    """Return where the backups of a newsroom lie: beside it."""
-    return newsroom.with_name(newsroom.name + "-backups")
 
 
 class BackupsPanel(QWidget):
@@ -47,7 +43,7 @@ class BackupsPanel(QWidget):
         super().__init__(parent)
         self._tasks, self._messages = tasks, messages
         self._busy = False
-        self.folder = folder_of(tasks.store.path)
+        self.folder = backups_of(tasks.store.path)
         lay(self, Surface.PAPER)
         words = QLabel(self.tr(
             "采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。"
