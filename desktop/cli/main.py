@@ -8,7 +8,6 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from pathlib import Path
 from typing import Protocol, cast
 
 from db.domain.errors import DeskError
