@@ -37,8 +37,6 @@ class Frame(QWidget):
         mark(self._number, "tint", "soft")
         self._chip = Chip(theme)
         self._close, self._source, self._shows = QToolButton(), QToolButton(), QToolButton()
-        for button, name in ((self._close, "close"), (self._source, "source"), (self._shows, "preview")):
-            button.setDefaultAction(commands.action(f"article.{name}"))
         self._others = QToolButton()
         self._others.setText(self.tr("更多"))
         self._others.setToolTip(self.tr("这篇稿件还能做的事"))
@@ -102,6 +100,8 @@ class Frame(QWidget):
         outer.addWidget(self)
 
     def _head(self, bar: QWidget) -> QWidget:
+        for button, name in ((self._close, "close"), (self._source, "source"), (self._shows, "preview")):
+            button.setDefaultAction(self._commands.action(f"article.{name}"))
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(10, 6, 12, 6)

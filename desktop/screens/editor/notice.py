@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.kit.colours import Tone
 from desktop.kit.theme import mark
+from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.words import stage_words
 
 
 class NoticeLine(QFrame):
@@ -36,6 +39,15 @@ class NoticeLine(QFrame):
         self._run = run
         mark(self, "tone", tone.value)
         self.setVisible(bool(words))
+
+    def show_opinion(self, found: Opened, compare: Callable[[int], None]) -> None:
+        """Say why a text came back, else nothing; ``compare`` takes the id of the revision that was returned."""
+        last = found.decisions[-1] if found.decisions else None
+        if last is not None and stage_words(found)[1] is Tone.RETURNED and found.writable:
+            words = self.tr("{who}退回：{opinion}").format(who=last.by, opinion=last.opinion)
+            self.say(words, Tone.RETURNED, self.tr("对照送审稿"), partial(compare, last.revision_id))
+        else:
+            self.say("")
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -43,10 +42,6 @@ from desktop.screens.editor.review_panel import ActionButton, ReviewPanel
 from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.steps import ArticleSteps
-from desktop.screens.editor.words import stage_words
-
-if TYPE_CHECKING:
-    pass
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
 
@@ -63,15 +58,9 @@ class ArticleScreen(QWidget):
     closed = Signal()
 
     def __init__(
-        self,
-        tasks: Tasks,
-        theme: Theme,
-        commands: Commands,
-        messages: MessageBar,
-        parent: QWidget | None = None,
-        *,
-        recovery: Recovery | None = None,
-    ) -> None:
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
+        *, recovery: Recovery | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
         self._recovery = recovery or Recovery(paths.user_data() / "recovery")
@@ -84,15 +73,9 @@ class ArticleScreen(QWidget):
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
         self._frame.lay_out(
-            self._bar,
-            self._notice,
-            self._fields,
-            self._body,
-            self._body_error,
-            self._preview,
-            self._reading,
-            self._inspector,
-        )
+            self._bar, self._notice, self._fields, self._body,
+            self._body_error, self._preview, self._reading, self._inspector,
+        )  # fmt: skip
         self._comparing = Comparing(tasks, self._reading, self._frame, self._current, self._text, self._unread, self)
         self._conflicts = Conflicts(tasks, messages, self._saver, self._comparing, self._text, self._unread, self)
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
@@ -147,14 +130,9 @@ class ArticleScreen(QWidget):
             self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion, self
         )
         add_commands(
-            self._commands,
-            self._saver.save,
-            self._toggle_preview,
-            self._toggle_source,
-            self.close_article,
-            self._may_write,
-            self._shown,
-        )
+            self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self.close_article,
+            self._may_write, self._shown,
+        )  # fmt: skip
         self._bar = formatting_bar(self._commands, self._body, self._choose_picture, self._may_write)
         action = self._commands.action
         self._review = ReviewPanel(
@@ -278,19 +256,7 @@ class ArticleScreen(QWidget):
             self._review.show_claim(found.claim, actor.person_id if actor else None, found.submitted.digest)
         self._frame.show_article(found)
         if not self._locked:
-            self._show_opinion(found)
-
-    def _show_opinion(self, found: Opened) -> None:
-        """Say why a text came back."""
-        last = found.decisions[-1] if found.decisions else None
-        returned = last is not None and stage_words(found)[1] is Tone.RETURNED and found.writable
-        if last is not None and returned:
-            words = self.tr("{who}退回：{opinion}").format(who=last.by, opinion=last.opinion)
-            self._notice.say(
-                words, Tone.RETURNED, self.tr("对照送审稿"), partial(self._comparing.compare_with, last.revision_id)
-            )
-        else:
-            self._notice.say("")
+            self._notice.show_opinion(found, self._comparing.compare_with)
 
     def _after_opening(self, found: Opened) -> None:
         if found.article is None:
@@ -420,7 +386,7 @@ class ArticleScreen(QWidget):
     def _on_pictures_given(self, given: list[Path | bytes]) -> None:
         self._pictures.take(given, self._body.insert_picture)
 
-    def _toggle_preview(self) -> None:
+    def _toggle_preview(self) -> None:  # the frame is made after its commands
         self._frame.toggle_preview()
 
     def _toggle_source(self) -> None:

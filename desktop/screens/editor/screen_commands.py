@@ -12,7 +12,7 @@ from desktop.kit.icons import Name
 
 def add_commands(
     commands: Commands,
-    save: Callable[[], object],
+    save: Callable[[], None],
     preview: Callable[[], None],
     source: Callable[[], None],
     close: Callable[[], None],

@@ -11,7 +11,7 @@ from db.domain.article import Words
 from db.domain.errors import StoreUnavailable
 from db.domain.workflow import Publication, Stage
 from db.store import articles, history, leases, people
-from desktop.screens.editor.saving import LATEST, State
+from desktop.screens.editor.saving import State
 
 
 def opened(qtbot, desk, article_id):
@@ -71,7 +71,7 @@ def test_who_writes_on_without_a_pause_is_saved_in_time(qtbot, desk):
     saver = desk.screen._saver
     saver.touch()
     first = saver._latest.remainingTime()
-    qtbot.waitUntil(lambda: saver._latest.remainingTime() < LATEST - 50)
+    qtbot.waitUntil(lambda: saver._latest.remainingTime() < first - 50)
     saver.touch()
     assert saver._latest.remainingTime() < first and saver._pause.remainingTime() > 900
 
