@@ -128,19 +128,40 @@ class Desk(QWidget):
     def _add_commands(self) -> None:
         add = self.commands.add
         add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
-        add(Command("article.new", self.tr("新建稿件"), partial(self.open_article, None), "Ctrl+N", icon=Name.NEW,
-                    enabled=self._may_write, keywords=(self.tr("写稿"),)))
+        add(
+            Command(
+                "article.new",
+                self.tr("新建稿件"),
+                partial(self.open_article, None),
+                "Ctrl+N",
+                icon=Name.NEW,
+                enabled=self._may_write,
+                keywords=(self.tr("写稿"),),
+            )
+        )
         add(Command("list.focus", self.tr("到列表"), self._focus_list, "Ctrl+J", icon=Name.LIST))
         add(Command("list.refresh", self.tr("刷新列表与计数"), self._refresh, "F5", icon=Name.REFRESH))
-        add(Command("app.publishing", self.tr("发布网站"), partial(self._go_to, "publishing"), "Alt+W",
-                    icon=Name.SITE))
-        add(Command("app.preferences", self.tr("设置"), partial(self._go_to, "preferences"), "Ctrl+,",
-                    icon=Name.SETTINGS))
-        for mode, title in ((Mode.LIGHT, self.tr("浅色主题")), (Mode.DARK, self.tr("深色主题")),
-                            (Mode.SYSTEM, self.tr("主题随系统"))):
+        add(Command("app.publishing", self.tr("发布网站"), partial(self._go_to, "publishing"), "Alt+W", icon=Name.SITE))
+        add(
+            Command(
+                "app.preferences", self.tr("设置"), partial(self._go_to, "preferences"), "Ctrl+,", icon=Name.SETTINGS
+            )
+        )
+        for mode, title in (
+            (Mode.LIGHT, self.tr("浅色主题")),
+            (Mode.DARK, self.tr("深色主题")),
+            (Mode.SYSTEM, self.tr("主题随系统")),
+        ):
             add(Command(f"theme.{mode.value}", title, partial(self.mode_chosen.emit, mode)))
-        add(Command("app.switch_person", self.tr("换人登录"), self.left.emit, icon=Name.PERSON,
-                    keywords=(self.tr("退出登录"), self.tr("注销"))))
+        add(
+            Command(
+                "app.switch_person",
+                self.tr("换人登录"),
+                self.left.emit,
+                icon=Name.PERSON,
+                keywords=(self.tr("退出登录"), self.tr("注销")),
+            )
+        )
         add(Command("app.other_newsroom", self.tr("打开另一个采编部"), self.other_wanted.emit, icon=Name.FOLDER))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
 
@@ -149,8 +170,15 @@ class Desk(QWidget):
         for number, entry in enumerate(self.navigation.places(), 1):
             if entry.place is not None:
                 keys = f"Alt+{number}" if number <= 9 else ""
-                self.commands.add(Command(f"queue.{entry.place.queue.value}", self.tr("到“{name}”").format(
-                    name=entry.title), partial(self._choose, entry), keys, icon=Name.ARTICLE))
+                self.commands.add(
+                    Command(
+                        f"queue.{entry.place.queue.value}",
+                        self.tr("到“{name}”").format(name=entry.title),
+                        partial(self._choose, entry),
+                        keys,
+                        icon=Name.ARTICLE,
+                    )
+                )
 
     def _take_actions(self) -> None:
         """Let the shortcuts of all commands work in this window, those of screens that came later too."""
@@ -230,8 +258,13 @@ class Desk(QWidget):
 
     def _find_places(self, query: str, answer: Answer) -> None:
         found = [entry for entry in self.navigation.places() if entry.place and entry.place.queue is Queue.CHANNEL]
-        answer([PaletteItem(entry.title, partial(self._choose, entry), self.tr("栏目")) for entry in found
-                if query in entry.title])
+        answer(
+            [
+                PaletteItem(entry.title, partial(self._choose, entry), self.tr("栏目"))
+                for entry in found
+                if query in entry.title
+            ]
+        )
 
     def _find_articles(self, query: str, answer: Answer) -> None:
         self._tasks.read(self, partial(_found, query), partial(self._on_found, query, answer))
@@ -240,10 +273,13 @@ class Desk(QWidget):
         if not rows:
             answer(())
             return
-        items = [PaletteItem(row.title or row.number, partial(self.open_article, row.article_id), chip(row)[0])
-                 for row in rows]
-        every = PaletteItem(self.tr("在列表里看“{query}”的全部结果").format(query=query),
-                            partial(self.show_hits, query))
+        items = [
+            PaletteItem(row.title or row.number, partial(self.open_article, row.article_id), chip(row)[0])
+            for row in rows
+        ]
+        every = PaletteItem(
+            self.tr("在列表里看“{query}”的全部结果").format(query=query), partial(self.show_hits, query)
+        )
         answer((*items, every))
 
     @Slot(object, str)

@@ -37,8 +37,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     mistaken = Signal(object)
 
-    def __init__(self, theme: Theme, settings: MachineSettings, windows: QSettings,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, settings: MachineSettings, windows: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._settings, self._windows = theme, settings, windows
         self._painted = False
@@ -108,8 +109,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._path.stem))
         self.welcome.show_sign_in(found.site_name, found.people, self._settings.last_login(self._path))
         if found.cut:
-            self.welcome.messages.warning(self.tr(
-                "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"))
+            self.welcome.messages.warning(
+                self.tr(
+                    "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"
+                )
+            )
         QTimer.singleShot(0, _import_desk)
 
     def _on_refused(self, back: QWidget, error: Exception) -> None:
@@ -123,8 +127,9 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is not None:
             machine = platform.node()
-            session.tasks.run(self, lambda _report, _cancelled: work(session, machine),
-                              partial(self._on_signed_in, login), self._tell)
+            session.tasks.run(
+                self, lambda _report, _cancelled: work(session, machine), partial(self._on_signed_in, login), self._tell
+            )
 
     def _on_signed_in(self, login: str, actor: Actor) -> None:
         from desktop.shell.desk import Desk  # noqa: PLC0415  # imported while the person signed in
@@ -188,13 +193,17 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_founding(self, wanted: Founding) -> None:
-        self._opening(wanted.path, self.tr("正在新建…"), partial(
-            found_newsroom, wanted.path, wanted.site_name, wanted.login, wanted.name, wanted.password))
+        self._opening(
+            wanted.path,
+            self.tr("正在新建…"),
+            partial(found_newsroom, wanted.path, wanted.site_name, wanted.login, wanted.name, wanted.password),
+        )
 
     @Slot(object)
     def _on_restoring(self, backup: Path) -> None:
-        self._opening(self._path, self.tr("正在恢复备份…"),
-                      partial(put_back, self._path, backup, self._settings.chain_head))
+        self._opening(
+            self._path, self.tr("正在恢复备份…"), partial(put_back, self._path, backup, self._settings.chain_head)
+        )
 
     @Slot(str, str)
     def _on_signing_in(self, login: str, password: str) -> None:

@@ -45,9 +45,11 @@ class BackupsPanel(QWidget):
         self._busy = False
         self.folder = backups_of(tasks.store.path)
         lay(self, Surface.PAPER)
-        words = QLabel(self.tr(
-            "采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。"
-        ).format(folder=self.folder))
+        words = QLabel(
+            self.tr(
+                "采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。"
+            ).format(folder=self.folder)
+        )
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state = QLabel()

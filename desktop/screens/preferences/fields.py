@@ -15,8 +15,15 @@ from desktop.kit.flow_layout import FlowLayout
 class ChecksField(Field):
     """Value: a frozenset of those that are checked."""
 
-    def __init__(self, label: str, options: Sequence[tuple[Any, str]] = (), hint: str = "", *,
-                 required: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[Any, str]] = (),
+        hint: str = "",
+        *,
+        required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, hint, required=required, parent=parent)
         self._boxes: dict[Any, QCheckBox] = {}
         self._holder = QWidget()
@@ -91,8 +98,16 @@ class SwitchField(Field):
 class NumberField(Field):
     """Value: a whole number between two; None where ``none_text`` stands for the smallest."""
 
-    def __init__(self, label: str, hint: str = "", *, smallest: int, largest: int, none_text: str = "",
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        smallest: int,
+        largest: int,
+        none_text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(label, hint, parent=parent)
         self._none = bool(none_text)
         self._box = QSpinBox()

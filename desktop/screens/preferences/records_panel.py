@@ -54,8 +54,17 @@ class RecordsPanel(QWidget):
 
     concerns = Area.NOTHING
 
-    def __init__(self, tasks: Tasks, theme: Theme, messages: MessageBar, form: Form, columns: Sequence[str],
-                 add_text: str, empty_text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        theme: Theme,
+        messages: MessageBar,
+        form: Form,
+        columns: Sequence[str],
+        add_text: str,
+        empty_text: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tasks, self._theme, self._messages = tasks, theme, messages
         self.form = form

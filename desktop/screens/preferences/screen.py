@@ -30,8 +30,9 @@ class PreferencesScreen(QWidget):
 
     restore_asked = Signal(object)
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
-                 parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self.people = PeoplePanel(tasks, theme, messages)

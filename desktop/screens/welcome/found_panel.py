@@ -44,15 +44,17 @@ class FoundPanel(QWidget):
         super().__init__(parent)
         self._place_for = place_for
         self._chosen = False
-        self.site_name = LineField(self.tr("网站名称"), required=True, limit=60,
-                                   placeholder=self.tr("例如：青禾县融媒体中心"))
+        self.site_name = LineField(
+            self.tr("网站名称"), required=True, limit=60, placeholder=self.tr("例如：青禾县融媒体中心")
+        )
         self.site_name.edited.connect(self._on_name_edited)
         self.file = LineField(self.tr("数据文件"), required=True, limit=1000)
         self.file.edited.connect(self._on_file_edited)
         self.name = LineField(self.tr("您的姓名"), required=True, limit=40)
         self.login = LineField(self.tr("登录名"), required=True, limit=40)
-        self.password = LineField(self.tr("密码"), self.tr("至少 {n} 个字符").format(n=SHORTEST), required=True,
-                                  secret=True)
+        self.password = LineField(
+            self.tr("密码"), self.tr("至少 {n} 个字符").format(n=SHORTEST), required=True, secret=True
+        )
         self.again = LineField(self.tr("再输一遍密码"), required=True, secret=True)
         self._build()
 
@@ -125,8 +127,15 @@ class FoundPanel(QWidget):
     @Slot()
     def _on_found(self) -> None:
         if self._complete():
-            self.filled.emit(Founding(Path(self.file.value()), self.site_name.value(), self.login.value(),
-                                      self.name.value(), self.password.value()))
+            self.filled.emit(
+                Founding(
+                    Path(self.file.value()),
+                    self.site_name.value(),
+                    self.login.value(),
+                    self.name.value(),
+                    self.password.value(),
+                )
+            )
 
     # Qt overrides
 

@@ -57,8 +57,9 @@ class SignInPanel(QWidget):
         """Offer the demo's people by name; where nobody is of a demo, ask for login and password."""
         demo = [person for person in people if person.active and person.demo]
         self._heading.setText(site_name or self.tr("采编台"))
-        self._words.setText(self.tr("这是演示。点一个名字，就以他的身份工作；随时可以换人。") if demo
-                            else self.tr("请登录。"))
+        self._words.setText(
+            self.tr("这是演示。点一个名字，就以他的身份工作；随时可以换人。") if demo else self.tr("请登录。")
+        )
         self._show_names(demo)
         typed = not demo or any(person.active and not person.demo for person in people)
         for widget in (self.login, self.password, self.enter_button):

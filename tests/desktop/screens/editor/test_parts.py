@@ -23,18 +23,36 @@ def channel(number: int, kind: ChannelKind, parent: int | None = None, active: b
 def panel(qtbot) -> FieldsPanel:
     made = FieldsPanel()
     qtbot.addWidget(made)
-    kinds = (channel(1, ChannelKind.NEWS), channel(2, ChannelKind.POLICY, 1), channel(3, ChannelKind.VIDEO),
-             channel(4, ChannelKind.NEWS, active=False))
+    kinds = (
+        channel(1, ChannelKind.NEWS),
+        channel(2, ChannelKind.POLICY, 1),
+        channel(3, ChannelKind.VIDEO),
+        channel(4, ChannelKind.NEWS, active=False),
+    )
     made.set_channels(kinds, 1)
     return made
 
 
 def test_fields_come_back_as_they_were_shown(qtbot):
-    fields = Fields(channel_id=2, title="题", shoulder="引", subtitle="副", body="文", summary="摘", slug="kept",
-                    keywords=("水",), source="县住建局", correspondents=("陈立",), photographers=("吴越",),
-                    authors=("林晓",), information_source="青禾网", event_date="2026-11-20", cover="a" * 64,
-                    policy=Policy("1号", "县政府", "2026-11-01", "有效"),
-                    video=Video("https://v.example/1", "b" * 64, "03:25"))
+    fields = Fields(
+        channel_id=2,
+        title="题",
+        shoulder="引",
+        subtitle="副",
+        body="文",
+        summary="摘",
+        slug="kept",
+        keywords=("水",),
+        source="县住建局",
+        correspondents=("陈立",),
+        photographers=("吴越",),
+        authors=("林晓",),
+        information_source="青禾网",
+        event_date="2026-11-20",
+        cover="a" * 64,
+        policy=Policy("1号", "县政府", "2026-11-01", "有效"),
+        video=Video("https://v.example/1", "b" * 64, "03:25"),
+    )
     form = panel(qtbot)
     form.set_value(fields)
     assert form.value("文") == fields
@@ -50,7 +68,10 @@ def test_fields_of_a_kind_are_shown_in_channels_of_that_kind_only(qtbot):
 def test_a_closed_channel_is_not_offered(qtbot):
     form = panel(qtbot)
     assert [form.channel._box.itemText(n).strip() for n in range(form.channel._box.count())] == [
-        "栏目1", "栏目2", "栏目3"]
+        "栏目1",
+        "栏目2",
+        "栏目3",
+    ]
 
 
 def test_a_picture_that_is_dropped_is_cleaned_kept_and_written_into_the_text(qtbot, desk, tmp_path):

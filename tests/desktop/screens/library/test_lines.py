@@ -15,18 +15,38 @@ NOW = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)  # noon in the newsroom
 
 def row(**others):
     values = {
-        "article_id": 1, "number": "2026-00001", "title": "山塘清淤", "channel": "乡镇动态", "stage": Stage.EDITING,
-        "level": 0, "levels": 3, "publication": Publication.NONE, "count": 1284, "source": "", "by": "林晓",
-        "holder": "", "changed_at": "2026-11-24T03:00:00Z", "waiting_since": "", "scheduled_for": "",
-        "published_at": "", "opinion": "",
+        "article_id": 1,
+        "number": "2026-00001",
+        "title": "山塘清淤",
+        "channel": "乡镇动态",
+        "stage": Stage.EDITING,
+        "level": 0,
+        "levels": 3,
+        "publication": Publication.NONE,
+        "count": 1284,
+        "source": "",
+        "by": "林晓",
+        "holder": "",
+        "changed_at": "2026-11-24T03:00:00Z",
+        "waiting_since": "",
+        "scheduled_for": "",
+        "published_at": "",
+        "opinion": "",
     }
     return ArticleRow(**{**values, **others})
 
 
-@pytest.mark.parametrize(("utc", "words"), [
-    ("2026-11-24T03:59:30Z", "刚刚"), ("2026-11-24T02:42:00Z", "10:42"), ("2026-11-23T02:42:00Z", "昨天"),
-    ("2026-11-20T02:42:00Z", "11-20"), ("2025-11-20T02:42:00Z", "2025-11-20"), ("", ""),
-])
+@pytest.mark.parametrize(
+    ("utc", "words"),
+    [
+        ("2026-11-24T03:59:30Z", "刚刚"),
+        ("2026-11-24T02:42:00Z", "10:42"),
+        ("2026-11-23T02:42:00Z", "昨天"),
+        ("2026-11-20T02:42:00Z", "11-20"),
+        ("2025-11-20T02:42:00Z", "2025-11-20"),
+        ("", ""),
+    ],
+)
 def test_a_time_is_as_short_as_it_can_be(utc, words):
     assert when(utc, now=NOW) == words
 

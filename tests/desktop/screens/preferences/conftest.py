@@ -27,9 +27,7 @@ def admin(store):
 @pytest.fixture
 def reviewer(store, admin):
     with store.changing(admin) as unit:
-        made = people.add(
-            unit, "zhoumin", "周敏", frozenset({Role.REVIEWER}), frozenset({1, 2}), frozenset(), PASSWORD
-        )
+        made = people.add(unit, "zhoumin", "周敏", frozenset({Role.REVIEWER}), frozenset({1, 2}), frozenset(), PASSWORD)
     with store.reading() as c:
         return reading.actor(c, made, "测试机")
 
