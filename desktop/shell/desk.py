@@ -45,11 +45,13 @@ class Desk(QWidget):
         left: the person signs out.
         other_wanted: another newsroom is to be opened.
         mode_chosen: another look was chosen (Mode).
+        restore_asked: the newsroom is to be put back to a backup (Path).
     """
 
     left = Signal()
     other_wanted = Signal()
     mode_chosen = Signal(object)
+    restore_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +213,7 @@ class Desk(QWidget):
             from desktop.screens.publishing.screen import PublishingScreen  # noqa: PLC0415  # brings Jinja2
 
             self._publishing = PublishingScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self._publishing.opened.connect(self.open_article)
             self._stack.addWidget(self._publishing)
             self._take_actions()
         return self._publishing
@@ -220,6 +223,7 @@ class Desk(QWidget):
             from desktop.screens.preferences.screen import PreferencesScreen  # noqa: PLC0415  # seldom needed
 
             self._preferences = PreferencesScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self._preferences.restore_asked.connect(self.restore_asked)
             self._stack.addWidget(self._preferences)
             self._take_actions()
         return self._preferences

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.desk.left.connect(self._on_left)
         self.desk.other_wanted.connect(self._on_other_wanted)
         self.desk.mode_chosen.connect(self._on_mode_chosen)
+        # queued: the desk that asks is taken down by it
+        self.desk.restore_asked.connect(self._on_restore_asked, Qt.ConnectionType.QueuedConnection)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.library.focus_list()
@@ -184,6 +186,12 @@ class MainWindow(QMainWindow):
         self._close_newsroom()
         self.setWindowTitle(self.tr("采编台"))
         self.welcome.show_start()
+
+    @Slot(object)
+    def _on_restore_asked(self, backup: Path) -> None:
+        """An administrator goes back to a backup: the newsroom is closed, put back, and opened again."""
+        self._close_newsroom()
+        self._on_restoring(backup)
 
     # Slots of the welcome
 

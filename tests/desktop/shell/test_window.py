@@ -157,3 +157,18 @@ def test_all_workplaces_share_one_window_and_no_shortcut_is_claimed_twice(qtbot,
     assert desk._preferences is not None
     assert desk._publishing is not None
     assert {desk.commands.action(command.id) for command in desk.commands} <= set(desk.actions())
+
+
+def test_an_administrator_goes_back_to_a_backup(qtbot, window, newsroom_file):
+    store = Store(newsroom_file)
+    backup = make(store, backups_of(newsroom_file))
+    with store.changing(actor_of(store, "linxiao")) as unit:
+        write.start(unit, Fields(title="备份之后写的"), Words("", 0))
+    store.close()
+    desk = signed_in(qtbot, window, newsroom_file)
+    before = desk.navigation.count_of(Queue.ALL)
+    desk.restore_asked.emit(backup)
+    qtbot.waitUntil(lambda: window.desk is None)
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
+    desk = signed_in(qtbot, window, newsroom_file)
+    assert desk.navigation.count_of(Queue.ALL) == before - 1
