@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import delete
 
 from db.domain.errors import DeskError
 from desktop import paths
@@ -141,7 +142,8 @@ class MainWindow(QMainWindow):
         self.welcome.messages.clear()
         self.desk = Desk(self.session, self._theme)
         self.desk.left.connect(self._on_left)
-        self.desk.other_wanted.connect(self._on_other_wanted)
+        # queued: the desk is deleted at once, and must not be under way in a slot of its own
+        self.desk.other_wanted.connect(self._on_other_wanted, Qt.ConnectionType.QueuedConnection)
         self.desk.mode_chosen.connect(self._on_mode_chosen)
         # queued: the desk that asks is taken down by it
         self.desk.restore_asked.connect(self._on_restore_asked, Qt.ConnectionType.QueuedConnection)
@@ -152,13 +154,16 @@ class MainWindow(QMainWindow):
     def _leave_desk(self) -> None:
         desk, self.desk = self.desk, None
         if desk is not None:
-            desk.keep_drafts()
+            desk.leave()
             self._pages.setCurrentWidget(self.welcome)
             self._pages.removeWidget(desk)
             desk.deleteLater()
 
     def _close_newsroom(self) -> None:
+        desk = self.desk
         self._leave_desk()
+        if desk is not None:
+            delete(desk)  # answers that land while the threads end find nobody who would ask for more
         session, self.session = self.session, None
         if session is not None:
             session.close()
