@@ -14,12 +14,14 @@ from db.domain.article import ArticleRow
 from db.domain.people import Role
 from db.store import articles, search
 from db.store.queues import Place, Queue
+from desktop import paths
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
 from desktop.kit.palette_model import Answer, PaletteItem
 from desktop.kit.theme import Mode, Surface, Theme, lay, mark
+from desktop.recovery import Recovery
 from desktop.screens.library.lines import chip
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
@@ -80,6 +82,11 @@ class Desk(QWidget):
         """Have what is unsaved saved; called before anything ends."""
         if self.article is not None:
             self.article.commit_pending()
+
+    def leave(self) -> None:
+        """Save what is unsaved and let others edit the article; called before the person goes."""
+        if self.article is not None:
+            self.article.close_article()
 
     def open_article(self, article_id: int | None) -> None:
         """Show an article in the middle, None for a new one."""
@@ -195,6 +202,12 @@ class Desk(QWidget):
         reviews = actor is not None and actor.may(Role.REVIEWER)
         first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
         self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
+        if (
+            actor is not None
+            and actor.person_id is not None
+            and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
+        ):
+            self._article_screen().offer_recovery()
 
     def _article_screen(self) -> ArticleScreen:
         if self.article is None:
