@@ -48,7 +48,6 @@ class RowList(QAbstractItemView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     def set_empty_text(self, text: str) -> None:
         """Say what to do next where there is nothing to show."""
@@ -73,9 +72,6 @@ class RowList(QAbstractItemView):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.viewport().backgroundRole(), QColor(self._theme.colours.list))
-        self.setPalette(palette)
         self.viewport().update()
 
     @Slot()
@@ -270,6 +266,8 @@ class RowList(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        # said here: under a style sheet the palette of a view does not follow a change of the theme
+        painter.fillRect(event.rect(), QColor(self._theme.colours.list))
         if not self._count():
             self._paint_empty(painter)
             return

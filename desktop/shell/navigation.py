@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.domain.changes import Area, Changes
@@ -84,7 +84,6 @@ class Navigation(QListView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         tasks.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self._fill()
         self.refresh()
 
@@ -197,9 +196,6 @@ class Navigation(QListView):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        palette = self.palette()
-        palette.setColor(self.viewport().backgroundRole(), QColor(self._theme.colours.side))
-        self.setPalette(palette)
         self.viewport().update()
 
     @Slot(QModelIndex)
@@ -211,6 +207,15 @@ class Navigation(QListView):
             self.workplace_chosen.emit(entry.workplace)
         else:
             self.place_chosen.emit(entry.place, entry.title)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        # said here: under a style sheet the palette of a view does not follow a change of the theme
+        painter.fillRect(event.rect(), QColor(self._theme.colours.side))
+        painter.end()
+        super().paintEvent(event)
 
 
 class _EntryDelegate(QStyledItemDelegate):

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+
 from db.actions import write
 from db.domain.article import Fields, Words
 from db.store.backups import make
@@ -172,3 +174,14 @@ def test_an_administrator_goes_back_to_a_backup(qtbot, window, newsroom_file):
     qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
     desk = signed_in(qtbot, window, newsroom_file)
     assert desk.navigation.count_of(Queue.ALL) == before - 1
+
+
+def test_the_lists_take_the_dark_ground_at_once(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    window.show()
+    for mode in (Mode.DARK, Mode.LIGHT, Mode.DARK):
+        desk.mode_chosen.emit(mode)
+        for view in (desk.navigation, desk.library.rows):
+            corner = view.viewport().rect().bottomRight() - QPoint(3, 3)
+            ground = window.grab().toImage().pixelColor(view.viewport().mapTo(window, corner))
+            assert (ground.lightness() < 128) is (mode is Mode.DARK), (view, mode, ground.name())
