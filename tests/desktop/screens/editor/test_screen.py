@@ -112,10 +112,15 @@ def test_a_stale_save_loses_neither_text(qtbot, desk, written):
         pass
     qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
     assert desk.screen._body.text() == "我的正文。"
+
+    def mine_in_the_journal() -> bool:  # written by the one writer, while a reader fetches what is theirs
+        with desk.store.reading() as connection:
+            refused = [row for row in history.journal_rows(connection, draft.id) if row.kind == "refused"]
+            return bool(refused) and history.journal_fields(connection, refused[0].id).body == "我的正文。"
+
+    qtbot.waitUntil(mine_in_the_journal)
     with desk.store.reading() as connection:
         assert articles.get(connection, written).draft.fields.body == theirs
-        refused = [row for row in history.journal_rows(connection, draft.id) if row.kind == "refused"]
-        assert history.journal_fields(connection, refused[0].id).body == "我的正文。"
     desk.screen._reading._choices.itemAt(0).widget().click()
     saved(qtbot, desk)
     with desk.store.reading() as connection:
