@@ -5,6 +5,8 @@ Usage: python life.py FILE VERB [early]; VERB is life, upgrade or backup.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -94,6 +96,8 @@ def main() -> None:
                 step(unit)
                 if early:
                     print(f"acknowledged {n}", flush=True)
+                    if n == SAVES:
+                        os.kill(os.getpid(), signal.SIGKILL)
             print(f"acknowledged {n}", flush=True)
 
 
