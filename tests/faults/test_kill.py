@@ -94,7 +94,7 @@ def test_no_acknowledged_step_is_lost_and_none_is_half_done(ready):
 def test_the_test_can_see_a_loss(ready):
     """Control: a program that says 已保存 before its commit is caught."""
     path = copied(ready, "early")
-    told, _ = run(path, "life", 10**6, "early")  # dies of itself, between its word and its commit
+    told, _ = run(path, "life", 60_000, "early")  # dies of itself, between its word and its commit
     store = Store(path)
     assert told == life.progress(store) + 1 == life.SAVES
     store.close()
