@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
-from db.domain.errors import BadValue, DeskError, Leased, LeaseLost
+from db.domain.errors import BadValue, DeskError
 from db.domain.people import WRITERS
 from db.domain.workflow import Step, steps_from
 from desktop import paths
-from desktop.kit.colours import Tone
 from desktop.kit.commands import Commands
-from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
-from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks, Ticket
-from desktop.kit.theme import Theme, mark
+from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
-from desktop.screens.editor.body import BodyEdit
 from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
-from desktop.screens.editor.fields_panel import FieldsPanel
+from desktop.screens.editor.editing_lock import EditingLock
 from desktop.screens.editor.formatting import formatting_bar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
-from desktop.screens.editor.leasing import LeaseHolder
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
-from desktop.screens.editor.pictures import Pictures, choose_files
+from desktop.screens.editor.pictures import Pictures
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ActionButton, ReviewPanel
 from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
+from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.steps import ArticleSteps
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
@@ -67,26 +62,28 @@ class ArticleScreen(QWidget):
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
-        self._loading = False
-        self._locked = False  # somebody else holds the edit lease
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
         self._frame.lay_out(
-            self._bar, self._notice, self._fields, self._body,
-            self._body_error, self._preview, self._reading, self._inspector,
+            self._bar, self._notice, self._sheet.fields, self._sheet.body,
+            self._sheet.body_error, self._preview, self._reading, self._inspector,
         )  # fmt: skip
-        self._comparing = Comparing(tasks, self._reading, self._frame, self._current, self._text, self._unread, self)
-        self._conflicts = Conflicts(tasks, messages, self._saver, self._comparing, self._text, self._unread, self)
+        self._comparing = Comparing(
+            tasks, self._reading, self._frame, self._current, self._sheet.value, self._unread, self
+        )
+        self._conflicts = Conflicts(
+            tasks, messages, self._saver, self._comparing, self._sheet.value, self._unread, self
+        )
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
-        self._recovering = Recovering(tasks, self._recovery, self._comparing, self._text, self)
+        self._recovering = Recovering(tasks, self._recovery, self._comparing, self._sheet.value, self)
         self._wired()
 
     def open(self, article_id: int | None) -> None:
         """Show an article, or an empty draft (None), saved from its first key on."""
         self.commit_pending()
-        self._lease.let_go()
-        self._opened, self._wanted, self._locked = None, article_id, False
+        self._lock.let_go()
+        self._opened, self._wanted = None, article_id
         self._review.opinion.set_value("")
         self._notice.say("")
         self._frame.show_text()
@@ -104,7 +101,7 @@ class ArticleScreen(QWidget):
     def close_article(self) -> None:
         """Leave the article; others may edit it."""
         self.commit_pending()
-        self._lease.let_go()
+        self._lock.let_go()
         self._saver.begin(Target(), self._saver.text())
         self._opened = None
         self._commands.refresh()
@@ -112,17 +109,13 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._fields, self._body = FieldsPanel(), BodyEdit()
-        self._body_error = QLabel(self.tr("送审前请写正文。"))
-        mark(self._body_error, "tint", "wrong")
-        self._body_error.hide()
-        self._composition.watch([self._body, *self._fields.editors()])
+        self._pictures = Pictures(self._tasks, self._messages, self)
+        self._sheet = Sheet(self._composition, self._pictures, self)
         self._preview = PreviewPanel(self._tasks, self._theme)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
-        self._saver = Saver(self._tasks, self._recovery, self._composition, self._text, self)
-        self._lease = LeaseHolder(self._tasks, self)
-        self._pictures = Pictures(self._tasks, self._messages, self)
+        self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
+        self._lock = EditingLock(self._tasks, self._messages, self._notice, self)
 
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
@@ -133,7 +126,7 @@ class ArticleScreen(QWidget):
             self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self.close_article,
             self._may_write, self._shown,
         )  # fmt: skip
-        self._bar = formatting_bar(self._commands, self._body, self._choose_picture, self._may_write)
+        self._bar = formatting_bar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
         action = self._commands.action
         self._review = ReviewPanel(
             action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
@@ -142,11 +135,8 @@ class ArticleScreen(QWidget):
         self._inspector = Inspector(self._theme, ActionButton(action("article.keep")), self._review)
 
     def _wired(self) -> None:
-        self._fields.edited.connect(self._on_edited)
-        self._fields.cover_wanted.connect(self._choose_cover)
-        self._body.textChanged.connect(self._on_edited)
-        self._body.pictures_given.connect(self._on_pictures_given)
-        self._preview.pictures_found.connect(self._fields.set_pictures)
+        self._sheet.edited.connect(self._on_edited)
+        self._preview.pictures_found.connect(self._sheet.fields.set_pictures)
         self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
         self._reading.left.connect(self._frame.show_text)
@@ -156,11 +146,11 @@ class ArticleScreen(QWidget):
         self._conflicts.mine_wanted.connect(self._on_mine_wanted)
         self._conflicts.theirs_wanted.connect(self._on_theirs_wanted)
         self._saver.refused.connect(self._on_refused)
-        self._lease.refused.connect(self._on_lease_refused)
-        self._lease.lost.connect(self._on_lease_lost)
-        self._lease.taken.connect(self._on_lease_taken)
+        self._lock.losing.connect(self._on_losing)
+        self._lock.locked.connect(self._on_locked)
+        self._lock.unlocked.connect(self._read)
         self._steps.stepped.connect(self._read)
-        self._steps.incomplete.connect(self._on_incomplete)
+        self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
         self._steps.moved_on.connect(self._comparing.show_what_moved)
         self._inspector.reading_wanted.connect(self._comparing.show_revision)
@@ -182,12 +172,9 @@ class ArticleScreen(QWidget):
     def _shown(self) -> bool:
         return self._opened is not None and self.isVisible()
 
-    def _text(self) -> Fields:
-        return self._fields.value(self._body.text())
-
     def _may_write(self) -> bool:
         opened, actor = self._opened, self._tasks.actor
-        if opened is None or actor is None or self._locked or not opened.writable:
+        if opened is None or actor is None or self._lock.shut or not opened.writable:
             return False
         if opened.article is None:
             return bool(actor.roles & WRITERS)
@@ -226,27 +213,19 @@ class ArticleScreen(QWidget):
     def _show_text(self, found: Opened, before: Opened | None) -> None:
         if before is not None and before.writable and not self._saver.clean:
             self._conflicts.keep_refused()
-        self._loading = True
-        self._fields.set_channels(found.channels, found.fields.channel_id)
-        self._fields.set_value(found.fields)
-        if self._body.text() != found.fields.body or before is None:
-            self._body.set_text(found.fields.body)
-        self._loading = False
-        self._body_error.hide()
+        self._sheet.show_text(found.fields, found.channels, anew=before is None)
         self._preview.show_now(found.fields, found.channel_name(found.fields.channel_id))
         article = found.article
         draft = article.draft if article else None
         target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
-        self._saver.begin(target, self._text(), draft.changed_at if draft else "")
+        self._saver.begin(target, self._sheet.value(), draft.changed_at if draft else "")
         self._frame.show_parts(source=found.writable)
 
     def _show_around(self, found: Opened) -> None:
         """Show stage, history, and what may be done now."""
         actor = self._tasks.actor
-        writable = self._may_write()
-        self._fields.set_writable(writable)
-        self._fields.setVisible(found.writable)
-        self._body.setReadOnly(not writable)
+        self._sheet.set_writable(self._may_write())
+        self._sheet.fields.setVisible(found.writable)
         self._bar.setVisible(found.writable)
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()
@@ -255,16 +234,16 @@ class ArticleScreen(QWidget):
         if decides and found.submitted is not None:
             self._review.show_claim(found.claim, actor.person_id if actor else None, found.submitted.digest)
         self._frame.show_article(found)
-        if not self._locked:
+        if not self._lock.shut:
             self._notice.show_opinion(found, self._comparing.compare_with)
 
     def _after_opening(self, found: Opened) -> None:
         if found.article is None:
-            self._fields.focus_title()
+            self._sheet.fields.focus_title()
             self._recovering.offer_unsaved()
             return
         if self._may_write() and found.article.draft is not None:
-            self._lease.take(found.article.draft.id)
+            self._lock.take(found.article.draft.id)
             self._recovering.offer_of(found.article.uid)
         self.opened.emit(found.article.id)
 
@@ -279,27 +258,18 @@ class ArticleScreen(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        if self._loading or self._opened is None:
-            return
-        fields = self._text()
-        self._body_error.hide()
-        self._saver.touch()
-        self._preview.follow(fields, self._opened.channel_name(fields.channel_id))
+        if self._opened is not None:
+            fields = self._sheet.value()
+            self._saver.touch()
+            self._preview.follow(fields, self._opened.channel_name(fields.channel_id))
 
     @Slot(object)
     def _on_saved(self, answer: Saved) -> None:
         if self._wanted is None:
             self._wanted = answer.article_id
-            self._lease.take(answer.draft_id)
+            self._lock.take(answer.draft_id)
             self.opened.emit(answer.article_id)
             self._read()
-
-    @Slot(tuple)
-    def _on_incomplete(self, names: tuple[str, ...]) -> None:
-        at_field = self._fields.show_problems(names)
-        self._body_error.setVisible("body" in names)
-        if "body" in names and not at_field:
-            self._body.setFocus()
 
     @Slot(int)
     def _on_mine_wanted(self, version: int) -> None:
@@ -309,7 +279,7 @@ class ArticleScreen(QWidget):
     @Slot(object)
     def _on_theirs_wanted(self, theirs: Opened) -> None:
         self._frame.show_text()
-        self._saver.begin(self._saver.target, self._text())  # what was mine is in the journal
+        self._saver.begin(self._saver.target, self._sheet.value())  # what was mine is in the journal
         self._show(theirs, anew=True)
 
     @Slot(object, object)
@@ -320,36 +290,16 @@ class ArticleScreen(QWidget):
 
     # the lease
 
-    @Slot(object)
-    def _on_lease_refused(self, error: Leased) -> None:
-        self._lock(sentence(error))
-
-    @Slot(object)
-    def _on_lease_lost(self, error: LeaseLost) -> None:
+    @Slot()
+    def _on_losing(self) -> None:
         if not self._saver.clean:
             self._conflicts.keep_refused()
             self._saver.keep()
-        self._messages.warning(sentence(error))
-        self._lock(sentence(error))
 
     @Slot()
-    def _on_lease_taken(self) -> None:
-        if self._locked:
-            self._locked = False
-            self._read()
-
-    def _lock(self, words: str) -> None:
-        self._locked = True
+    def _on_locked(self) -> None:
         if self._opened is not None:
             self._show_around(self._opened)
-        self._notice.say(words, Tone.WAIT, self.tr("接手"), self._take_over)
-
-    @Slot()
-    def _take_over(self) -> None:
-        draft_id = self._saver.target.draft_id
-        text = self.tr("对方没存的文字会另存在历史里，并收到通知。请先与对方商定。")
-        if draft_id and ask(self, self.tr("接手编辑这份稿件？"), text, self.tr("接手")):
-            self._lease.take(draft_id, over=True)
 
     # other texts
 
@@ -359,11 +309,7 @@ class ArticleScreen(QWidget):
 
     @Slot(object)
     def _on_recovered_wanted(self, kept: RecoveredText) -> None:
-        self._loading = True
-        self._fields.set_value(kept.fields)
-        self._body.set_text(kept.fields.body)
-        self._loading = False
-        self._on_edited()
+        self._sheet.take(kept.fields)
         self._saver.save(partial(self._recovery.drop, kept.key))
 
     @Slot()
@@ -371,20 +317,6 @@ class ArticleScreen(QWidget):
         self._frame.show_text()
         self._messages.success(self.tr("已恢复这一稿，原来的文字存为一稿，可在历史中找到。"))
         self._read()
-
-    # pictures
-
-    @Slot()
-    def _choose_picture(self) -> None:
-        self._pictures.take(choose_files(self), self._body.insert_picture)
-
-    @Slot()
-    def _choose_cover(self) -> None:
-        self._pictures.take(choose_files(self)[:1], self._fields.choose_cover)
-
-    @Slot(list)
-    def _on_pictures_given(self, given: list[Path | bytes]) -> None:
-        self._pictures.take(given, self._body.insert_picture)
 
     def _toggle_preview(self) -> None:  # the frame is made after its commands
         self._frame.toggle_preview()

@@ -59,7 +59,7 @@ def desk(store: Store, qtbot, tmp_path: Path) -> Iterator[Desk]:
     with qtbot.waitExposed(screen):
         screen.show()
     yield made
-    screen._lease.let_go()  # as leaving does: no beat comes after the drain
+    screen._lock.lease.let_go()  # as leaving does: no beat comes after the drain
     tasks.drain()
 
 
@@ -69,10 +69,10 @@ def fill(desk: Desk) -> Callable[[], None]:
 
     def filling() -> None:
         screen = desk.screen
-        screen._fields.title.set_value("青禾县：三项举措让老旧小区“焕新”")
-        screen._fields.channel.set_value(desk.channel_id)
-        screen._fields.source.set_value("县住建局")
-        screen._body.setPlainText("今年以来，青禾县把老旧小区改造作为民生实事。\n\n一是问需于民。")
+        screen._sheet.fields.title.set_value("青禾县：三项举措让老旧小区“焕新”")
+        screen._sheet.fields.channel.set_value(desk.channel_id)
+        screen._sheet.fields.source.set_value("县住建局")
+        screen._sheet.body.setPlainText("今年以来，青禾县把老旧小区改造作为民生实事。\n\n一是问需于民。")
 
     return filling
 

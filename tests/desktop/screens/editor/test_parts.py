@@ -82,9 +82,9 @@ def test_a_picture_that_is_dropped_is_cleaned_kept_and_written_into_the_text(qtb
     qtbot.waitUntil(lambda: screen._opened is not None)
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    screen._body.insertFromMimeData(dropped)
-    qtbot.waitUntil(lambda: "](asset:" in screen._body.text())
-    assert screen._body.textCursor().selectedText() == "图说"
+    screen._sheet.body.insertFromMimeData(dropped)
+    qtbot.waitUntil(lambda: "](asset:" in screen._sheet.body.text())
+    assert screen._sheet.body.textCursor().selectedText() == "图说"
     qtbot.waitUntil(lambda: bool(screen._preview._images), timeout=8000)
 
 
