@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 from desktop.kit.clean import clean_line
 from desktop.kit.field import Field
 
-_NEAR = {"今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2}
+_NEAR = {
+    "今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2, "today": 0, "yesterday": -1, "tomorrow": 1,
+}  # fmt: skip
 _FORMS = (
     re.compile(r"(?P<y>\d{4})[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
@@ -21,7 +23,7 @@ _FORMS = (
 
 def read_date(text: str, today: date) -> date | None:
     """Return the day that is meant, None when it is none. Without a year it is this year's."""
-    words = "".join(text.split())
+    words = "".join(text.split()).casefold()
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
     for form in _FORMS:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.theme import mark
+from desktop.kit.wording import spoken
 
 NEAR = 0.8  # of the limit: from here on the count is shown
 
@@ -81,4 +82,4 @@ class Field(QWidget):
         words = [part for part in (needed, self._error or self._hint) if part]
         focus = self.focusProxy()
         if focus is not None:
-            focus.setAccessibleDescription("；".join(words))
+            focus.setAccessibleDescription(spoken(words))

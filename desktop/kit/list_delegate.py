@@ -14,6 +14,7 @@ from desktop.kit.chips import chip_size, paint_chip
 from desktop.kit.colours import Colours, Tone
 from desktop.kit.paged_model import ROW_ROLE
 from desktop.kit.theme import Theme, scaled
+from desktop.kit.wording import spoken
 
 SIDE, TOP, GAP, APART = 14.0, 11.0, 5.0, 8.0
 BAR = 3.0
@@ -35,7 +36,7 @@ class Line:
 
     def spoken(self) -> str:
         """The row in one breath, for screen readers and for typing ahead."""
-        return "，".join(part for part in (self.title, self.chip, *self.words, self.when) if part)
+        return spoken((self.title, self.chip, *self.words, self.when))
 
 
 @dataclass(frozen=True, slots=True)

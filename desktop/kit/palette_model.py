@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.kit.commands import Command, Commands, shown_keys
 from desktop.kit.matching import score
 from desktop.kit.pinyin import Spelling, spell
+from desktop.kit.wording import spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -122,5 +123,5 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(part for part in (item.title, item.detail) if part)
+            return spoken((item.title, item.detail))
         return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.domain import errors
 from db.domain.errors import DeskError
+from desktop.kit.wording import listed
 
 translate = QCoreApplication.translate
 _BEIJING = timezone(timedelta(hours=8))
@@ -191,7 +192,7 @@ def _not_allowed(error: errors.NotAllowed) -> str:
 
 
 def _incomplete(error: errors.Incomplete) -> str:
-    names = translate("Sentences", "、").join(dict.fromkeys(_word(_fields, name) for name in error.fields))
+    names = listed(dict.fromkeys(_word(_fields, name) for name in error.fields))
     return translate("Sentences", "还缺：{names}。已写的内容都在。请补齐后再试。").format(names=names)
 
 

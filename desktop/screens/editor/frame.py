@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.channels import level_name
 from db.domain.workflow import Stage
 from desktop.kit.chips import Chip
 from desktop.kit.commands import Commands
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
+from desktop.kit.wording import level_name
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words

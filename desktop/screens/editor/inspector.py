@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.channels import level_name
 from db.domain.revision import RevisionRow
 from desktop.kit.sentences import local_time
 from desktop.kit.theme import Surface, Theme, lay
+from desktop.kit.wording import level_name, listed
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.reading import PlainBrowser
 from desktop.screens.editor.words import event_words, revision_kinds, stage_words
@@ -136,7 +136,8 @@ class Inspector(QWidget):
             remark = ""
             if event.facts.get("decision") in decisions:
                 decision = decisions[event.facts["decision"]]  # type: ignore[index]  # facts are of any kind
-                word = level_name(decision.level, max(opened.levels(), decision.level)) + word
+                level = level_name(decision.level, max(opened.levels(), decision.level))
+                word = self.tr("{level}{step}").format(level=level, step=word)
                 remark = decision.opinion
                 remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
             elif event.facts.get("reason"):
@@ -151,7 +152,9 @@ class Inspector(QWidget):
                 f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>'
             )
         word, tone = stage_words(opened)
-        lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(self.tr("现在"))}：{escape(word)}</p>')
+        lines.append(
+            f'<p style="color: {colours.tone(tone)[0]};">○ {escape(self.tr("现在：{stage}").format(stage=word))}</p>'
+        )
         self._flow.setHtml("".join(lines))
 
     def _fill_history(self, opened: Opened) -> None:
@@ -184,7 +187,7 @@ class Inspector(QWidget):
             "number": article.number if article else self.tr("首次保存时编号"),
             "stage": stage_words(opened)[0],
             "count": f"{count:,}",
-            "editors": "、".join(draft.editors) if draft else "",
+            "editors": listed(draft.editors) if draft else "",
             "changed": f"{local_time(draft.changed_at)}　{draft.changed_by}" if draft else "",
             "revision": self.tr("第 {n} 稿").format(n=newest.n) if newest else self.tr("还没有"),
             # breaks let a long code wrap

@@ -56,7 +56,7 @@ def _read(picture: Path | bytes) -> NewAsset:
     from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
 
     if isinstance(picture, bytes):
-        return read_picture(picture, "粘贴的图片.png")
+        return read_picture(picture, QCoreApplication.translate("Pictures", "粘贴的图片.png"))
     return read_picture(picture.read_bytes(), picture.name)
 
 

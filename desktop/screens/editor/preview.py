@@ -15,6 +15,7 @@ from db.domain.article import Fields, asset_digests
 from db.domain.errors import NotFound
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme, article_font
+from desktop.kit.wording import listed
 from desktop.text.blocks import BlockCache, RenderedBlock, render_blocks
 from desktop.text.count import count
 from desktop.text.plain import plain_from_html
@@ -188,9 +189,9 @@ class PreviewPanel(QTextBrowser):
         fields = self._fields
         named = (
             (self.tr("来源"), fields.source),
-            (self.tr("通讯员"), "、".join(fields.correspondents)),
-            (self.tr("摄影"), "、".join(fields.photographers)),
-            (self.tr("作者"), "、".join(fields.authors)),
+            (self.tr("通讯员"), listed(fields.correspondents)),
+            (self.tr("摄影"), listed(fields.photographers)),
+            (self.tr("作者"), listed(fields.authors)),
             (self.tr("栏目"), self._channel),
         )
         line = "\u3000".join(f"{label} {escape(value)}" for label, value in named if value)

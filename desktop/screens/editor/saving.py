@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -261,7 +262,7 @@ class Saver(QObject):
             else (sentence(error) if isinstance(error, DeskError) else self.tr("程序出错"))
         )
         self.state = State.FAILED
-        self.state_changed.emit(self.tr("未保存（{why}，{safe}）").format(why=why.rstrip("。"), safe=safe), True)
+        self.state_changed.emit(self.tr("未保存（{why}，{safe}）").format(why=why.rstrip("。."), safe=safe), True)
         if isinstance(error, EditConflict):
             self._held = True
             self.conflict.emit(error, fields)
@@ -296,7 +297,7 @@ class Saver(QObject):
 
 
 def _reason(error: StoreUnavailable) -> str:
-    return sentence(error).split("，", 1)[0]
+    return re.split("[，,;；。.]", sentence(error), maxsplit=1)[0]
 
 
 def _clock(utc: str) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 
+translate = QCoreApplication.translate
+
 
 def add_commands(
     commands: Commands,
@@ -19,40 +21,41 @@ def add_commands(
     may_write: Callable[[], bool],
     shown: Callable[[], bool],
 ) -> None:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("ArticleScreen", words)
-
     commands.add(
         Command(
             "article.save",
-            tr("保存"),
+            translate("ArticleScreen", "保存"),
             save,
             "Ctrl+S",
             icon=Name.SAVE,
             enabled=may_write,
-            hint=tr("立即保存（平时自动保存）"),
+            hint=translate("ArticleScreen", "立即保存（平时自动保存）"),
         )
     )
     commands.add(
         Command(
             "article.preview",
-            tr("预览"),
+            translate("ArticleScreen", "预览"),
             preview,
             "F9",
             icon=Name.PREVIEW,
             enabled=shown,
-            hint=tr("显示或收起预览"),
+            hint=translate("ArticleScreen", "显示或收起预览"),
         )
     )
     commands.add(
         Command(
             "article.source",
-            tr("源文"),
+            translate("ArticleScreen", "源文"),
             source,
             "Shift+F9",
             icon=Name.EDIT,
             enabled=shown,
-            hint=tr("显示或收起源文"),
+            hint=translate("ArticleScreen", "显示或收起源文"),
         )
     )
-    commands.add(Command("article.close", tr("关闭稿件"), close, "Ctrl+W", icon=Name.CLOSE, enabled=shown))
+    commands.add(
+        Command(
+            "article.close", translate("ArticleScreen", "关闭稿件"), close, "Ctrl+W", icon=Name.CLOSE, enabled=shown
+        )
+    )

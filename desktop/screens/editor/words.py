@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.channels import level_name
 from db.domain.revision import RevisionKind
 from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.sentences import local_time
+from desktop.kit.wording import level_name
 from desktop.screens.editor.loading import Opened
 
 translate = QCoreApplication.translate

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta, timezone
 from PySide6.QtCore import QCoreApplication
 
 from db.domain.article import ArticleRow
-from db.domain.channels import level_name
 from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
+from desktop.kit.wording import level_name
 
 translate = QCoreApplication.translate
 _HERE = timezone(timedelta(hours=8))  # all of China, without summer time

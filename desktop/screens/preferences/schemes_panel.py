@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from db.actions import channels as actions
 from db.domain.changes import Area
-from db.domain.channels import Scheme, level_name
+from db.domain.channels import Scheme
 from db.domain.people import Person, Role
 from db.store import channels, people
 from desktop.kit.forms import ChoiceField, LineField, TextField
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.kit.wording import level_name, listed
 from desktop.screens.preferences.fields import ChecksField, SwitchField
 from desktop.screens.preferences.form import Form
 from desktop.screens.preferences.records_panel import Entry, RecordsPanel
@@ -112,7 +113,7 @@ class SchemesPanel(RecordsPanel):
         return [Entry(s.id, (s.name, self._levels(s)), s.active) for s in known.schemes]
 
     def _levels(self, scheme: Scheme) -> str:
-        return self.tr("、").join(level_name(level, scheme.levels) for level in range(1, scheme.levels + 1))
+        return listed(level_name(level, scheme.levels) for level in range(1, scheme.levels + 1))
 
     def record(self, known: Known, record_id: int) -> Scheme | None:
         return next((s for s in known.schemes if s.id == record_id), None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.domain.channels import ChannelKind
 from db.domain.people import Person, Role
+from desktop.kit.wording import listed
 
 translate = QCoreApplication.translate
 
@@ -35,4 +36,4 @@ def kinds() -> list[tuple[ChannelKind, str]]:
 
 def roles_of(person: Person) -> str:
     """Return ``编辑、审核``."""
-    return translate("Preferences", "、").join(words for role, words in roles() if role in person.roles)
+    return listed(words for role, words in roles() if role in person.roles)

@@ -140,19 +140,20 @@ class ArticlesPanel(QWidget):
         may = self._may
         return (
             (Step.PUBLISH, ButtonKind.APPROVE,
-             Command("publishing.publish", self.tr("签发"), self._publish, "Ctrl+Alt+P", ("发布", "publish"),
+             Command("publishing.publish", self.tr("签发"), self._publish, "Ctrl+Alt+P", (self.tr("发布"), "publish"),
                      Name.PUBLISH, lambda: may(Step.PUBLISH), self.tr("签发这篇稿件"))),
             (Step.SCHEDULE, None,
-             Command("publishing.schedule", self.tr("定时…"), self._schedule, "Ctrl+Alt+T", ("定时发布", "schedule"),
+             Command("publishing.schedule", self.tr("定时…"), self._schedule, "Ctrl+Alt+T",
+                     (self.tr("定时发布"), "schedule"),
                      Name.SCHEDULE, lambda: may(Step.SCHEDULE), self.tr("到一个时间自动签发"))),
             (Step.DESCHEDULE, None,
              Command("publishing.deschedule", self.tr("取消定时"), self._deschedule, "", ("deschedule",),
                      Name.RECALL, lambda: may(Step.DESCHEDULE), self.tr("回到待发布"))),
             (Step.WITHDRAW, ButtonKind.DANGER,
-             Command("publishing.withdraw", self.tr("撤稿…"), self._withdraw, "", ("下线", "withdraw"),
+             Command("publishing.withdraw", self.tr("撤稿…"), self._withdraw, "", (self.tr("下线"), "withdraw"),
                      Name.WITHDRAW, lambda: may(Step.WITHDRAW), self.tr("从网站上撤下这篇稿件"))),
             (Step.REINSTATE, ButtonKind.APPROVE,
-             Command("publishing.reinstate", self.tr("恢复"), self._reinstate, "", ("恢复上线", "reinstate"),
+             Command("publishing.reinstate", self.tr("恢复"), self._reinstate, "", (self.tr("恢复上线"), "reinstate"),
                      Name.RESTORE, lambda: may(Step.REINSTATE), self.tr("把撤下的稿件放回网站，一字不差"))),
         )  # fmt: skip
 

@@ -109,7 +109,7 @@ class SitePanel(QWidget):
         layout.addWidget(self._changes_list(), 1)
 
     def _folder_row(self) -> QHBoxLayout:
-        choose = Command("publishing.folder", self.tr("选择文件夹…"), self._choose, "", ("发布位置", "folder"),
+        choose = Command("publishing.folder", self.tr("选择文件夹…"), self._choose, "", (self.tr("发布位置"), "folder"),
                          Name.FOLDER, self._may_choose, self.tr("网站的文件放到哪个文件夹"))  # fmt: skip
         self.choose_button = CommandButton(self._commands, self._commands.add(choose))
         row = QHBoxLayout()
@@ -118,10 +118,12 @@ class SitePanel(QWidget):
         return row
 
     def _button_row(self) -> QHBoxLayout:
-        update = Command("publishing.update", self.tr("更新网站"), self.update_site, "Ctrl+Alt+U", ("发布", "publish"),
-                         Name.SITE, self._may_update, self.tr("把签发的稿件放到网站上"))  # fmt: skip
-        look = Command("publishing.open", self.tr("在浏览器打开"), self._open, "Ctrl+Alt+O", ("网页", "browser"),
-                       Name.OPEN_EXTERNAL, self._may_open, self.tr("打开网站首页"))  # fmt: skip
+        update = Command("publishing.update", self.tr("更新网站"), self.update_site, "Ctrl+Alt+U",
+                         (self.tr("发布"), "publish"), Name.SITE, self._may_update,
+                         self.tr("把签发的稿件放到网站上"))  # fmt: skip
+        look = Command("publishing.open", self.tr("在浏览器打开"), self._open, "Ctrl+Alt+O",
+                       (self.tr("网页"), "browser"), Name.OPEN_EXTERNAL, self._may_open,
+                       self.tr("打开网站首页"))  # fmt: skip
         self.update_button = CommandButton(self._commands, self._commands.add(update), ButtonKind.PRIMARY)
         self.open_button = CommandButton(self._commands, self._commands.add(look))
         row = QHBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from db.domain.people import Person, Role
 from desktop.kit.forms import LineField
 from desktop.kit.theme import ButtonKind, dress
+from desktop.kit.wording import listed
 from desktop.screens.welcome.page import heading, row_of, words
 
 translate = QCoreApplication.translate
@@ -112,4 +113,4 @@ def roles_of(roles: Collection[Role]) -> str:
         Role.PUBLISHER: translate("SignInPanel", "签发"),
         Role.ADMIN: translate("SignInPanel", "管理员"),
     }
-    return translate("SignInPanel", "、").join(names[role] for role in Role if role in roles)
+    return listed(names[role] for role in Role if role in roles)

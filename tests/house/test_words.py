@@ -1,0 +1,72 @@
+"""What a person reads goes through tr(), and English knows all of it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEEN = [p for top in ("kit", "screens", "shell") for p in (ROOT / "desktop" / top).rglob("*.py")]
+SEEN = sorted([*SEEN, ROOT / "desktop" / "bootstrap.py"])
+HAN = re.compile("[\u4e00-\u9fff]")
+TYPED_OR_MEASURED = {  # what people type and nobody is shown
+    ("kit/date_field.py", "_NEAR"),
+    ("kit/date_field.py", "_FORMS"),
+    ("kit/list_delegate.py", "chip_size"),
+}
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT / "desktop").as_posix()
+
+
+def called(node: ast.AST) -> str:
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def assigned(node: ast.AST) -> str:
+    is_one = isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    return node.targets[0].id if is_one else ""
+
+
+def untranslated(tree: ast.AST, room: str) -> Iterator[ast.Constant]:
+    """Chinese in the code that tr() does not see; docstrings are for who reads the code."""
+    body = list(getattr(tree, "body", [])) if isinstance(getattr(tree, "body", None), list) else []
+    docstring = body[0] if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant) else None
+    for child in ast.iter_child_nodes(tree):
+        if child is docstring or called(child) in ("tr", "translate"):
+            continue
+        if (room, called(child) or assigned(child)) in TYPED_OR_MEASURED:
+            continue
+        if isinstance(child, ast.Constant) and isinstance(child.value, str) and HAN.search(child.value):
+            yield child
+        yield from untranslated(child, room)
+
+
+@pytest.mark.parametrize("room", SEEN, ids=named)
+def test_chinese_is_only_written_where_it_can_be_translated(room: Path) -> None:
+    tree = ast.parse(room.read_text(encoding="utf-8"))
+    found = [f"line {node.lineno}: {node.value}" for node in untranslated(tree, named(room))]
+    assert not found
+
+
+@pytest.mark.parametrize("room", SEEN, ids=named)
+def test_words_for_translators_are_written_where_they_are_asked_for(room: Path) -> None:
+    """A variable, an f-string or a choice inside tr() is found by no translator."""
+    for node in ast.walk(ast.parse(room.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or called(node) not in ("tr", "translate"):
+            continue
+        if called(node) == "tr" or len(node.args) > 1:  # a str has a translate() too, of one argument
+            for given in node.args:
+                assert isinstance(given, ast.Constant), f"line {node.lineno}: {ast.unparse(given)}"
+
+
+def test_the_search_for_untranslated_words_finds_one() -> None:
+    code = 'def f():\n    """说明"""\n    return self.tr("稿件"), f"共 {n} 篇"'
+    assert [node.value for node in untranslated(ast.parse(code), "")] == ["共 ", " 篇"]
