@@ -118,6 +118,7 @@ class Keeper(QObject):
 
     def _on_published(self, folder: str) -> None:
         if folder:
+            self._tasks.announce(Changes(Area.SITE))
             self.published.emit(folder)
 
     def _on_backed_up(self, path: Path | None) -> None:

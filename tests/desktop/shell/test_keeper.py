@@ -2,6 +2,10 @@
 
 import pytest
 
+from db.actions import newsroom
+from db.domain.changes import Area
+from db.domain.people import PROGRAM
+from db.store.unit import Store
 from desktop.kit.tasks import Tasks
 from desktop.paths import backups_of
 from desktop.shell.keeper import Keeper
@@ -33,3 +37,26 @@ def test_nothing_scheduled_writes_nothing(qtbot, keeper, store):
     qtbot.waitUntil(lambda: not keeper._asking)
     with store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA data_version").scalar_one() == before
+
+
+def test_an_own_change_is_told_once_and_precisely(qtbot, keeper, store):
+    told = []
+    keeper._tasks.changed.connect(told.append)
+    qtbot.waitUntil(lambda: not keeper._asking)
+    keeper._tasks.actor = PROGRAM
+    with qtbot.waitSignal(keeper._tasks.changed):
+        keeper._tasks.change(keeper, lambda unit: newsroom.set_settings(unit, {"site_name": "青禾网"}))
+    keeper.watch()
+    qtbot.waitUntil(lambda: not keeper._asking)
+    assert [changes.areas for changes in told] == [Area.SETTINGS]
+
+
+def test_a_change_of_another_program_is_told_for_all(qtbot, keeper, store):
+    qtbot.waitUntil(lambda: not keeper._asking)
+    other = Store(store.path)
+    with other.changing(PROGRAM) as unit:
+        newsroom.set_settings(unit, {"site_name": "别处"})
+    other.close()
+    with qtbot.waitSignal(keeper._tasks.changed) as told:
+        keeper.watch()
+    assert told.args[0].areas == Area.EVERYTHING
