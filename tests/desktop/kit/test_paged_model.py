@@ -9,14 +9,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from db.domain.changes import Area, Changes
 from desktop.kit.paged_model import KEPT, PAGE, ROW_ROLE, PagedModel
-from desktop.kit.tasks import Tasks
-
-
-@pytest.fixture
-def tasks(qapp, store):
-    tasks = Tasks(store)
-    yield tasks
-    tasks.drain()
 
 
 @pytest.fixture

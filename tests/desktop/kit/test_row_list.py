@@ -8,17 +8,9 @@ from db.domain.changes import Area, Changes
 from desktop.kit.list_delegate import Line, ListDelegate
 from desktop.kit.paged_model import PagedModel
 from desktop.kit.row_list import UNIT, RowList
-from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Mode, Theme
 
 COUNT = 20_000
-
-
-@pytest.fixture
-def tasks(qapp, store):
-    tasks = Tasks(store)
-    yield tasks
-    tasks.drain()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A newsroom with people, channels and a few articles, founded once and copied for each test."""
 
-import gc
 import shutil
 
 import pytest
@@ -45,15 +44,6 @@ def seed(store):
                 review.submit(unit, saved.draft_id, saved.version)
             if number == 3:
                 trash.abandon(unit, saved.draft_id)
-
-
-@pytest.fixture(autouse=True)
-def collection_on_the_main_thread():
-    """As in the application: a Qt object that dies on a worker takes the program with it."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The list over a real record."""
 
-import gc
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,15 +17,6 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
 from desktop.screens.library.screen import LibraryScreen
-
-
-@pytest.fixture(autouse=True)
-def collection_on_the_main_thread():
-    """As in the application: a Qt object that dies on a worker takes the program with it."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

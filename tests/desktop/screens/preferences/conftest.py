@@ -9,7 +9,6 @@ from db.domain.people import PROGRAM, Role
 from db.store import people as reading
 from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
-from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.preferences.screen import PreferencesScreen
 
@@ -30,13 +29,6 @@ def reviewer(store, admin):
         made = people.add(unit, "zhoumin", "周敏", frozenset({Role.REVIEWER}), frozenset({1, 2}), frozenset(), PASSWORD)
     with store.reading() as c:
         return reading.actor(c, made, "测试机")
-
-
-@pytest.fixture
-def tasks(qapp, store):
-    tasks = Tasks(store)
-    yield tasks
-    tasks.drain()
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from db.store import articles, channels, history
 from db.store import people as reading
 from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
-from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.publishing.screen import PublishingScreen
 
@@ -63,13 +62,6 @@ class Desk:
 @pytest.fixture
 def desk(store):
     return Desk(store)
-
-
-@pytest.fixture
-def tasks(qapp, store):
-    tasks = Tasks(store)
-    yield tasks
-    tasks.drain()
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""What every test of the window shares: collection on the main thread, and a newsroom's threads."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from db.store.unit import Store
+from desktop.kit.tasks import Tasks
+
+
+@pytest.fixture(autouse=True)
+def collection_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the application: a Qt object that dies on a worker takes the program with it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def tasks(qapp: object, store: Store) -> Iterator[Tasks]:
+    tasks = Tasks(store)
+    yield tasks
+    tasks.drain()
