@@ -99,7 +99,7 @@ class SignInFailed(DeskError):
 class StoreUnavailable(DeskError):
     """Disk full, file locked, read-only, damaged: the world's fault, not ours."""
 
-    reason: str  # full, locked, read_only, damaged, io, missing, no_rights, memory
+    reason: str  # full, locked, read_only, damaged, io, missing, no_rights, memory, closing
     path: str = ""
     detail: str = ""
 

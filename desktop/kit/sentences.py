@@ -163,6 +163,7 @@ def _store_reasons() -> Mapping[str, str]:
         "missing": translate("Sentences", "找不到数据文件，它可能被移动或改名。请放回原处，或重新选择。"),
         "no_rights": translate("Sentences", "没有权限打开数据。已有的内容没有改动。请检查文件夹权限。"),
         "memory": translate("Sentences", "内存不足，这一步没有做成。已保存的内容完好。请关闭别的程序后重试。"),
+        "closing": translate("Sentences", "编辑部正在关闭，这一步没有做。已保存的内容完好。请重新打开后再做。"),
     }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from db.domain.changes import Changes
-from db.domain.errors import Cancelled
+from db.domain.errors import Cancelled, StoreUnavailable
 
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
@@ -112,7 +112,8 @@ class Tasks(QObject):
         self._store = store
         self._writing = 0
         self._long: set[Ticket] = set()
-        self._drained = False
+        self._drained = False  # only changes are taken yet
+        self._ended = False  # nothing is
         self._readers = ThreadPoolExecutor(READERS, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._runner = ThreadPoolExecutor(1, "runner")
@@ -187,21 +188,26 @@ class Tasks(QObject):
             self._told.emit(changes)
 
     def drain(self) -> None:
-        """Finish the changes, give up the rest, deliver what landed; called once, when the application quits."""
+        """Finish the changes, give up the rest, deliver what landed; called once, when the newsroom is closed."""
         self._drained = True
         for ticket in self._long:
             ticket.cancel()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._runner.shutdown(wait=True, cancel_futures=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)  # an answer may ask for a last change
         self._writer.shutdown(wait=True)
+        self._ended = True
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _send(self, pool: ThreadPoolExecutor, job: _Job) -> Ticket:
         ticket = job.ticket
-        if self._drained and not job.writes:
+        if self._ended and job.writes:  # who asked must know: a text is kept elsewhere
+            job.error = StoreUnavailable("closing", str(self._store.path))
+            self._on_landed(job)
+        elif self._drained and not job.writes:
             ticket.cancel()  # a late timer may still ask; there is nobody left to answer
-            return ticket
-        pool.submit(self._execute, job)
+        else:
+            pool.submit(self._execute, job)
         return ticket
 
     def _execute(self, job: _Job) -> None:

@@ -45,7 +45,9 @@ def test_every_kind_has_a_sentence_of_its_own(kind):
     assert whole(sentence(specimen(kind)))
 
 
-@pytest.mark.parametrize("reason", ["full", "locked", "read_only", "damaged", "io", "missing", "no_rights", "memory"])
+@pytest.mark.parametrize(
+    "reason", ["full", "locked", "read_only", "damaged", "io", "missing", "no_rights", "memory", "closing"]
+)
 def test_every_fault_of_the_disk_says_what_to_do(reason):
     assert whole(sentence(StoreUnavailable(reason)))
 

@@ -12,7 +12,7 @@ from shiboken6 import delete
 from sqlalchemy import text
 
 from db.domain.changes import Area, Changes
-from db.domain.errors import Cancelled, NotFound
+from db.domain.errors import Cancelled, NotFound, StoreUnavailable
 from db.store.unit import Store
 from desktop.kit.tasks import Tasks
 
@@ -203,6 +203,29 @@ def test_draining_finishes_every_change_and_delivers_its_failure(qtbot, tasks):
     tasks.drain()
     assert seen == [1, 2, 3, 4, 5] and len(failures) == 1
     assert tasks.read(tasks, notes, seen.append).cancelled
+
+
+def test_a_change_that_a_last_answer_asks_for_is_still_made(qtbot, tasks):
+    gate, begun, seen = threading.Event(), threading.Event(), []
+
+    def counting(_connection):
+        begun.set()
+        return gate.wait(5)
+
+    tasks.read(tasks, counting, lambda _value: tasks.change(tasks, write("最后"), seen.append))
+    qtbot.waitUntil(begun.is_set)
+    threading.Timer(0.05, gate.set).start()  # while draining waits for it
+    tasks.drain()
+    assert seen == [1]
+
+
+def test_a_change_asked_for_after_the_end_is_refused_to_who_asked(qtbot, tasks):
+    failures, seen, counts = [], [], []
+    tasks.drain()
+    tasks.busy.connect(counts.append)
+    tasks.change(tasks, write("太晚"), seen.append, failures.append)
+    assert seen == [] and [error.reason for error in failures] == ["closing"] and counts[-1] == 0
+    assert isinstance(failures[0], StoreUnavailable)
 
 
 def test_what_a_closure_holds_dies_on_the_main_thread(qtbot, tasks):
