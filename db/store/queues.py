@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
@@ -12,6 +14,7 @@ from db.domain.people import Actor, Role
 from db.domain.workflow import Publication, Stage
 from db.schema.articles import article, claim, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
+from db.store.filters import Filters, conditions, involved
 
 
 class Queue(StrEnum):
@@ -38,19 +41,59 @@ class Place:
     channel_id: int | None = None
 
 
-def first(connection: Connection, place: Place, actor: Actor, limit: int = 60) -> list[int]:
-    """Return the ids of the first rows of a queue."""
-    return list(connection.scalars(_listing(place, actor).limit(limit)))
+class Order(StrEnum):
+    """Which article of a queue comes first."""
+
+    NEWEST = "newest"  # changed last
+    OLDEST = "oldest"  # changed longest ago
+    WAITING = "waiting"  # waits longest for a decision
+    PUBLISHED = "published"  # published last
+    DUE = "due"  # goes out next
+    NUMBER = "number"  # registered last
+    TITLE = "title"
 
 
-def ids(connection: Connection, place: Place, actor: Actor) -> array[int]:
+_COMMON = (Order.NEWEST, Order.OLDEST, Order.NUMBER, Order.TITLE)
+_WAITING = (Order.WAITING, Order.NEWEST, Order.NUMBER, Order.TITLE)
+_PUBLISHED = (Order.PUBLISHED, Order.NEWEST, Order.NUMBER, Order.TITLE)
+
+# What each queue may be sorted by, its own order first.
+ORDERS: Mapping[Queue, tuple[Order, ...]] = {
+    **dict.fromkeys(Queue, _COMMON),
+    Queue.SUBMITTED: (Order.NEWEST, Order.WAITING, Order.NUMBER, Order.TITLE),
+    Queue.TO_REVIEW: _WAITING,
+    Queue.SCHEDULED: (Order.DUE, Order.NEWEST, Order.NUMBER, Order.TITLE),
+    Queue.LIVE: _PUBLISHED,
+    Queue.WITHDRAWN: _PUBLISHED,
+}
+
+_ALL = Filters()
+_CLOSED = (Stage.PUBLISHED, Stage.TRASHED)
+
+
+def first(
+    connection: Connection,
+    place: Place,
+    actor: Actor,
+    limit: int = 60,
+    *,
+    order: Order | None = None,
+    filters: Filters = _ALL,
+) -> list[int]:
+    """Return the ids of the first rows of a queue; without an order in the queue's own."""
+    return list(connection.scalars(_listing(place, actor, order, filters).limit(limit)))
+
+
+def ids(
+    connection: Connection, place: Place, actor: Actor, *, order: Order | None = None, filters: Filters = _ALL
+) -> array[int]:
     """Return the ids of a whole queue in its order."""
-    return array("q", connection.scalars(_listing(place, actor)))
+    return array("q", connection.scalars(_listing(place, actor, order, filters)))
 
 
-def size(connection: Connection, place: Place, actor: Actor) -> int:
+def size(connection: Connection, place: Place, actor: Actor, *, filters: Filters = _ALL) -> int:
     """Return how many articles are in a queue."""
-    listing = _listing(place, actor).order_by(None).subquery()
+    listing = _listing(place, actor, None, filters).order_by(None).subquery()
     return int(connection.scalar(select(func.count()).select_from(listing)) or 0)
 
 
@@ -65,49 +108,74 @@ def channel_sizes(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in connection.execute(query) if row[0] is not None}
 
 
-def _listing(place: Place, actor: Actor) -> Select[tuple[int]]:
+def members(place: Place, actor: Actor) -> list[ColumnElement[bool]]:
+    """Return what an article must be to belong to a queue; nothing for the queue of all."""
     a = article.c
-    newest = select(a.id).order_by(a.touched.desc())
     match place.queue:
         case Queue.MINE:
-            i = involvement.c
-            return select(i.article_id).where(i.person_id == actor.person_id).order_by(i.touched.desc())
+            return [involved(actor.person_id)]
         case Queue.RETURNED:
-            return newest.where(a.stage == Stage.RETURNED, _written_by(actor))
+            return [a.stage == Stage.RETURNED, _written_by(actor)]
         case Queue.SUBMITTED:
-            return newest.where(a.stage.in_((Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)), _written_by(actor))
+            return [a.stage.in_((Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)), _written_by(actor)]
         case Queue.TO_REVIEW:
-            return _to_review(actor)
+            return [a.id.in_(_to_review(actor))]
         case Queue.TO_PUBLISH:
-            return newest.where(a.stage == Stage.APPROVED)
+            return [a.stage == Stage.APPROVED]
         case Queue.SCHEDULED:
-            return (
-                select(draft.c.article_id)
-                .where(draft.c.stage == Stage.SCHEDULED)
-                .order_by(draft.c.scheduled_for, draft.c.id)
-            )
+            return [a.stage == Stage.SCHEDULED]
         case Queue.LIVE:
-            return _published(Publication.LIVE)
+            return [a.publication == Publication.LIVE]
         case Queue.WITHDRAWN:
-            return _published(Publication.WITHDRAWN)
+            return [a.publication == Publication.WITHDRAWN]
         case Queue.TRASH:
-            return newest.where(a.stage == Stage.TRASHED)
+            return [a.stage == Stage.TRASHED]
         case Queue.CHANNEL:
-            return newest.where(a.channel_id == place.channel_id)
+            return [a.channel_id == place.channel_id]
         case Queue.ALL:
-            return newest
+            return []
     raise AssertionError(place)
 
 
-def _published(publication: Publication) -> Select[tuple[int]]:
-    return select(article.c.id).where(article.c.publication == publication).order_by(article.c.published_seq.desc())
+def _listing(place: Place, actor: Actor, order: Order | None, filters: Filters) -> Select[tuple[int]]:
+    """Return the query for the ids of a queue; each queue's own order is one that an index gives."""
+    asked, d = conditions(filters), draft.c
+    order = order or ORDERS[place.queue][0]
+    if not asked:
+        match place.queue, order:
+            case Queue.MINE, Order.NEWEST | Order.OLDEST:
+                i = involvement.c
+                mine = select(i.article_id).where(i.person_id == actor.person_id)
+                return mine.order_by(i.touched.desc() if order is Order.NEWEST else i.touched)
+            case Queue.TO_REVIEW, Order.WAITING:
+                return _to_review(actor).order_by(d.waiting_since, d.id)
+            case Queue.SCHEDULED, Order.DUE:
+                return select(d.article_id).where(d.stage == Stage.SCHEDULED).order_by(d.scheduled_for, d.id)
+    listing = select(article.c.id).where(*members(place, actor), *asked)
+    if order in (Order.WAITING, Order.DUE):
+        listing = listing.outerjoin(draft, (d.article_id == article.c.id) & d.stage.not_in(_CLOSED))
+    return listing.order_by(*_by(order))
+
+
+def _by(order: Order) -> tuple[ColumnElement[Any], ...]:
+    a, d = article.c, draft.c
+    keys: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
+        Order.NEWEST: (a.touched.desc(),),
+        Order.OLDEST: (a.touched,),
+        Order.WAITING: (func.coalesce(d.waiting_since, "") == "", d.waiting_since, d.id),
+        Order.PUBLISHED: (a.published_seq.desc(),),
+        Order.DUE: (d.scheduled_for, d.id),
+        Order.NUMBER: (a.number.desc(),),
+        Order.TITLE: (a.title, a.id),
+    }
+    return keys[order]
 
 
 def _written_by(actor: Actor) -> ColumnElement[bool]:
     a = draft_author.c
     return exists().where(
         draft.c.article_id == article.c.id,
-        draft.c.stage.not_in((Stage.PUBLISHED, Stage.TRASHED)),
+        draft.c.stage.not_in(_CLOSED),
         a.draft_id == draft.c.id,
         a.person_id == actor.person_id,
     )
@@ -131,7 +199,6 @@ def _to_review(actor: Actor) -> Select[tuple[int]]:
             ~listed.exists() | listed.where(scheme_reviewer.c.person_id == me).exists(),
             (scheme.c.exemption != "") | ~(own | twice),
         )
-        .order_by(d.waiting_since, d.id)
     )
 
 

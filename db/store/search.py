@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,12 +25,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from db.domain.workflow import Publication, Stage
-from db.schema.articles import article, involvement, search_text
+from db.schema.articles import article, search_text
 from db.store.bigrams import match_query, terms, tokens
-from db.store.snippet import Marks, snippet
+from db.store.filters import Filters, conditions
+from db.store.snippet import Marks, marks, snippet
 
 Order = Literal["newest", "best"]
+Among = Sequence[ColumnElement[bool]]
 
 FIELDS = ("body", "title", "people", "source", "number")  # columns of the index, in their order
 _WEIGHTS = "1.0, 5.0, 5.0, 2.0, 10.0"  # what a hit in each of them is worth
@@ -38,19 +41,6 @@ _RANKED = 2000  # newest hits that are weighed; a query that has more is too wid
 _index = table("search", column("rowid"))
 _rowid = _index.c.rowid
 _worth: ColumnElement[float] = literal_column(f"bm25(search, {_WEIGHTS})")
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What else an article must be. ``since`` and ``until`` bound its last change (UTC, ``until`` excluded)."""
-
-    stage: Stage | None = None  # of the open draft
-    publication: Publication | None = None
-    channel_id: int | None = None
-    person_id: int | None = None  # who had a part in it
-    source: str = ""
-    since: str = ""
-    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,31 +90,57 @@ def find(
     order: Order = "newest",
     limit: int = 50,
     after: int | None = None,
+    among: Among = (),
 ) -> list[Hit]:
     """Return the articles that hold every term of ``query``; ``after`` is the article_id of the last hit shown.
 
     Newest: descending article_id. Best: those with the terms in the title, then by weight; of more than 2,000 hits
-    the newest 2,000 are weighed.
+    the newest 2,000 are weighed. ``among`` holds further conditions, as ``queues.members`` gives them.
     """
-    matching = _matching(connection, query, filters or Filters())
+    matching = _matching(connection, query, filters or Filters(), among)
     if matching is None:
         return []
     if order == "best":
-        in_title = _matching(connection, query, filters or Filters(), "title")
-        ids = _best(connection, matching, in_title)
-        start = ids.index(after) + 1 if after in ids else 0
-        ids = ids[start : start + limit]
+        found = _best(connection, matching, _matching(connection, query, filters or Filters(), among, "title"))
+        start = found.index(after) + 1 if after in found else 0
+        found = found[start : start + limit]
     else:
         if after is not None:
             matching = matching.where(_rowid < after)
-        ids = list(connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
-    return _hits(connection, ids, terms(query))
+        found = list(connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
+    return list(hits(connection, found, query).values())
 
 
-def count(connection: Connection, query: str, filters: Filters | None = None) -> int:
+def ids(
+    connection: Connection, query: str, filters: Filters | None = None, *, order: Order = "newest", among: Among = ()
+) -> array[int]:
+    """Return the ids of all that ``find`` would find, in its order."""
+    matching = _matching(connection, query, filters or Filters(), among)
+    if matching is None:
+        return array("q")
+    if order == "best":
+        in_title = _matching(connection, query, filters or Filters(), among, "title")
+        return array("q", _best(connection, matching, in_title))
+    return array("q", connection.scalars(matching.order_by(_rowid.desc())))
+
+
+def count(connection: Connection, query: str, filters: Filters | None = None, *, among: Among = ()) -> int:
     """Return how many articles ``find`` would find."""
-    matching = _matching(connection, query, filters or Filters())
+    matching = _matching(connection, query, filters or Filters(), among)
     return 0 if matching is None else int(connection.scalar(select(func.count()).select_from(matching.subquery())) or 0)
+
+
+def hits(connection: Connection, wanted: Sequence[int], query: str) -> dict[int, Hit]:
+    """Return the piece of its text around the terms for each article that was found, in the order of ``wanted``."""
+    s, looked_for = search_text.c, terms(query)
+    texts = select(s.article_id, s.body).where(s.article_id.in_(bindparam("ids", expanding=True)))
+    bodies = {row.article_id: row.body for row in connection.execute(texts, {"ids": list(wanted)})}
+    return {key: Hit(key, *snippet(bodies[key], looked_for)) for key in wanted if key in bodies}
+
+
+def marked(text: str, query: str) -> Marks:
+    """Return where the terms of ``query`` stand in a text, a title for one."""
+    return marks(text, terms(query))
 
 
 def put_in(connection: Connection, article_id: int, texts: dict[str, str]) -> None:
@@ -147,7 +163,11 @@ def _indexed(connection: Connection, article_id: int) -> dict[str, str] | None:
 
 
 def _matching(
-    connection: Connection, query: str, filters: Filters, part: str = "{body title people source number}"
+    connection: Connection,
+    query: str,
+    filters: Filters,
+    among: Among,
+    part: str = "{body title people source number}",
 ) -> Select[tuple[int]] | None:
     """Return the query for the ids of the articles that match, or None when there is nothing to look for."""
     match = match_query(query)
@@ -158,13 +178,13 @@ def _matching(
     if of_source:
         match += f" AND source : ({of_source})"
     matching = select(_rowid).select_from(_index).where(text("search MATCH :match").bindparams(match=match))
-    conditions = _conditions(filters)
-    if not conditions:
+    asked = [*conditions(filters), *among]
+    if not asked:
         return matching
-    few = _few(connection, filters, conditions)
+    few = _few(connection, asked) if among or _narrow(filters) else None
     if few is None:
         # EXISTS, not a join: the index is walked, and each hit is asked whether it passes.
-        return matching.where(select(literal(1)).where(article.c.id == _rowid, *conditions).correlate(_index).exists())
+        return matching.where(select(literal(1)).where(article.c.id == _rowid, *asked).correlate(_index).exists())
     if not few:
         return matching.where(false())
     # The plus keeps SQLite from asking the index once for each id, which is a hundred times dearer.
@@ -172,31 +192,15 @@ def _matching(
     return matching.where(_rowid.between(min(few), max(few)), named)
 
 
-def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    a = article.c
-    asked = [
-        (filters.stage, a.stage == filters.stage),
-        (filters.publication, a.publication == filters.publication),
-        (filters.channel_id, a.channel_id == filters.channel_id),
-        (filters.person_id, _involved(filters.person_id)),
-        (filters.source, a.source == filters.source),
-        (filters.since, a.changed_at >= filters.since),
-        (filters.until, a.changed_at < filters.until),
-    ]
-    return [condition for given, condition in asked if given]
+def _narrow(filters: Filters) -> bool:
+    """Say whether an index of the articles finds what passes."""
+    return bool(filters.stage or filters.publication or filters.channel_id or filters.person_id)
 
 
-def _involved(person_id: int | None) -> ColumnElement[bool]:
-    i = involvement.c
-    return article.c.id.in_(select(i.article_id).where(i.person_id == person_id))
-
-
-def _few(connection: Connection, filters: Filters, conditions: list[ColumnElement[bool]]) -> list[int] | None:
-    """Return the ids that pass the filters when an index finds them quickly and they are few."""
-    if not (filters.stage or filters.publication or filters.channel_id or filters.person_id):
-        return None
-    ids = list(connection.scalars(select(article.c.id).where(*conditions).limit(_FEW + 1)))
-    return ids if len(ids) <= _FEW else None
+def _few(connection: Connection, asked: Among) -> list[int] | None:
+    """Return the ids that pass the filters when they are few."""
+    found = list(connection.scalars(select(article.c.id).where(*asked).limit(_FEW + 1)))
+    return found if len(found) <= _FEW else None
 
 
 def _best(connection: Connection, matching: Select[tuple[int]], in_title: Select[tuple[int]] | None) -> list[int]:
@@ -206,10 +210,3 @@ def _best(connection: Connection, matching: Select[tuple[int]], in_title: Select
     if floor is not None:
         matching = matching.where(_rowid > floor)
     return list(dict.fromkeys([*titled, *connection.scalars(matching.order_by(_worth, _rowid.desc()))]))
-
-
-def _hits(connection: Connection, ids: list[int], found: tuple[str, ...]) -> list[Hit]:
-    s = search_text.c
-    query = select(s.article_id, s.body).where(s.article_id.in_(bindparam("ids", expanding=True)))
-    bodies = {row.article_id: row.body for row in connection.execute(query, {"ids": ids})}
-    return [Hit(article_id, *snippet(bodies[article_id], found)) for article_id in ids]

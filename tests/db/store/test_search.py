@@ -10,6 +10,7 @@ from db.domain.workflow import Publication, Stage
 from db.schema.articles import article, involvement
 from db.schema.newsroom import person
 from db.store import search
+from db.store.queues import Place, Queue, members
 from db.store.search import Filters, count, find
 
 
@@ -143,3 +144,30 @@ def test_the_index_is_made_anew_from_the_texts(store):
         assert find(unit.connection, "春水") == []
         search.rebuild(unit.connection)
         assert find(unit.connection, "春水") != []
+
+
+def test_a_search_may_look_in_one_queue_only(store):
+    with store.changing(PROGRAM) as unit:
+        written(unit, 1, body="春水")
+        written(unit, 2, body="春水", stage="returned")
+        written(unit, 3, body="冬雪")
+    among = members(Place(Queue.ALL), PROGRAM)
+    assert ids(store, "春水", among=among) == [2, 1]
+    with store.reading() as connection:
+        for order in ("newest", "best"):
+            assert list(search.ids(connection, "春水", order=order, among=[article.c.stage == "returned"])) == [2]
+            assert list(search.ids(connection, "", order=order)) == []
+        assert count(connection, "春水", among=[article.c.stage == "returned"]) == 1
+
+
+def test_hits_are_given_for_what_is_in_sight(store):
+    with store.changing(PROGRAM) as unit:
+        written(unit, 1, title="春水", body="田里" * 30 + "春水入田")
+        written(unit, 2, body="冬雪")
+    with store.reading() as connection:
+        hits = search.hits(connection, [2, 1, 9], "春水")
+    assert list(hits) == [2, 1]
+    start, end = hits[1].marks[0]
+    assert hits[1].snippet[start:end] == "春水"
+    assert hits[2].marks == ()
+    assert search.marked("看春水", "春水") == ((1, 3),)
