@@ -45,13 +45,3 @@ class Scheme:
     exemption: str  # why this office may let an author decide or one person decide twice; empty: it may not
     reviewers: tuple[frozenset[int], ...]  # per level: person ids; empty: every reviewer of that level
     active: bool
-
-
-LEVEL_NAMES = ("初审", "复审", "终审")
-
-
-def level_name(level: int, levels: int) -> str:
-    """Return what a level is called: one level is 审核; of two they are 初审 and 终审."""
-    if levels == 1:
-        return "审核"
-    return LEVEL_NAMES[2] if level == levels else LEVEL_NAMES[level - 1]

@@ -25,8 +25,7 @@ class Setting:
     name: str
     kind: SettingKind
     default: Any
-    title: str
-    group: str
+    group: str  # site, lists, foot, submissions; empty: not for people to set
     public: bool = True
     smallest: int = 0
     largest: int = 0
@@ -36,33 +35,33 @@ _LINE, _TEXT, _ADDRESS = SettingKind.LINE, SettingKind.TEXT, SettingKind.ADDRESS
 _NUMBER, _SWITCH = SettingKind.NUMBER, SettingKind.SWITCH
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("newsroom_uid", _LINE, "", "本社标识", "", public=False),  # given once, at 新建
-    Setting("site_folder", _LINE, "", "网站文件夹", "", public=False),  # chosen where the site is published
-    Setting("site_name", _LINE, "", "网站名称", "网站"),
-    Setting("site_domain", _ADDRESS, "", "网站域名", "网站"),
-    Setting("site_id_code", _LINE, "", "网站标识码", "网站"),
-    Setting("description", _TEXT, "", "网站简介", "网站"),
-    Setting("keywords", _LINE, "", "网站关键词", "网站"),
-    Setting("theme", _LINE, "default", "主题", "网站", public=False),
-    Setting("home_pictures", _NUMBER, 4, "首页图片条数", "首页与列表", smallest=0, largest=8),
-    Setting("home_latest", _NUMBER, 7, "首页每个栏目条数", "首页与列表", smallest=1, largest=20),
-    Setting("page_size", _NUMBER, 20, "列表每页条数", "首页与列表", smallest=5, largest=100),
-    Setting("feed_size", _NUMBER, 20, "订阅源条数", "首页与列表", smallest=5, largest=100),
-    Setting("publisher", _LINE, "", "版权所有", "页脚"),
-    Setting("copyright_years", _LINE, "", "版权年份", "页脚"),  # typed, never from the clock
-    Setting("sponsor", _LINE, "", "主办单位", "页脚"),
-    Setting("address", _LINE, "", "地址", "页脚"),
-    Setting("postcode", _LINE, "", "邮编", "页脚"),
-    Setting("phone", _LINE, "", "电话", "页脚"),
-    Setting("fax", _LINE, "", "传真", "页脚"),
-    Setting("mail", _LINE, "", "邮箱", "页脚"),
-    Setting("icp", _LINE, "", "ICP备案号", "页脚"),
-    Setting("police", _LINE, "", "公安备案号", "页脚"),
-    Setting("safety_mark", _LINE, "", "安全检测标识", "页脚"),
-    Setting("gov_mark", _LINE, "", "党政机关标识编号", "页脚"),
-    Setting("find_errors", _SWITCH, False, "网站找错", "页脚"),  # needs the site code
-    Setting("submission_mail", _LINE, "", "投稿邮箱", "投稿中心"),
-    Setting("submission_text", _TEXT, "", "投稿须知", "投稿中心"),
+    Setting("newsroom_uid", _LINE, "", "", public=False),  # given once, at 新建
+    Setting("site_folder", _LINE, "", "", public=False),  # chosen where the site is published
+    Setting("site_name", _LINE, "", "site"),
+    Setting("site_domain", _ADDRESS, "", "site"),
+    Setting("site_id_code", _LINE, "", "site"),
+    Setting("description", _TEXT, "", "site"),
+    Setting("keywords", _LINE, "", "site"),
+    Setting("theme", _LINE, "default", "site", public=False),
+    Setting("home_pictures", _NUMBER, 4, "lists", smallest=0, largest=8),
+    Setting("home_latest", _NUMBER, 7, "lists", smallest=1, largest=20),
+    Setting("page_size", _NUMBER, 20, "lists", smallest=5, largest=100),
+    Setting("feed_size", _NUMBER, 20, "lists", smallest=5, largest=100),
+    Setting("publisher", _LINE, "", "foot"),
+    Setting("copyright_years", _LINE, "", "foot"),  # typed, never from the clock
+    Setting("sponsor", _LINE, "", "foot"),
+    Setting("address", _LINE, "", "foot"),
+    Setting("postcode", _LINE, "", "foot"),
+    Setting("phone", _LINE, "", "foot"),
+    Setting("fax", _LINE, "", "foot"),
+    Setting("mail", _LINE, "", "foot"),
+    Setting("icp", _LINE, "", "foot"),
+    Setting("police", _LINE, "", "foot"),
+    Setting("safety_mark", _LINE, "", "foot"),
+    Setting("gov_mark", _LINE, "", "foot"),
+    Setting("find_errors", _SWITCH, False, "foot"),  # needs the site code
+    Setting("submission_mail", _LINE, "", "submissions"),
+    Setting("submission_text", _TEXT, "", "submissions"),
 )
 
 BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}

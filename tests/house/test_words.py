@@ -6,13 +6,16 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).parents[2]
 SEEN = [p for top in ("kit", "screens", "shell") for p in (ROOT / "desktop" / top).rglob("*.py")]
 SEEN = sorted([*SEEN, ROOT / "desktop" / "bootstrap.py"])
 HAN = re.compile("[\u4e00-\u9fff]")
+SLOT = re.compile(r"\{[^}]*\}")
 TYPED_OR_MEASURED = {  # what people type and nobody is shown
     ("kit/date_field.py", "_NEAR"),
     ("kit/date_field.py", "_FORMS"),
@@ -67,6 +70,40 @@ def test_words_for_translators_are_written_where_they_are_asked_for(room: Path) 
                 assert isinstance(given, ast.Constant), f"line {node.lineno}: {ast.unparse(given)}"
 
 
+@pytest.mark.parametrize("room", SEEN, ids=named)
+def test_words_for_translators_stand_outside_f_strings(room: Path) -> None:
+    """lupdate does not look into them."""
+    for node in ast.walk(ast.parse(room.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            assert not any(called(inner) == "tr" for inner in ast.walk(node)), f"line {node.lineno}"
+
+
 def test_the_search_for_untranslated_words_finds_one() -> None:
     code = 'def f():\n    """说明"""\n    return self.tr("稿件"), f"共 {n} 篇"'
     assert [node.value for node in untranslated(ast.parse(code), "")] == ["共 ", " 篇"]
+
+
+def messages() -> dict[tuple[str, str], ElementTree.Element]:
+    root = ElementTree.parse(ROOT / "resources" / "i18n" / "caibian_en.ts").getroot()
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+
+
+def test_english_is_finished() -> None:
+    for key, message in messages().items():
+        translation = message.find("translation")
+        assert translation is not None and not translation.get("type") and translation.text, key
+        assert set(SLOT.findall(key[1])) == set(SLOT.findall(translation.text)), key
+        assert not HAN.search(translation.text), key
+        assert translation.text.count("\n") == key[1].count("\n"), key
+
+
+def test_the_compiled_english_is_the_written_one() -> None:
+    """Else: pyside6-lrelease resources/i18n/caibian_en.ts."""
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "resources" / "i18n" / "caibian_en.qm"))
+    for (context, source), message in messages().items():
+        assert translator.translate(context, source) == message.findtext("translation"), (context, source)

@@ -152,9 +152,8 @@ class Inspector(QWidget):
                 f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>'
             )
         word, tone = stage_words(opened)
-        lines.append(
-            f'<p style="color: {colours.tone(tone)[0]};">○ {escape(self.tr("现在：{stage}").format(stage=word))}</p>'
-        )
+        now = self.tr("现在：{stage}").format(stage=word)
+        lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(now)}</p>')
         self._flow.setHtml("".join(lines))
 
     def _fill_history(self, opened: Opened) -> None:

@@ -21,6 +21,7 @@ from desktop.kit.theme import ButtonKind, Surface, dress, lay, scaled
 from desktop.publishing.publish import THEMES
 from desktop.screens.preferences.fields import NumberField, SwitchField
 from desktop.screens.preferences.form import Form
+from desktop.screens.preferences.words import setting_groups, setting_titles
 
 if TYPE_CHECKING:
     from db.store.unit import Unit
@@ -33,29 +34,30 @@ class SettingsForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        titles, groups = setting_titles(), setting_groups()
         for group, members in groupby((s for s in SETTINGS if s.group), lambda s: s.group):
-            title = QLabel(group)
+            title = QLabel(groups[group])
             title.setFont(scaled(self.font(), 1.07, bold=True))
             title.setContentsMargins(0, 10, 0, 0)
             self.column.addWidget(title)
             for setting in members:
-                self.add(setting.name, self._field(setting))
+                self.add(setting.name, self._field(setting, titles[setting.name]))
 
-    def _field(self, setting: Setting) -> Any:
+    def _field(self, setting: Setting, title: str) -> Any:
         if setting.name == "theme":  # a name that is no theme would stop the site
             names = sorted(path.name for path in THEMES.iterdir() if (path / "theme.toml").is_file())
-            return ChoiceField(setting.title, [(n, self.tr("默认") if n == setting.default else n) for n in names])
+            return ChoiceField(title, [(n, self.tr("默认") if n == setting.default else n) for n in names])
         match setting.kind:
             case SettingKind.TEXT:
-                return TextField(setting.title, limit=2000)
+                return TextField(title, limit=2000)
             case SettingKind.NUMBER:
                 words = self.tr("{smallest} 到 {largest}").format(smallest=setting.smallest, largest=setting.largest)
-                return NumberField(setting.title, words, smallest=setting.smallest, largest=setting.largest)
+                return NumberField(title, words, smallest=setting.smallest, largest=setting.largest)
             case SettingKind.SWITCH:
-                return SwitchField(setting.title)
+                return SwitchField(title)
             case SettingKind.ADDRESS:
-                return LineField(setting.title, placeholder="https://www.example.com")
-        return LineField(setting.title)
+                return LineField(title, placeholder="https://www.example.com")
+        return LineField(title)
 
     def show_record(self, record: dict[str, Any], _known: object) -> None:
         for name, field in self.fields.items():

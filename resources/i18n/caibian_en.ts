@@ -1,0 +1,3600 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>ArticleScreen</name>
+    <message>
+        <source>已恢复这一稿，原来的文字存为一稿，可在历史中找到。</source>
+        <translation>This version is restored. The text before it is kept as a version in the history.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>立即保存（平时自动保存）</source>
+        <translation>Save now (it is saved by itself otherwise)</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>显示或收起预览</source>
+        <translation>Show or hide the preview</translation>
+    </message>
+    <message>
+        <source>源文</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>显示或收起源文</source>
+        <translation>Show or hide the source</translation>
+    </message>
+    <message>
+        <source>关闭稿件</source>
+        <translation>Close article</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSteps</name>
+    <message>
+        <source>送审</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>撤回送审</source>
+        <translation>Take it back from review</translation>
+    </message>
+    <message>
+        <source>领审</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>放下</source>
+        <translation>Put down</translation>
+    </message>
+    <message>
+        <source>放回待审</source>
+        <translation>Put it back into the queue</translation>
+    </message>
+    <message>
+        <source>退回修改</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>签发，立即上线</source>
+        <translation>Publish now</translation>
+    </message>
+    <message>
+        <source>定时…</source>
+        <translation>Schedule…</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>Unschedule</translation>
+    </message>
+    <message>
+        <source>改稿</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>从线上的一稿开始改</source>
+        <translation>Start from the version that is live</translation>
+    </message>
+    <message>
+        <source>撤稿…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>弃稿</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>移入回收站</source>
+        <translation>Move to the bin</translation>
+    </message>
+    <message>
+        <source>恢复稿件</source>
+        <translation>Restore article</translation>
+    </message>
+    <message>
+        <source>从回收站恢复</source>
+        <translation>Restore from the bin</translation>
+    </message>
+    <message>
+        <source>存一稿</source>
+        <translation>Keep a version</translation>
+    </message>
+    <message>
+        <source>给现在的文字存一稿，并起个名字</source>
+        <translation>Keep the present text as a named version</translation>
+    </message>
+    <message>
+        <source>还有必填项没有填，稿件没有送出。请补齐标出的地方再送审。</source>
+        <translation>Required fields are empty, so nothing was submitted. Fill in what is marked and submit again.</translation>
+    </message>
+    <message>
+        <source>已送审。</source>
+        <translation>Submitted for review.</translation>
+    </message>
+    <message>
+        <source>已撤回，可以继续修改。</source>
+        <translation>Recalled. You can go on editing.</translation>
+    </message>
+    <message>
+        <source>已领审。</source>
+        <translation>Claimed.</translation>
+    </message>
+    <message>
+        <source>已放下，别人可以领审。</source>
+        <translation>Put down. Others can claim it now.</translation>
+    </message>
+    <message>
+        <source>退回后原来的审核意见失效，须重新送审。</source>
+        <translation>Approvals so far lapse, and it must be submitted again.</translation>
+    </message>
+    <message>
+        <source>退回意见</source>
+        <translation>What to change</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>已退回修改。</source>
+        <translation>Sent back.</translation>
+    </message>
+    <message>
+        <source>已通过。</source>
+        <translation>Approved.</translation>
+    </message>
+    <message>
+        <source>《{title}》将列入网站，内容与审定的一稿完全相同。</source>
+        <translation>“{title}” goes onto the website, exactly as it was approved.</translation>
+    </message>
+    <message>
+        <source>签发这篇稿件？</source>
+        <translation>Publish this article?</translation>
+    </message>
+    <message>
+        <source>已签发。</source>
+        <translation>Published.</translation>
+    </message>
+    <message>
+        <source>已定时。</source>
+        <translation>Scheduled.</translation>
+    </message>
+    <message>
+        <source>已取消定时。</source>
+        <translation>Unscheduled.</translation>
+    </message>
+    <message>
+        <source>已开始改稿，线上的一稿不受影响。</source>
+        <translation>Revision started. The live version is not affected.</translation>
+    </message>
+    <message>
+        <source>已撤稿。</source>
+        <translation>Withdrawn.</translation>
+    </message>
+    <message>
+        <source>恢复上线？</source>
+        <translation>Restore it?</translation>
+    </message>
+    <message>
+        <source>线上将恢复撤稿前的一稿。</source>
+        <translation>The version from before the withdrawal goes live again.</translation>
+    </message>
+    <message>
+        <source>已恢复上线。</source>
+        <translation>Restored.</translation>
+    </message>
+    <message>
+        <source>已移入回收站。</source>
+        <translation>Moved to the bin.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>稿件已恢复。</source>
+        <translation>Article restored.</translation>
+    </message>
+    <message>
+        <source>以后可以查看、对照或恢复。</source>
+        <translation>You can view, compare or restore it later.</translation>
+    </message>
+    <message>
+        <source>这一稿的名字</source>
+        <translation>Name of this version</translation>
+    </message>
+    <message>
+        <source>已存一稿。</source>
+        <translation>Version kept.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleWords</name>
+    <message>
+        <source>{level}中</source>
+        <translation>{level}</translation>
+    </message>
+    <message>
+        <source>定时 {at}</source>
+        <translation>Scheduled {at}</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>存稿</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>恢复前</source>
+        <translation>Before restoring</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>撰稿人签字</source>
+        <translation>Signed by the writer</translation>
+    </message>
+    <message>
+        <source>接手编辑</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>Unscheduled</translation>
+    </message>
+    <message>
+        <source>定时未发</source>
+        <translation>Schedule refused</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>迁入</source>
+        <translation>Migrated</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>弃稿</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>从回收站恢复</source>
+        <translation>Restored from the bin</translation>
+    </message>
+    <message>
+        <source>存为一稿</source>
+        <translation>Version kept</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Correspondents</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographers</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>信息来源</source>
+        <translation>Information source</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Event date</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>政策信息</source>
+        <translation>Policy details</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>发布台的清单</source>
+        <translation>Lists of the publishing desk</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>待发布</source>
+        <translation>To publish</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>签发这篇稿件</source>
+        <translation>Publish this article</translation>
+    </message>
+    <message>
+        <source>定时…</source>
+        <translation>Schedule…</translation>
+    </message>
+    <message>
+        <source>定时发布</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>到一个时间自动签发</source>
+        <translation>Publish by itself at a set time</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>Unschedule</translation>
+    </message>
+    <message>
+        <source>回到待发布</source>
+        <translation>Back to “To publish”</translation>
+    </message>
+    <message>
+        <source>撤稿…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>下线</source>
+        <translation>take down</translation>
+    </message>
+    <message>
+        <source>从网站上撤下这篇稿件</source>
+        <translation>Take this article off the website</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>把撤下的稿件放回网站，一字不差</source>
+        <translation>Put the withdrawn article back, word for word</translation>
+    </message>
+    <message>
+        <source>没有等着签发的稿件。
+终审通过的稿件会到这里来。</source>
+        <translation>Nothing waits to be published.
+Articles come here after the final review.</translation>
+    </message>
+    <message>
+        <source>没有定时的稿件。
+在“待发布”里选一篇，按“定时…”。</source>
+        <translation>Nothing is scheduled.
+Choose an article in “To publish” and press “Schedule…”.</translation>
+    </message>
+    <message>
+        <source>还没有发布过稿件。
+在“待发布”里选一篇签发。</source>
+        <translation>Nothing has been published yet.
+Publish one from “To publish”.</translation>
+    </message>
+    <message>
+        <source>没有撤下的稿件。</source>
+        <translation>Nothing has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>已签发《{title}》。更新网站后读者就能看到。</source>
+        <translation>“{title}” is published. Readers see it once the site is updated.</translation>
+    </message>
+    <message>
+        <source>《{title}》将在 {when} 发布。</source>
+        <translation>“{title}” will be published at {when}.</translation>
+    </message>
+    <message>
+        <source>已取消《{title}》的定时，它回到待发布。</source>
+        <translation>“{title}” is unscheduled and back in “To publish”.</translation>
+    </message>
+    <message>
+        <source>已撤下《{title}》。更新网站后读者就看不到它。</source>
+        <translation>“{title}” is withdrawn. Readers no longer see it once the site is updated.</translation>
+    </message>
+    <message>
+        <source>已恢复《{title}》。更新网站后它回到原来的网址。</source>
+        <translation>“{title}” is restored. It is back at its address once the site is updated.</translation>
+    </message>
+    <message>
+        <source>{name} {n}</source>
+        <translation>{name} {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPanel</name>
+    <message>
+        <source>采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。</source>
+        <translation>Caibian makes backups by itself after changes: all of the last two days, then one a day, a week, a month. They lie in {folder}.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>恢复到这一份…</source>
+        <translation>Go back to this one…</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>有损坏，不能用</source>
+        <translation>Damaged, not usable</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} 篇</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation>No backups yet.</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>已备份，并打开检查过：{name}</source>
+        <translation>Backed up, opened and checked: {name}</translation>
+    </message>
+    <message>
+        <source>采编台会关上再打开，内容回到 {when} 的样子。现在的文件另存在旁边，还可以换回来。</source>
+        <translation>The newsroom is closed and opened again as it was at {when}. The present file is kept beside it and can be put back.</translation>
+    </message>
+    <message>
+        <source>恢复到这一份备份？</source>
+        <translation>Go back to this backup?</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>BodyEdit</name>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>在这里写正文。空一行另起一段；图片可以拖进来或粘贴。</source>
+        <translation>Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
+    </message>
+    <message>
+        <source>图说</source>
+        <translation>Caption</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>网址里用的名字：小写字母、数字和短横，以后不能改</source>
+        <translation>The name in addresses: lower-case letters, digits, hyphens; it cannot be changed later</translation>
+    </message>
+    <message>
+        <source>网址名</source>
+        <translation>Address name</translation>
+    </message>
+    <message>
+        <source>上级栏目</source>
+        <translation>Parent channel</translation>
+    </message>
+    <message>
+        <source>审核流程</source>
+        <translation>Review scheme</translation>
+    </message>
+    <message>
+        <source>多少天没有新稿就提醒</source>
+        <translation>Remind after so many days without a new article</translation>
+    </message>
+    <message>
+        <source>更新期限（天）</source>
+        <translation>Update deadline (days)</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>不再用的栏目不收新稿</source>
+        <translation>A channel out of use takes no new articles</translation>
+    </message>
+    <message>
+        <source>（顶层）</source>
+        <translation>(top level)</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPanel</name>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>在同级栏目里往前一位</source>
+        <translation>One place up among its neighbours</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>在同级栏目里往后一位</source>
+        <translation>One place down among its neighbours</translation>
+    </message>
+    <message>
+        <source>新的栏目</source>
+        <translation>New channel</translation>
+    </message>
+    <message>
+        <source>{name}（网址名 {slug}）</source>
+        <translation>{name} (address name {slug})</translation>
+    </message>
+    <message>
+        <source>《{name}》换了位置。</source>
+        <translation>“{name}” was moved.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>搜稿件、人、命令… 可用拼音首字母</source>
+        <translation>Search articles, people, commands…</translation>
+    </message>
+    <message>
+        <source>搜索命令</source>
+        <translation>Search commands</translation>
+    </message>
+    <message>
+        <source>找到的命令</source>
+        <translation>Commands found</translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法，或用拼音首字母试试。</source>
+        <translation>Nothing found. Try other words.</translation>
+    </message>
+    <message>
+        <source>命令面板</source>
+        <translation>Command palette</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>{words}（{keys}）</source>
+        <translation>{words} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>第 {n} 稿 · {by} · {at} · 只读</source>
+        <translation>Version {n} · {by} · {at} · read-only</translation>
+    </message>
+    <message>
+        <source>第 {old} 稿 → 第 {new} 稿</source>
+        <translation>Version {old} → version {new}</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿 → 现在的文字</source>
+        <translation>Version {n} → present text</translation>
+    </message>
+    <message>
+        <source>您看的第 {n} 稿 → 现在的一稿</source>
+        <translation>Version {n} that you read → the present one</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>别人</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>用我的，另存新版</source>
+        <translation>Use mine, keep theirs as a version</translation>
+    </message>
+    <message>
+        <source>用对方的</source>
+        <translation>Use theirs</translation>
+    </message>
+    <message>
+        <source>{who}先保存了。划线的是对方的，下划线的是我的</source>
+        <translation>{who} saved first. Struck through: theirs. Underlined: mine</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedPanel</name>
+    <message>
+        <source>可以恢复的备份</source>
+        <translation>Backups to go back to</translation>
+    </message>
+    <message>
+        <source>换一个数据文件</source>
+        <translation>Another data file</translation>
+    </message>
+    <message>
+        <source>恢复选中的备份</source>
+        <translation>Go back to the chosen backup</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏</source>
+        <translation>The data file is damaged</translation>
+    </message>
+    <message>
+        <source>“{name}”读不完整，所以没有打开，也没有改动它。</source>
+        <translation>“{name}” cannot be read in full, so it was neither opened nor changed.</translation>
+    </message>
+    <message>
+        <source>下面是完好的备份，最新的在前；恢复时现在的文件会另存一份，可以退回。</source>
+        <translation>These backups are intact, newest first. The present file is kept aside, so that you can go back.</translation>
+    </message>
+    <message>
+        <source>旁边没有找到完好的备份。请把别处的备份拷来打开，或请管理员用 caibian check --repair 抢救。</source>
+        <translation>No intact backup lies beside it. Copy one from elsewhere and open it, or ask the administrator to run caibian check --repair.</translation>
+    </message>
+    <message>
+        <source>{when}，{n} 篇稿件</source>
+        <translation>{when}, articles: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>如 2026-11-23、11月23日、昨天</source>
+        <translation>Such as 2026-11-23, 11-23, yesterday</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>从日历中选日期</source>
+        <translation>Choose a day from the calendar</translation>
+    </message>
+    <message>
+        <source>{label}：从日历中选</source>
+        <translation>{label}: choose from the calendar</translation>
+    </message>
+    <message>
+        <source>看不懂这个日期，请写成 2026-11-23 这样。</source>
+        <translation>This date cannot be read. Write it like 2026-11-23.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>从左边选一篇稿件，或按 Ctrl+N 新建。
+Ctrl+K 可以搜稿件和所有命令。</source>
+        <translation>Choose an article at the left, or press Ctrl+N for a new one.
+Ctrl+K finds articles and every command.</translation>
+    </message>
+    <message>
+        <source>搜索稿件与命令</source>
+        <translation>Search articles and commands</translation>
+    </message>
+    <message>
+        <source>新建稿件</source>
+        <translation>New article</translation>
+    </message>
+    <message>
+        <source>写稿</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>到列表</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>刷新列表与计数</source>
+        <translation>Refresh lists and counts</translation>
+    </message>
+    <message>
+        <source>发布网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>浅色主题</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>深色主题</source>
+        <translation>Dark theme</translation>
+    </message>
+    <message>
+        <source>主题随系统</source>
+        <translation>Theme of the system</translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation>Switch person</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Log off</translation>
+    </message>
+    <message>
+        <source>打开另一个采编部</source>
+        <translation>Open another newsroom</translation>
+    </message>
+    <message>
+        <source>退出采编台</source>
+        <translation>Quit Caibian</translation>
+    </message>
+    <message>
+        <source>到“{name}”</source>
+        <translation>Go to “{name}”</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>在列表里看“{query}”的全部结果</source>
+        <translation>Show everything found for “{query}” in the list</translation>
+    </message>
+</context>
+<context>
+    <name>EditingLock</name>
+    <message>
+        <source>接手</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>对方没存的文字会另存在历史里，并收到通知。请先与对方商定。</source>
+        <translation>What they have not saved is kept in the history, and they are told. Agree with them first.</translation>
+    </message>
+    <message>
+        <source>接手编辑这份稿件？</source>
+        <translation>Take over this article?</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{label} *</source>
+        <translation>{label} *</translation>
+    </message>
+    <message>
+        <source>最多 {limit} 字，现在 {n} 字，请删去 {over} 字。</source>
+        <translation>At most {limit} characters, now {n}. Remove {over}.</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>送审前请填写。</source>
+        <translation>Fill this in before you submit.</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>写一个标题</source>
+        <translation>Write a headline</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>如 县融媒体中心</source>
+        <translation>Such as County Media Centre</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>信息来源</source>
+        <translation>Information source</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Correspondents</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographers</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Event date</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>选择图片…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>从文件选一张封面</source>
+        <translation>Choose a cover from a file</translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>成文日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>效力状态</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>如 有效</source>
+        <translation>Such as in force</translation>
+    </message>
+    <message>
+        <source>视频地址</source>
+        <translation>Video address</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>更多字段</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <source>引题、副题、署名、摘要、关键词、封面等</source>
+        <translation>Kicker, subheading, credits, summary, keywords, cover…</translation>
+    </message>
+    <message>
+        <source>不用封面</source>
+        <translation>No cover</translation>
+    </message>
+    <message>
+        <source>正文第 {n} 张图</source>
+        <translation>Picture {n} of the body</translation>
+    </message>
+    <message>
+        <source>另选的图片</source>
+        <translation>Another picture</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>本机 · {name}</source>
+        <translation>This computer · {name}</translation>
+    </message>
+    <message>
+        <source>○ 正在写入…</source>
+        <translation>○ Writing…</translation>
+    </message>
+    <message>
+        <source>最近写入 {clock}</source>
+        <translation>Last written {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>FormattingBar</name>
+    <message>
+        <source>小标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>加粗</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>斜体</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>引用</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>分隔线</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>插入图片文件</source>
+        <translation>Insert a picture file</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>网站名称</source>
+        <translation>Site name</translation>
+    </message>
+    <message>
+        <source>例如：青禾县融媒体中心</source>
+        <translation>Such as Qinghe County Media Centre</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>至少 {n} 个字符</source>
+        <translation>At least {n} characters</translation>
+    </message>
+    <message>
+        <source>再输一遍密码</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择数据文件的位置</source>
+        <translation>Choose where the data file goes</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>新建采编部</source>
+        <translation>New newsroom</translation>
+    </message>
+    <message>
+        <source>您会成为第一位管理员，进去以后可以添加同事和栏目。</source>
+        <translation>You become the first administrator. Inside you can add colleagues and channels.</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>密码太短，至少 {n} 个字符。</source>
+        <translation>The password is too short: at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>两遍密码不一样，请重新输入。</source>
+        <translation>The two passwords differ. Type them again.</translation>
+    </message>
+    <message>
+        <source>这里已有一个文件，不会覆盖它。请换个名字。</source>
+        <translation>A file is here already and is not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <source>采编台数据文件 (*.caibian)</source>
+        <translation>Caibian data files (*.caibian)</translation>
+    </message>
+    <message>
+        <source>数据文件放在哪里</source>
+        <translation>Where to put the data file</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>这篇稿件还能做的事</source>
+        <translation>What else can be done with this article</translation>
+    </message>
+    <message>
+        <source>保存状态</source>
+        <translation>Whether it is saved</translation>
+    </message>
+    <message>
+        <source>新稿件</source>
+        <translation>New article</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>{n} 字</source>
+        <translation>{n} characters</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>流程</source>
+        <translation>Trail</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>历史各稿</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>只读打开这一稿（Enter）</source>
+        <translation>Open this version, read-only (Enter)</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>选一稿：与当前文字对照；选两稿：相互对照（按住 Ctrl 多选）</source>
+        <translation>One chosen: compared with the present text; two: with each other (hold Ctrl)</translation>
+    </message>
+    <message>
+        <source>恢复这一稿</source>
+        <translation>Restore this version</translation>
+    </message>
+    <message>
+        <source>用这一稿替换当前文字；当前文字先存为一稿</source>
+        <translation>Replace the present text by this version; the present one is kept as a version first</translation>
+    </message>
+    <message>
+        <source>还没有存过稿。送审时自动存一稿，也可以随时按“存一稿”。</source>
+        <translation>No versions yet. Submitting keeps one; “Keep a version” does so at any time.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Editors</translation>
+    </message>
+    <message>
+        <source>最近保存</source>
+        <translation>Last saved</translation>
+    </message>
+    <message>
+        <source>稿次</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>摘要码</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>Published at</translation>
+    </message>
+    <message>
+        <source>标识</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>{level}{step}</source>
+        <translation>{level}: {step}</translation>
+    </message>
+    <message>
+        <source>（已失效）</source>
+        <translation> (lapsed)</translation>
+    </message>
+    <message>
+        <source>现在：{stage}</source>
+        <translation>Now: {stage}</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿 · {kind} · {by}
+{at}&#x3000;{count} 字{name}</source>
+        <translation>Version {n} · {kind} · {by}
+{at} · {count} characters{name}</translation>
+    </message>
+    <message>
+        <source>首次保存时编号</source>
+        <translation>Given at the first save</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>（还没有标题）</source>
+        <translation>(no headline yet)</translation>
+    </message>
+    <message>
+        <source>{level}中</source>
+        <translation>{level}</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>已弃稿</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>改稿</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>定于 {when}</source>
+        <translation>Due {when}</translation>
+    </message>
+    <message>
+        <source>{who}在审</source>
+        <translation>{who} is reviewing</translation>
+    </message>
+    <message>
+        <source>{n} 字</source>
+        <translation>{n} characters</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>今天 {clock}</source>
+        <translation>Today {clock}</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>稿件列表</source>
+        <translation>List of articles</translation>
+    </message>
+    <message>
+        <source>恢复弃稿</source>
+        <translation>Restore discarded</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>把选中的弃稿放回原处</source>
+        <translation>Put the chosen articles back</translation>
+    </message>
+    <message>
+        <source>搜索“{query}”</source>
+        <translation>Search “{query}”</translation>
+    </message>
+    <message>
+        <source>没有找到“{query}”。
+换个说法，或只写其中几个字再试。</source>
+        <translation>Nothing found for “{query}”.
+Try other words, or fewer.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>弃稿已恢复，放回原来的阶段。</source>
+        <translation>Restored to the stage they were in.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>前 {n} 篇</source>
+        <translation>First {n}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>采编台</source>
+        <translation>Caibian</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>正在打开演示…</source>
+        <translation>Opening the demo…</translation>
+    </message>
+    <message>
+        <source>正在准备演示，只需这一次…</source>
+        <translation>Preparing the demo, this once only…</translation>
+    </message>
+    <message>
+        <source>{site} — 采编台</source>
+        <translation>{site} — Caibian</translation>
+    </message>
+    <message>
+        <source>留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。</source>
+        <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged or cut. Nothing was changed. Run “caibian verify”.</translation>
+    </message>
+    <message>
+        <source>正在换人…</source>
+        <translation>Switching…</translation>
+    </message>
+    <message>
+        <source>正在新建…</source>
+        <translation>Creating…</translation>
+    </message>
+    <message>
+        <source>正在恢复备份…</source>
+        <translation>Going back to the backup…</translation>
+    </message>
+    <message>
+        <source>定时稿件已签发 {n} 篇。</source>
+        <translation>Published on schedule: {n}.</translation>
+    </message>
+    <message>
+        <source>定时稿件已发布到“{folder}”。</source>
+        <translation>What was scheduled is on the website in “{folder}”.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>消息</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>导航</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>我的工作</source>
+        <translation>My work</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>发布网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>{title}，{n} 篇</source>
+        <translation>{title}, {n}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>{who}退回：{opinion}</source>
+        <translation>Sent back by {who}: {opinion}</translation>
+    </message>
+    <message>
+        <source>对照送审稿</source>
+        <translation>Compare with what was submitted</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>重设密码</source>
+        <translation>Reset password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>密码至少 {n} 个字符。</source>
+        <translation>At least {n} characters.</translation>
+    </message>
+    <message>
+        <source>两次输入的不一样。</source>
+        <translation>The two differ.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>停用</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>不能再登录，做过的事仍记在名下</source>
+        <translation>Can no longer sign in; what they did stays under their name</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>重设密码…</source>
+        <translation>Reset password…</translation>
+    </message>
+    <message>
+        <source>新的人员</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>{name}（{login}）</source>
+        <translation>{name} ({login})</translation>
+    </message>
+    <message>
+        <source>{name}不能再登录，手上领的稿件回到待审。做过的事仍记在名下，可以随时重新启用。</source>
+        <translation>{name} can no longer sign in, and what they claimed goes back to the queue. What they did stays under their name, and they can be brought back at any time.</translation>
+    </message>
+    <message>
+        <source>停用{name}？</source>
+        <translation>Retire {name}?</translation>
+    </message>
+    <message>
+        <source>已停用{name}。</source>
+        <translation>{name} is retired.</translation>
+    </message>
+    <message>
+        <source>{name}可以登录了。</source>
+        <translation>{name} can sign in again.</translation>
+    </message>
+    <message>
+        <source>给{name}一个新密码</source>
+        <translation>A new password for {name}</translation>
+    </message>
+    <message>
+        <source>已重设{name}的密码，请当面告诉本人。</source>
+        <translation>The password of {name} is reset. Tell them in person.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>小写字母、数字、点、下划线或短横，以后不能改</source>
+        <translation>Lower-case letters, digits, dot, underscore or hyphen; it cannot be changed later</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>署名用</source>
+        <translation>As in credits</translation>
+    </message>
+    <message>
+        <source>至少 8 个字符，当面告诉本人</source>
+        <translation>At least 8 characters; tell them in person</translation>
+    </message>
+    <message>
+        <source>初始密码</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>可以审哪几级</source>
+        <translation>Levels they may review</translation>
+    </message>
+    <message>
+        <source>供稿单位</source>
+        <translation>Contributing units</translation>
+    </message>
+    <message>
+        <source>通讯员所在的单位，可以不选</source>
+        <translation>Where a contributor works; may be left empty</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>读不出这个图片文件，没有插入。请检查文件是否还在、能否打开。</source>
+        <translation>This picture cannot be read, so it was not inserted. Check that the file is there and opens.</translation>
+    </message>
+    <message>
+        <source>粘贴的图片.png</source>
+        <translation>pasted picture.png</translation>
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>我的稿件</source>
+        <translation>My articles</translation>
+    </message>
+    <message>
+        <source>退回给我</source>
+        <translation>Sent back to me</translation>
+    </message>
+    <message>
+        <source>送审中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>待我审核</source>
+        <translation>For my review</translation>
+    </message>
+    <message>
+        <source>待发布</source>
+        <translation>To publish</translation>
+    </message>
+    <message>
+        <source>定时发布</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>全部稿件</source>
+        <translation>All articles</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>还没有经手的稿件。
+按 Ctrl+N 新建一篇。</source>
+        <translation>You have not worked on anything yet.
+Press Ctrl+N for a new article.</translation>
+    </message>
+    <message>
+        <source>没有退回的稿件。
+审核退回时，意见和稿件会出现在这里。</source>
+        <translation>Nothing was sent back.
+When a reviewer sends one back, it is here with the reasons.</translation>
+    </message>
+    <message>
+        <source>没有在审的稿件。
+写好后打开稿件，按“送审”。</source>
+        <translation>Nothing is in review.
+When an article is ready, open it and press “Submit”.</translation>
+    </message>
+    <message>
+        <source>没有等您审核的稿件。
+编辑送审后会出现在这里。</source>
+        <translation>Nothing waits for your review.
+It comes here when an editor submits it.</translation>
+    </message>
+    <message>
+        <source>没有等着签发的稿件。
+终审通过后会出现在这里。</source>
+        <translation>Nothing waits to be published.
+It comes here after the final review.</translation>
+    </message>
+    <message>
+        <source>没有定时的稿件。
+在“待发布”里打开稿件，可以定时。</source>
+        <translation>Nothing is scheduled.
+Open an article in “To publish” to schedule it.</translation>
+    </message>
+    <message>
+        <source>还没有发布过稿件。
+审核通过的稿件在“待发布”里签发。</source>
+        <translation>Nothing has been published yet.
+Publish approved articles from “To publish”.</translation>
+    </message>
+    <message>
+        <source>没有撤下的稿件。</source>
+        <translation>Nothing has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>还没有稿件。
+按 Ctrl+N 新建一篇。</source>
+        <translation>No articles yet.
+Press Ctrl+N for a new one.</translation>
+    </message>
+    <message>
+        <source>回收站是空的。
+弃稿会放在这里，可以恢复。</source>
+        <translation>The bin is empty.
+Discarded articles come here and can be restored.</translation>
+    </message>
+    <message>
+        <source>这个栏目还没有稿件。
+按 Ctrl+N 新建一篇，在属性里选这个栏目。</source>
+        <translation>No articles in this channel yet.
+Press Ctrl+N for a new one and choose this channel.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>添加栏目</source>
+        <translation>Add channel</translation>
+    </message>
+    <message>
+        <source>还没有栏目。</source>
+        <translation>No channels yet.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>请在左边选一位。</source>
+        <translation>Choose somebody at the left.</translation>
+    </message>
+    <message>
+        <source>流程</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>审级</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>添加流程</source>
+        <translation>Add scheme</translation>
+    </message>
+    <message>
+        <source>还没有审核流程。</source>
+        <translation>No review schemes yet.</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>考核分组</source>
+        <translation>Scoring group</translation>
+    </message>
+    <message>
+        <source>添加单位</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>还没有供稿单位。</source>
+        <translation>No contributing units yet.</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Contributor</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>第一级</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>第二级</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>第三级</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>政策法规</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>专题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>单页</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesScreen</name>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>供稿单位</source>
+        <translation>Contributing units</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>审核流程</source>
+        <translation>Review schemes</translation>
+    </message>
+    <message>
+        <source>网站设置</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>给整个数据做一份备份</source>
+        <translation>Back up the whole data file</translation>
+    </message>
+    <message>
+        <source>您可以查看这里的内容。要改动请找管理员。</source>
+        <translation>You can look at all of this. Ask an administrator for changes.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Correspondents</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographers</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>（还没有标题）</source>
+        <translation>(no headline yet)</translation>
+    </message>
+    <message>
+        <source>转载自</source>
+        <translation>Reprinted from</translation>
+    </message>
+    <message>
+        <source>原题</source>
+        <translation>Original headline</translation>
+    </message>
+    <message>
+        <source>原作者</source>
+        <translation>Original author</translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>成文日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>效力状态</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>上传的文件</source>
+        <translation>Uploaded file</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>《{title}》到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
+        <translation>“{title}” is published by itself at that time, Beijing time. Caibian must be open then; you can unschedule it before.</translation>
+    </message>
+    <message>
+        <source>什么时候发布？</source>
+        <translation>Publish when?</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>更新网站后读者看不到它，原来的网址会说明已撤稿。可以随时恢复，恢复后与现在一样。</source>
+        <translation>Once the site is updated readers no longer see it, and its address says that it was withdrawn. It can be restored at any time, just as it is now.</translation>
+    </message>
+    <message>
+        <source>撤下《{title}》？</source>
+        <translation>Withdraw “{title}”?</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>{n} 字</source>
+        <translation>{n} characters</translation>
+    </message>
+    <message>
+        <source>（无标题）</source>
+        <translation>(no headline)</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingScreen</name>
+    <message>
+        <source>发布台</source>
+        <translation>Publishing desk</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>到下一处改动</source>
+        <translation>To the next change</translation>
+    </message>
+    <message>
+        <source>返回稿件</source>
+        <translation>Back to the article</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>{n} 处改动</source>
+        <translation>Changes: {n}</translation>
+    </message>
+    <message>
+        <source>{at}/{n} 处改动</source>
+        <translation>Change {at} of {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPanel</name>
+    <message>
+        <source>{name}（已停用）</source>
+        <translation>{name} (retired)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>放弃没有保存的改动？</source>
+        <translation>Discard unsaved changes?</translation>
+    </message>
+    <message>
+        <source>这张表里的改动还没有保存。</source>
+        <translation>The changes in this form are not saved.</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovering</name>
+    <message>
+        <source>有 {n} 份文字没来得及存进编辑部，仍在本机。</source>
+        <translation>Texts that did not reach the newsroom and are still on this computer: {n}.</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>用找回的文字</source>
+        <translation>Use the recovered text</translation>
+    </message>
+    <message>
+        <source>丢弃找回的</source>
+        <translation>Discard the recovered text</translation>
+    </message>
+    <message>
+        <source>找回 {at} 没有存上的文字。下划线的是找回的，划线的是现在的</source>
+        <translation>Recovered text of {at}. Underlined: recovered. Struck through: present</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>程序出了意外</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>程序出了意外，可以继续工作</source>
+        <translation>Something went wrong, but you can go on</translation>
+    </message>
+    <message>
+        <source>没有存的文字已另存一份，已保存的内容完好。刚才那一步可能没有做成，请检查后重做。请把下面的报告复制给管理员。</source>
+        <translation>Unsaved text was kept, and what was saved is intact. The last step may not have been done: check and repeat it. Please copy the report below to your administrator.</translation>
+    </message>
+    <message>
+        <source>没有存的文字这次没能另存，请先复制到别处。已保存的内容完好。请把下面的报告复制给管理员。</source>
+        <translation>Unsaved text could not be kept this time: copy it elsewhere first. What was saved is intact. Please copy the report below to your administrator.</translation>
+    </message>
+    <message>
+        <source>错误报告</source>
+        <translation>Error report</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>继续工作</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>程序出了意外（{n} 次）</source>
+        <translation>Something went wrong ({n} times)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>审核意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>退回时必填</source>
+        <translation>Required when sending back</translation>
+    </message>
+    <message>
+        <source>还没有人领审</source>
+        <translation>Nobody has claimed it</translation>
+    </message>
+    <message>
+        <source>由您领审</source>
+        <translation>Claimed by you</translation>
+    </message>
+    <message>
+        <source>{name}正在审</source>
+        <translation>{name} is reviewing</translation>
+    </message>
+    <message>
+        <source>{who} · 摘要码 {digest}</source>
+        <translation>{who} · digest {digest}</translation>
+    </message>
+    <message>
+        <source>退回要写明意见，作者要靠它修改。</source>
+        <translation>Say what to change: the writer works from it.</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>文字已另存在本机</source>
+        <translation>the text is kept on this computer</translation>
+    </message>
+    <message>
+        <source>请复制文字另存</source>
+        <translation>copy the text elsewhere</translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation>An error of the program</translation>
+    </message>
+    <message>
+        <source>未保存（{why}，{safe}）</source>
+        <translation>Not saved ({why}; {safe})</translation>
+    </message>
+    <message>
+        <source>已保存 {at}</source>
+        <translation>Saved {at}</translation>
+    </message>
+    <message>
+        <source>未保存（正在输入）</source>
+        <translation>Not saved (typing)</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时间 *</source>
+        <translation>Time *</translation>
+    </message>
+    <message>
+        <source>请填写日期。</source>
+        <translation>Fill in the date.</translation>
+    </message>
+    <message>
+        <source>这个时间已经过去，请选一个还没到的时间。</source>
+        <translation>This time has passed. Choose one still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeForm</name>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>一级：审核</source>
+        <translation>One: review</translation>
+    </message>
+    <message>
+        <source>两级：初审、终审</source>
+        <translation>Two: first and final review</translation>
+    </message>
+    <message>
+        <source>三级：初审、复审、终审</source>
+        <translation>Three: first, second and final review</translation>
+    </message>
+    <message>
+        <source>审级</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>一个都不选，就是有这一级权限的审核都可以</source>
+        <translation>None chosen: every reviewer of this level may</translation>
+    </message>
+    <message>
+        <source>不选时，退回的稿件改好后从第一级重新审</source>
+        <translation>If not, a corrected article starts again at level 1</translation>
+    </message>
+    <message>
+        <source>退回的稿件改好后，回到退回它的那一级</source>
+        <translation>A corrected article goes back to the level that sent it back</translation>
+    </message>
+    <message>
+        <source>至少两级才能选</source>
+        <translation>Needs two levels or more</translation>
+    </message>
+    <message>
+        <source>编辑送审时的签字算第一级</source>
+        <translation>The editor’s signature at submission counts as level 1</translation>
+    </message>
+    <message>
+        <source>写过的人也要审、一人要审两级时，在这里写明理由；每次用到都会记下。不写就是不允许</source>
+        <translation>When a writer must also review, or one person at two levels, say here why; every use is recorded. Empty: not allowed</translation>
+    </message>
+    <message>
+        <source>人手不够时的例外</source>
+        <translation>Exception for a small office</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>不再用的流程，栏目里选不到</source>
+        <translation>A scheme out of use is not offered to channels</translation>
+    </message>
+    <message>
+        <source>{level}的审核人</source>
+        <translation>Reviewers: {level}</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewers</translation>
+    </message>
+</context>
+<context>
+    <name>SchemesPanel</name>
+    <message>
+        <source>新的审核流程</source>
+        <translation>New review scheme</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>（{key}）请联系管理员。</source>
+        <translation> ({key}): please ask your administrator.</translation>
+    </message>
+    <message>
+        <source>这篇稿件</source>
+        <translation>the article</translation>
+    </message>
+    <message>
+        <source>这份在编稿</source>
+        <translation>the draft</translation>
+    </message>
+    <message>
+        <source>这一稿</source>
+        <translation>the version</translation>
+    </message>
+    <message>
+        <source>这位人员</source>
+        <translation>the person</translation>
+    </message>
+    <message>
+        <source>这个供稿单位</source>
+        <translation>the contributing unit</translation>
+    </message>
+    <message>
+        <source>这个栏目</source>
+        <translation>the channel</translation>
+    </message>
+    <message>
+        <source>这个审核流程</source>
+        <translation>the review scheme</translation>
+    </message>
+    <message>
+        <source>这个素材</source>
+        <translation>the picture</translation>
+    </message>
+    <message>
+        <source>这次签发</source>
+        <translation>the release</translation>
+    </message>
+    <message>
+        <source>这份暂存</source>
+        <translation>the kept text</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>save it</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>submit it</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>recall it</translation>
+    </message>
+    <message>
+        <source>领审</source>
+        <translation>claim it</translation>
+    </message>
+    <message>
+        <source>放下</source>
+        <translation>put it down</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>approve it</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>publish it</translation>
+    </message>
+    <message>
+        <source>定时发布</source>
+        <translation>schedule it</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>unschedule it</translation>
+    </message>
+    <message>
+        <source>弃稿</source>
+        <translation>discard it</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>restore it</translation>
+    </message>
+    <message>
+        <source>改稿</source>
+        <translation>revise it</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>withdraw it</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>restore it</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>in review</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>scheduled</translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>in the bin</translation>
+    </message>
+    <message>
+        <source>未发布</source>
+        <translation>not published</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Headline</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>网址名</source>
+        <translation>Address name</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Correspondents</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographers</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>信息来源</source>
+        <translation>Information source</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Event date</translation>
+    </message>
+    <message>
+        <source>转载信息</source>
+        <translation>Reprint details</translation>
+    </message>
+    <message>
+        <source>政策信息</source>
+        <translation>Policy details</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>审核意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>审级</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>上级栏目</source>
+        <translation>Parent channel</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>您的角色没有这项权限。需要时请管理员调整角色。</source>
+        <translation>Your role does not include this. Ask an administrator if you need it.</translation>
+    </message>
+    <message>
+        <source>您写过或改过这份稿件，不能自己审、自己发。请另一位同事来办。</source>
+        <translation>You wrote or edited this article, so you cannot approve or publish it. Ask a colleague.</translation>
+    </message>
+    <message>
+        <source>这一审级不由您负责。请本级审核人来办。</source>
+        <translation>This review level is not yours. Ask a reviewer of this level.</translation>
+    </message>
+    <message>
+        <source>您已在另一审级作过决定，同一稿不能审两级。请另一位审核人来办。</source>
+        <translation>You have decided at another level; nobody reviews an article twice. Ask another reviewer.</translation>
+    </message>
+    <message>
+        <source>您不在这份稿件的编辑名单中。请它的编辑来办。</source>
+        <translation>You are not among the editors of this article. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>只有送审的人可以撤回。请联系送审人。</source>
+        <translation>Only who submitted it can recall it. Ask them.</translation>
+    </message>
+    <message>
+        <source>这个账号已停用。请管理员处理。</source>
+        <translation>This account is retired. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>这是最后一位管理员。请先指定另一位管理员。</source>
+        <translation>This is the last administrator. Name another one first.</translation>
+    </message>
+    <message>
+        <source>您还没有登录。请先登录。</source>
+        <translation>You are not signed in. Sign in first.</translation>
+    </message>
+    <message>
+        <source>不能为空，请填写。</source>
+        <translation>must not be empty: please fill it in.</translation>
+    </message>
+    <message>
+        <source>太长，请缩短。</source>
+        <translation>is too long: please shorten it.</translation>
+    </message>
+    <message>
+        <source>的写法不对，请检查后重填。</source>
+        <translation>is not written correctly: please check it.</translation>
+    </message>
+    <message>
+        <source>已被使用，请换一个。</source>
+        <translation>is taken: please choose another.</translation>
+    </message>
+    <message>
+        <source>查无此项，请重新选择。</source>
+        <translation>does not exist: please choose again.</translation>
+    </message>
+    <message>
+        <source>不是可用的图片，请换成 JPEG、PNG 或 WebP。</source>
+        <translation>is no picture that can be used: please take a JPEG, PNG or WebP.</translation>
+    </message>
+    <message>
+        <source>太大，请换小一些的文件。</source>
+        <translation>is too large: please take a smaller file.</translation>
+    </message>
+    <message>
+        <source>是动图，请换成静态图片。</source>
+        <translation>is animated: please take a still picture.</translation>
+    </message>
+    <message>
+        <source>会绕成一圈，请换一个上级。</source>
+        <translation>would go round in a circle: please choose another parent.</translation>
+    </message>
+    <message>
+        <source>正在使用，不能删除。请先改用其他的。</source>
+        <translation>is in use and cannot be removed: please replace it first.</translation>
+    </message>
+    <message>
+        <source>太短，请加长。</source>
+        <translation>is too short: please make it longer.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，没有保存成功。文字仍在窗口里。请腾出空间，然后重试。</source>
+        <translation>The disk is full; nothing was saved. Your text is still in the window. Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>另一个程序占用着数据，没有保存成功。文字仍在窗口里。请稍候重试。</source>
+        <translation>Another program holds the data; nothing was saved. Your text is still in the window. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>数据只能读、不能写。已有的内容完好。请检查文件夹权限，或另存到别处。</source>
+        <translation>The data is read-only. What is there is intact. Check the rights of the folder, or save elsewhere.</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏，已停止写入，原文件不会被覆盖。请从最近的备份恢复。</source>
+        <translation>The data file is damaged; writing has stopped and it is not overwritten. Go back to the newest backup.</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，没有保存成功。文字仍在窗口里。请检查磁盘，并尽快备份。</source>
+        <translation>The disk failed; nothing was saved. Your text is still in the window. Check the disk and back up soon.</translation>
+    </message>
+    <message>
+        <source>找不到数据文件，它可能被移动或改名。请放回原处，或重新选择。</source>
+        <translation>The data file is not there; it may have been moved or renamed. Put it back, or choose it again.</translation>
+    </message>
+    <message>
+        <source>没有权限打开数据。已有的内容没有改动。请检查文件夹权限。</source>
+        <translation>There is no right to open the data. Nothing was changed. Check the rights of the folder.</translation>
+    </message>
+    <message>
+        <source>内存不足，这一步没有做成。已保存的内容完好。请关闭别的程序后重试。</source>
+        <translation>There is too little memory; this was not done. What was saved is intact. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>编辑部正在关闭，这一步没有做。已保存的内容完好。请重新打开后再做。</source>
+        <translation>The newsroom is closing, so this was not done. What was saved is intact. Open it again, then repeat the step.</translation>
+    </message>
+    <message>
+        <source>稿件在审定之后又有改动。请重新送审。</source>
+        <translation>The article was changed after it was approved. Submit it again.</translation>
+    </message>
+    <message>
+        <source>还有审级没有通过。请先完成审核。</source>
+        <translation>A review level is still open. Finish the review first.</translation>
+    </message>
+    <message>
+        <source>原来的审核意见已失效。请重新送审。</source>
+        <translation>The approvals have lapsed. Submit it again.</translation>
+    </message>
+    <message>
+        <source>原定的签发人已停用。请另一位签发人重新签发。</source>
+        <translation>Who was to publish it is retired. Ask another publisher.</translation>
+    </message>
+    <message>
+        <source>线上已是更新的一稿。请先合并，再送审。</source>
+        <translation>A newer version is live. Merge first, then submit.</translation>
+    </message>
+    <message>
+        <source>找不到{what}，可能已被别人移走。其他内容没有改动。请刷新列表再试。</source>
+        <translation>Could not find {what}; somebody may have removed it. Nothing else was changed. Refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>稿件现在是“{stage}”，不能{step}。稿件没有改动。请刷新后查看它的流程。</source>
+        <translation>The article is “{stage}” now, so you cannot {step}. It was not changed. Refresh and look at its trail.</translation>
+    </message>
+    <message>
+        <source>不能{step}，什么都没有改动。{why}</source>
+        <translation>You cannot {step}; nothing was changed. {why}</translation>
+    </message>
+    <message>
+        <source>还缺：{names}。已写的内容都在。请补齐后再试。</source>
+        <translation>Still missing: {names}. What you wrote is all here. Fill it in and try again.</translation>
+    </message>
+    <message>
+        <source>{field}{reason}其他内容都在。</source>
+        <translation>{field} {reason} Everything else is kept.</translation>
+    </message>
+    <message>
+        <source>{field}“{value}”{reason}其他内容都在。</source>
+        <translation>{field} “{value}” {reason} Everything else is kept.</translation>
+    </message>
+    <message>
+        <source>别人</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>您打开之后，{who}保存过这份稿件。两份文字都还在，没有互相覆盖。请对照后合并。</source>
+        <translation>After you opened it, {who} saved this article. Both texts are kept; neither was overwritten. Compare and merge them.</translation>
+    </message>
+    <message>
+        <source>您看的这一稿已有新的改动，决定没有记下。请看过改动之处，再作决定。</source>
+        <translation>The version that you read has changed since, so your decision was not recorded. Look at the changes, then decide.</translation>
+    </message>
+    <message>
+        <source>{who}正在审这份稿件（{since} 起）。稿件没有改动。请等候，或与对方联系。</source>
+        <translation>{who} is reviewing this article (since {since}). It was not changed. Wait, or talk to them.</translation>
+    </message>
+    <message>
+        <source>{who}正在“{machine}”上编辑这份稿件（{since} 起）。您可以只读查看，或与对方商定后接手。</source>
+        <translation>{who} is editing this article on “{machine}” (since {since}). You can read it, or take over once you have agreed.</translation>
+    </message>
+    <message>
+        <source>{who}已接手编辑这份稿件。您没存的文字已另存在历史里。请与对方商定后再改。</source>
+        <translation>{who} has taken over this article. What you had not saved is kept in the history. Agree with them before you edit.</translation>
+    </message>
+    <message>
+        <source>试错次数太多，账号暂时锁定。稿件不受影响。请在 {when} 后再试，或请管理员重设。</source>
+        <translation>Too many wrong tries; the account is locked for a while. Articles are not affected. Try again after {when}, or ask an administrator to reset it.</translation>
+    </message>
+    <message>
+        <source>登录名或密码不对，没有登录。还可以试 {n} 次。请检查大小写后再试。</source>
+        <translation>Wrong login or password; you are not signed in. Tries left: {n}. Check capitals and try again.</translation>
+    </message>
+    <message>
+        <source>（{path}）</source>
+        <translation> ({path})</translation>
+    </message>
+    <message>
+        <source>“{name}”由更新版本的采编台写成，这里没有打开它，内容完好。请升级采编台后再开。</source>
+        <translation>“{name}” was written by a newer Caibian, so it was not opened; it is intact. Update Caibian, then open it.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是采编台的数据文件，没有改动它。请选择另一个文件。</source>
+        <translation>“{name}” is no data file of Caibian and was not changed. Choose another file.</translation>
+    </message>
+    <message>
+        <source>“{path}”在网络共享盘（{kind}）上，放在那里可能损坏，所以没有打开。请移到本机磁盘。</source>
+        <translation>“{path}” lies on a network share ({kind}), where it could be damaged, so it was not opened. Move it to a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>本机时钟是 {now}，比最近一条记录（{newest}）还早，这一步没有做。已有内容完好。请校准时钟后重试。</source>
+        <translation>The clock says {now}, which is before the newest entry ({newest}), so this was not done. What is there is intact. Set the clock and try again.</translation>
+    </message>
+    <message>
+        <source>没有发布，线上没有变化。{why}</source>
+        <translation>Not published; the site is unchanged. {why}</translation>
+    </message>
+    <message>
+        <source>“{owner}”的网站</source>
+        <translation>the site of “{owner}”</translation>
+    </message>
+    <message>
+        <source>“{target}”里放着{what}，没有动它。请另选一个空文件夹作为发布位置。</source>
+        <translation>“{target}” holds {what} and was not touched. Choose an empty folder to publish to.</translation>
+    </message>
+    <message>
+        <source>别的文件</source>
+        <translation>other files</translation>
+    </message>
+    <message>
+        <source>发布位置“{target}”读写失败：{reason}。读者看到的仍是原来的网站。请检查后重新发布。</source>
+        <translation>“{target}” could not be read or written: {reason}. Readers still see the site as it was. Check it and update again.</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>没有写入的权限</source>
+        <translation>there is no right to write</translation>
+    </message>
+    <message>
+        <source>文件夹不在了</source>
+        <translation>the folder is gone</translation>
+    </message>
+    <message>
+        <source>另一个程序正在发布到这里</source>
+        <translation>another program is publishing to it</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错</source>
+        <translation>the disk failed</translation>
+    </message>
+    <message>
+        <source>已取消。做完的部分有效，可以随时重新开始。</source>
+        <translation>Cancelled. What was done is valid; you can start again at any time.</translation>
+    </message>
+    <message>
+        <source>这一步没有做成（{kind}）。已保存的内容完好。请重试；仍不行时请联系管理员。</source>
+        <translation>This was not done ({kind}). What was saved is intact. Try again; if it still fails, ask an administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>网站名称</source>
+        <translation>Site name</translation>
+    </message>
+    <message>
+        <source>网站域名</source>
+        <translation>Site address</translation>
+    </message>
+    <message>
+        <source>网站标识码</source>
+        <translation>Site identification code</translation>
+    </message>
+    <message>
+        <source>网站简介</source>
+        <translation>About the site</translation>
+    </message>
+    <message>
+        <source>网站关键词</source>
+        <translation>Site keywords</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>首页图片条数</source>
+        <translation>Pictures on the home page</translation>
+    </message>
+    <message>
+        <source>首页每个栏目条数</source>
+        <translation>Articles per channel on the home page</translation>
+    </message>
+    <message>
+        <source>列表每页条数</source>
+        <translation>Articles per list page</translation>
+    </message>
+    <message>
+        <source>订阅源条数</source>
+        <translation>Articles in the feed</translation>
+    </message>
+    <message>
+        <source>版权所有</source>
+        <translation>Copyright holder</translation>
+    </message>
+    <message>
+        <source>版权年份</source>
+        <translation>Copyright years</translation>
+    </message>
+    <message>
+        <source>主办单位</source>
+        <translation>Sponsored by</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>ICP备案号</source>
+        <translation>ICP number</translation>
+    </message>
+    <message>
+        <source>公安备案号</source>
+        <translation>Public security number</translation>
+    </message>
+    <message>
+        <source>安全检测标识</source>
+        <translation>Safety mark</translation>
+    </message>
+    <message>
+        <source>党政机关标识编号</source>
+        <translation>Government mark number</translation>
+    </message>
+    <message>
+        <source>网站找错</source>
+        <translation>“Report an error” mark</translation>
+    </message>
+    <message>
+        <source>投稿邮箱</source>
+        <translation>Submissions email</translation>
+    </message>
+    <message>
+        <source>投稿须知</source>
+        <translation>Notes for contributors</translation>
+    </message>
+    <message>
+        <source>网站</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>首页与列表</source>
+        <translation>Home page and lists</translation>
+    </message>
+    <message>
+        <source>页脚</source>
+        <translation>Page footer</translation>
+    </message>
+    <message>
+        <source>投稿中心</source>
+        <translation>Submissions</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>{smallest} 到 {largest}</source>
+        <translation>{smallest} to {largest}</translation>
+    </message>
+    <message>
+        <source>网址要以 http:// 或 https:// 开头。</source>
+        <translation>An address begins with http:// or https://.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>改了这里，下次更新网站时所有网页都会重做。</source>
+        <translation>Changes here make every page anew at the next update of the site.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已保存。更新网站后读者就能看到。</source>
+        <translation>Saved. Readers see it once the site is updated.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>送审前请写正文。</source>
+        <translation>Write the body before you submit.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>登录名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>换一个数据文件</source>
+        <translation>Another data file</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>采编台</source>
+        <translation>Caibian</translation>
+    </message>
+    <message>
+        <source>这是演示。点一个名字，就以他的身份工作；随时可以换人。</source>
+        <translation>This is the demo. Click a name to work as that person; you can switch at any time.</translation>
+    </message>
+    <message>
+        <source>请登录。</source>
+        <translation>Please sign in.</translation>
+    </message>
+    <message>
+        <source>请填写登录名。</source>
+        <translation>Fill in the login.</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Contributor</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>SitePanel</name>
+    <message>
+        <source>网站</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>发布位置</source>
+        <translation>target folder</translation>
+    </message>
+    <message>
+        <source>网站的文件放到哪个文件夹</source>
+        <translation>Which folder the site’s files go to</translation>
+    </message>
+    <message>
+        <source>更新网站</source>
+        <translation>Update site</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>把签发的稿件放到网站上</source>
+        <translation>Put published articles onto the site</translation>
+    </message>
+    <message>
+        <source>在浏览器打开</source>
+        <translation>Open in browser</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>web page</translation>
+    </message>
+    <message>
+        <source>打开网站首页</source>
+        <translation>Open the home page of the site</translation>
+    </message>
+    <message>
+        <source>更新网站的进度</source>
+        <translation>Progress of the update</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>停止更新网站</source>
+        <translation>Stop updating the site</translation>
+    </message>
+    <message>
+        <source>将要改变</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>列出将要改变的文件</source>
+        <translation>List the files that will change</translation>
+    </message>
+    <message>
+        <source>只看看，不改动网站；文章很多时要等一会儿</source>
+        <translation>Only looks, changes nothing; takes a while with many articles</translation>
+    </message>
+    <message>
+        <source>将要改变的文件</source>
+        <translation>Files that will change</translation>
+    </message>
+    <message>
+        <source>网站的文件放到哪个文件夹？</source>
+        <translation>Which folder do the site’s files go to?</translation>
+    </message>
+    <message>
+        <source>还没有选网站的文件夹。请选一个空文件夹，网站会放在里面。</source>
+        <translation>No folder is chosen for the site. Choose an empty one; the site goes into it.</translation>
+    </message>
+    <message>
+        <source>您可以查看，更新网站要由签发人或管理员来做。</source>
+        <translation>You can look; a publisher or an administrator updates the site.</translation>
+    </message>
+    <message>
+        <source>这里还没有网站。共 {n} 篇等着上网。</source>
+        <translation>No site here yet. Articles waiting to go online: {n}.</translation>
+    </message>
+    <message>
+        <source>上次更新：{when}。之后没有签发或撤稿。</source>
+        <translation>Last update: {when}. Nothing published or withdrawn since.</translation>
+    </message>
+    <message>
+        <source>上次更新：{when}。之后有 {n} 篇签发或撤稿。</source>
+        <translation>Last update: {when}. Published or withdrawn since: {n}.</translation>
+    </message>
+    <message>
+        <source>将要改变：正在比较…</source>
+        <translation>What will change: comparing…</translation>
+    </message>
+    <message>
+        <source>将要改变 {n} 个文件</source>
+        <translation>Files that will change: {n}</translation>
+    </message>
+    <message>
+        <source>没有要改变的文件</source>
+        <translation>Nothing will change</translation>
+    </message>
+    <message>
+        <source>正在放到网站上</source>
+        <translation>Putting it onto the site</translation>
+    </message>
+    <message>
+        <source>正在做网页</source>
+        <translation>Making pages</translation>
+    </message>
+    <message>
+        <source>{words}：{n} / {total}</source>
+        <translation>{words}: {n} / {total}</translation>
+    </message>
+    <message>
+        <source>{words}：{n}</source>
+        <translation>{words}: {n}</translation>
+    </message>
+    <message>
+        <source>正在停下…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>已取消，网站没有改动。可以随时再更新。</source>
+        <translation>Cancelled; the site was not changed. You can update at any time.</translation>
+    </message>
+    <message>
+        <source>更新好了：写入 {written} 个文件，删去 {gone} 个，用时 {seconds} 秒。</source>
+        <translation>Updated. Files written: {written}, removed: {gone}; {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>网站已经是最新的，没有要改的文件。</source>
+        <translation>The site is up to date; nothing to change.</translation>
+    </message>
+    <message>
+        <source>网站已更新。</source>
+        <translation>The site is updated.</translation>
+    </message>
+    <message>
+        <source>没有更新成。可以再试一次，会接着上次做。</source>
+        <translation>Not updated. Try again: it goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>打不开网站首页。请先更新网站，或到它的文件夹里打开 index.html。</source>
+        <translation>The home page cannot be opened. Update the site first, or open index.html in its folder.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>新建采编部</source>
+        <translation>New newsroom</translation>
+    </message>
+    <message>
+        <source>建一个新的数据文件，并设第一位管理员</source>
+        <translation>Make a new data file and its first administrator</translation>
+    </message>
+    <message>
+        <source>打开已有的…</source>
+        <translation>Open existing…</translation>
+    </message>
+    <message>
+        <source>打开本机磁盘上的 .caibian 文件</source>
+        <translation>Open a .caibian file of this computer</translation>
+    </message>
+    <message>
+        <source>先看演示</source>
+        <translation>Look at the demo</translation>
+    </message>
+    <message>
+        <source>虚构的青禾县融媒体中心，随便试，不影响别的数据</source>
+        <translation>An invented county’s media centre: try anything, no other data is touched</translation>
+    </message>
+    <message>
+        <source>采编台</source>
+        <translation>Caibian</translation>
+    </message>
+    <message>
+        <source>编辑、审核、发布在一处完成。所有稿件都在本机的一个文件里。</source>
+        <translation>Write, review and publish in one place. Everything is in one file on this computer.</translation>
+    </message>
+    <message>
+        <source>采编台数据文件 (*.caibian);;所有文件 (*)</source>
+        <translation>Caibian data files (*.caibian);;All files (*)</translation>
+    </message>
+    <message>
+        <source>打开采编部</source>
+        <translation>Open newsroom</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialogs</name>
+    <message>
+        <source>定时发布</source>
+        <translation>Schedule publication</translation>
+    </message>
+    <message>
+        <source>到时自动发布，发布前可以取消。时间按北京时间。</source>
+        <translation>Published by itself at that time; you can unschedule it before. Times are Beijing time.</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>Publish at</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>读者将看到“稿件已撤回”的说明页。原因记入留痕，不公开。</source>
+        <translation>Readers will see a page that says it was withdrawn. The reason goes into the audit trail and is not public.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation>Typing error</translation>
+    </message>
+    <message>
+        <source>事实错误</source>
+        <translation>Factual error</translation>
+    </message>
+    <message>
+        <source>来源要求</source>
+        <translation>At the source’s request</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>“{name}”太长，一个名字最多 {limit} 字。</source>
+        <translation>“{name}” is too long: at most {limit} characters for one name.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>按 Ctrl+Enter 确定</source>
+        <translation>Ctrl+Enter to confirm</translation>
+    </message>
+    <message>
+        <source>这里必须填写，对方要靠它知道怎么办。</source>
+        <translation>Fill this in: the other person works from it.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>采编台</source>
+        <translation>Caibian</translation>
+    </message>
+    <message>
+        <source>搜稿件、命令</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>搜稿件、命令…</source>
+        <translation>Search articles, commands…</translation>
+    </message>
+    <message>
+        <source>＋ 新建稿件</source>
+        <translation>+ New article</translation>
+    </message>
+    <message>
+        <source>{person}，个人菜单</source>
+        <translation>{person}, personal menu</translation>
+    </message>
+    <message>
+        <source>换人、明暗、退出</source>
+        <translation>Switch person, theme, quit</translation>
+    </message>
+    <message>
+        <source>主题随系统</source>
+        <translation>Theme of the system</translation>
+    </message>
+    <message>
+        <source>浅色主题</source>
+        <translation>Light theme</translation>
+    </message>
+    <message>
+        <source>深色主题</source>
+        <translation>Dark theme</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>来源一栏里用的，如“县水利局”</source>
+        <translation>As in the source line, such as “County Water Bureau”</translation>
+    </message>
+    <message>
+        <source>不填就与简称相同</source>
+        <translation>If empty, the same as the short name</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>全称</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>考核分组</source>
+        <translation>Scoring group</translation>
+    </message>
+    <message>
+        <source>如“乡镇”“部门”</source>
+        <translation>Such as “townships” or “departments”</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>不再用的单位不出现在选单里</source>
+        <translation>A unit out of use is not offered</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>新的供稿单位</source>
+        <translation>New contributing unit</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>正在进行</source>
+        <translation>Under way</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>错别字</source>
+        <translation>Typing error</translation>
+    </message>
+    <message>
+        <source>事实错误</source>
+        <translation>Factual error</translation>
+    </message>
+    <message>
+        <source>来源要求</source>
+        <translation>At the source’s request</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>原因类别</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>写明为什么撤，留在记录里</source>
+        <translation>Say why; it stays in the record</translation>
+    </message>
+    <message>
+        <source>请选择原因类别。</source>
+        <translation>Choose the kind of reason.</translation>
+    </message>
+    <message>
+        <source>请写明为什么撤稿。</source>
+        <translation>Say why it is withdrawn.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>终审</source>
+        <translation>Final review</translation>
+    </message>
+    <message>
+        <source>初审</source>
+        <translation>First review</translation>
+    </message>
+    <message>
+        <source>复审</source>
+        <translation>Second review</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>_NameChip</name>
+    <message>
+        <source>按 Delete 移除</source>
+        <translation>Delete removes it</translation>
+    </message>
+    <message>
+        <source>{name}（按 Delete 移除）</source>
+        <translation>{name} (Delete removes it)</translation>
+    </message>
+</context>
+<context>
+    <name>_Notice</name>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>关闭这条消息</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>出错</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>{kind}：{text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+</context>
+</TS>
