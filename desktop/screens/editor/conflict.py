@@ -50,7 +50,7 @@ class Conflicts(QObject):
 
     def keep_refused(self) -> None:
         """Put what cannot be saved into the journal of the draft."""
-        target, fields = self._saver.target, self._text()
+        target, fields, drop = self._saver.target, self._text(), self._saver.dropping()
         if not target.draft_id:
             self._saver.keep()
             return
@@ -60,7 +60,7 @@ class Conflicts(QObject):
 
             write.keep_refused(unit, target.draft_id, fields, target.version)
 
-        self._tasks.change(self, keeping, None, self._failed)
+        self._tasks.change(self, keeping, lambda _none: drop(), self._failed)
 
     @Slot(object, object)
     def offer(self, error: EditConflict, _mine: Fields) -> None:

@@ -11,6 +11,7 @@ from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
 from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks
+from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.leasing import LeaseHolder
 from desktop.screens.editor.notice import NoticeLine
 
@@ -28,9 +29,13 @@ class EditingLock(QObject):
     locked = Signal()
     unlocked = Signal()
 
-    def __init__(self, tasks: Tasks, messages: MessageBar, notice: NoticeLine, window: QWidget) -> None:
+    def __init__(
+        self, tasks: Tasks, messages: MessageBar, notice: NoticeLine, composition: Composition, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._messages, self._notice, self._window = messages, notice, window
+        self._messages, self._notice, self._composition, self._window = messages, notice, composition, window
+        self._waiting: Leased | LeaseLost | None = None  # is told once the word that is being composed is done
+        composition.closed.connect(self._on_composed)
         self.shut = False  # somebody else holds the lease
         self._draft_id = 0
         self.lease = LeaseHolder(tasks, self)
@@ -45,17 +50,31 @@ class EditingLock(QObject):
     def let_go(self) -> None:
         """Let others edit; nothing is held against this window any more."""
         self.lease.let_go()
-        self._draft_id, self.shut = 0, False
+        self._draft_id, self.shut, self._waiting = 0, False, None
 
     @Slot(object)
     def _on_refused(self, error: Leased) -> None:
+        if self._composition.open:
+            self._waiting = error
+            return
         self._shut(sentence(error))
 
     @Slot(object)
     def _on_lost(self, error: LeaseLost) -> None:
+        if self._composition.open:
+            self._waiting = error
+            return
         self.losing.emit()
         self._messages.warning(sentence(error))
         self._shut(sentence(error))
+
+    @Slot()
+    def _on_composed(self) -> None:
+        error, self._waiting = self._waiting, None
+        if isinstance(error, Leased):
+            self._on_refused(error)
+        elif error is not None:
+            self._on_lost(error)
 
     @Slot()
     def _on_taken(self) -> None:

@@ -59,8 +59,12 @@ class Opened:
                 return next((scheme.levels for scheme in self.schemes if scheme.id == channel.scheme_id), 0)
         return 0
 
+    def channel(self, channel_id: int | None) -> Channel | None:
+        return next((channel for channel in self.channels if channel.id == channel_id), None)
+
     def channel_name(self, channel_id: int | None) -> str:
-        return next((channel.name for channel in self.channels if channel.id == channel_id), "")
+        channel = self.channel(channel_id)
+        return channel.name if channel else ""
 
 
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from db.domain.article import Fields, asset_digests
+from db.domain.article import Fields
+from db.domain.channels import Channel
 from db.domain.errors import NotFound
 from desktop.kit.tasks import Tasks, Ticket
-from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme, article_font
-from desktop.kit.wording import listed
-from desktop.text.blocks import BlockCache, RenderedBlock, render_blocks
+from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme
+from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.drawn_blocks import DrawnBlocks
+from desktop.screens.editor.page_parts import above_body, below_body
+from desktop.text.blocks import BlockCache, blocks, render_blocks
 from desktop.text.count import count
 from desktop.text.plain import plain_from_html
 
@@ -28,7 +31,8 @@ WIDEST = 640  # pixels of a picture in the preview
 MEASURE = 720  # pixels: a longer line is not read with ease
 MARGIN = 28
 _PICTURE = re.compile(r'src="asset:([0-9a-f]{64})"')
-_Drawn = tuple[list[RenderedBlock], dict[str, QImage], int]
+Shown = tuple[Fields, Channel | None]  # a text, and the channel that it goes to
+_Drawn = tuple[list[str], list[int], dict[str, QImage], int]  # HTML and last line of each block, pictures, 字数
 
 
 class PreviewPanel(QTextBrowser):
@@ -42,113 +46,124 @@ class PreviewPanel(QTextBrowser):
     pictures_found = Signal(list)
     counted = Signal(int)
 
-    def __init__(self, tasks: Tasks, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, theme: Theme, composition: Composition, text: Callable[[], Shown],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._tasks, self._theme = tasks, theme
+        self._tasks, self._theme, self._composition, self._text = tasks, theme, composition, text
         self._fields = Fields()
-        self._channel = ""
+        self._channel: Channel | None = None
         self._cache = BlockCache()
         self._images: dict[str, QImage] = {}
         self._ticket: Ticket | None = None
-        self._blocks: list[RenderedBlock] = []
-        self._head = ""
-        self._ends: list[QTextCursor] = []  # after the head and after each block of the text
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._on_due)
-        self._refit = QTimer(self, singleShot=True, interval=PAUSE)
-        self._refit.timeout.connect(self._on_look_changed)
+        self._parts: list[str] = []
+        self._above = 0  # pieces before the body's first
+        self._lines: list[int] = []  # of the source: where each block of the body ends
+        self._line = 0  # where the caret is
+        self._pause = self._timer(self._on_due)
+        self._refit = self._timer(self._draw)
+        self._step = self._timer(self._keep_in_step)
         self.setOpenLinks(False)
         self.setAccessibleName(self.tr("预览"))
         self.document().setDocumentMargin(MARGIN)
         self.document().setUndoRedoEnabled(False)
+        self.document().setDefaultStyleSheet(self._style())
+        self._drawn = DrawnBlocks(self.document())
         # a bar that came and went would change the width that pictures are fitted to
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        theme.changed.connect(self._on_look_changed)
+        theme.changed.connect(self._on_theme_changed)
 
-    def follow(self, fields: Fields, channel: str) -> None:
-        """Show this text once the writing pauses."""
-        self._fields, self._channel = fields, channel
+    def _timer(self, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=PAUSE)
+        timer.timeout.connect(due)
+        return timer
+
+    def follow(self) -> None:
+        """Hear that something was written: show it once the writing pauses."""
         self._pause.start()
 
-    def show_now(self, fields: Fields, channel: str) -> None:
+    def show_now(self) -> None:
         """Show another text at once, from its beginning."""
         self._pause.stop()
-        self._fields, self._channel = fields, channel
-        self._blocks, self._head = [], ""
-        self.clear()
+        self._step.stop()
+        self._line = 0
+        self._drawn.clear()
+        self._set_margins()
         self._on_due()
+
+    def go_along(self, line: int) -> None:
+        """Hear where the caret went in the body (a line, from 0); what is written there is shown beside it."""
+        if line != self._line:
+            self._line = line
+            self._step.start()
+
+    def image(self, digest: str) -> QImage:
+        """Return a picture of the text, a null one while it is not read."""
+        return self._images.get(digest, QImage())
 
     @Slot()
     def _on_due(self) -> None:
+        if self._composition.open:
+            self._pause.start()
+            return
         if self._ticket is not None:
             self._ticket.cancel()
+        self._fields, self._channel = self._text()
         fields, have = self._fields, frozenset(self._images)
 
         def drawing(connection: Connection) -> _Drawn:
-            blocks = render_blocks(fields.body, cache=self._cache)
-            plain = plain_from_html("".join(block.html for block in blocks))
-            return blocks, _pictures(connection, set(asset_digests(fields)) - have), count(plain)
+            html = [block.html for block in render_blocks(fields.body, cache=self._cache)]
+            ends = [block.last for block in blocks(fields.body)]
+            wanted = {digest for part in html for digest in _PICTURE.findall(part)}
+            wanted |= {fields.cover, fields.video.poster} - {""}
+            return html, ends, _pictures(connection, wanted - have), count(plain_from_html("".join(html)))
 
         self._ticket = self._tasks.read(self, drawing, self._show)
 
     def _show(self, drawn: _Drawn) -> None:
-        blocks, images, characters = drawn
-        self._images.update(images)
-        head = self._heading()
-        if not self._blocks or head != self._head or images:
-            self._draw_all(head, blocks)
-        else:
-            self._draw_changed(blocks)
-        self._blocks, self._head = blocks, head
-        self.counted.emit(characters)
-        found = [digest for digest in self._images if f"asset:{digest}" in self._fields.body]
-        self.pictures_found.emit(sorted(found, key=self._fields.body.index))
-
-    def _draw_all(self, head: str, blocks: list[RenderedBlock]) -> None:
-        bar = self.verticalScrollBar()
-        at = bar.value()
-        self.document().setDefaultStyleSheet(self._style())
-        self.setHtml(head)
-        self._set_margins()
-        self._ends = [self._end()]
-        for block in blocks:
-            self._append(block.html)
-        bar.setValue(at)
-
-    def _draw_changed(self, blocks: list[RenderedBlock]) -> None:
-        """Keep the blocks before the first that changed; draw from there on."""
-        same = 0
-        for old, new in zip(self._blocks, blocks, strict=False):
-            if old.key != new.key:
-                break
-            same += 1
-        if same == len(blocks) == len(self._blocks):
+        if self._composition.open:  # a word was begun since: what is drawn now would be old when it is put down
+            self._pause.start()
             return
-        bar = self.verticalScrollBar()
-        at = bar.value()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._ends[same].position())
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        del self._ends[same + 1 :]
-        for block in blocks[same:]:
-            self._append(block.html)
-        bar.setValue(at)
+        html, self._lines, images, characters = drawn
+        used = {self._fields.cover, self._fields.video.poster}
+        used.update(digest for part in html for digest in _PICTURE.findall(part))
+        self._images = {digest: image for digest, image in (self._images | images).items() if digest in used}
+        above = above_body(self._fields, self._channel)
+        self._above, self._parts = len(above), [*above, *html, *below_body(self._fields)]
+        self._draw()
+        self.counted.emit(characters)
+        found = dict.fromkeys(digest for part in html for digest in _PICTURE.findall(part))
+        self.pictures_found.emit([digest for digest in found if digest in self._images])
 
-    def _append(self, html: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        if html.strip():
-            letters = QTextCharFormat()
-            letters.setFont(article_font())  # a list's first mark is as large as the others
-            cursor.insertBlock(_block_format(html), letters)
-            start = cursor.position()
-            cursor.insertHtml(self._for_qt(html))
-            first = self.document().findBlock(start)
-            if not first.text() and first.next().isValid() and first.next().textList() is not None:
-                cursor.setPosition(start)  # a list brings its own lines
-                cursor.deleteChar()
-        self._ends.append(self._end())
+    @Slot()
+    def _draw(self) -> None:
+        """Draw what changed, and let what the reader looks at stay where it is."""
+        bar = self.verticalScrollBar()
+        seen = self.cursorForPosition(QPoint(MARGIN, 0))
+        below = bar.value() - self._top(seen)
+        self._drawn.show([self._for_qt(part) for part in self._parts])
+        if bar.value():
+            bar.setValue(self._top(seen) + below)
+        if self._step.isActive():
+            self._keep_in_step()
+
+    def _top(self, cursor: QTextCursor) -> int:
+        return round(self.document().documentLayout().blockBoundingRect(cursor.block()).top())
+
+    @Slot()
+    def _keep_in_step(self) -> None:
+        """Bring the block of the caret into view where it is not."""
+        self._step.stop()
+        at = next((number for number, last in enumerate(self._lines) if self._line < last), len(self._lines) - 1)
+        if at < 0 or self._above + at >= len(self._drawn):
+            return
+        layout, (start, end) = self.document().documentLayout(), self._drawn.place(self._above + at)
+        top = layout.blockBoundingRect(self.document().findBlock(start)).top()
+        bottom = layout.blockBoundingRect(self.document().findBlock(end)).bottom()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if bottom > bar.value() + height or top < bar.value():
+            bar.setValue(round(top) - height // 3)
 
     def _side(self) -> int:
         """Return the margin at each side that keeps lines short enough to read."""
@@ -168,7 +183,7 @@ class PreviewPanel(QTextBrowser):
 
         def sized(found: re.Match[str]) -> str:
             image = self._images.get(found[1])
-            return f'{found[0]} width="{min(image.width(), room)}"' if image else found[0]
+            return f'{found[0]} width="{min(image.width(), room)}"' if image is not None else found[0]
 
         html = _PICTURE.sub(sized, html)
         return (
@@ -177,31 +192,6 @@ class PreviewPanel(QTextBrowser):
             .replace("<figcaption>", '</p><p class="caption" align="center">')
             .replace("</figcaption>", "")
         )
-
-    def _end(self) -> QTextCursor:
-        """Return a mark at the end of the document that stays there while more is written behind it."""
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.setKeepPositionOnInsert(True)
-        return cursor
-
-    def _heading(self) -> str:
-        fields = self._fields
-        named = (
-            (self.tr("来源"), fields.source),
-            (self.tr("通讯员"), listed(fields.correspondents)),
-            (self.tr("摄影"), listed(fields.photographers)),
-            (self.tr("作者"), listed(fields.authors)),
-            (self.tr("栏目"), self._channel),
-        )
-        line = "\u3000".join(f"{label} {escape(value)}" for label, value in named if value)
-        parts = (
-            f'<p class="soft">{escape(fields.shoulder)}</p>' if fields.shoulder else "",
-            f"<h1>{escape(fields.title) or self.tr('（还没有标题）')}</h1>",
-            f'<p class="soft">{escape(fields.subtitle)}</p>' if fields.subtitle else "",
-            f'<p class="names">{line}</p>',
-        )
-        return "".join(parts)
 
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
@@ -220,8 +210,13 @@ class PreviewPanel(QTextBrowser):
         )
 
     @Slot()
-    def _on_look_changed(self) -> None:
-        self._draw_all(self._head, self._blocks)
+    def _on_theme_changed(self) -> None:
+        self.document().setDefaultStyleSheet(self._style())
+        at = self.verticalScrollBar().value()
+        self._drawn.clear()
+        self._set_margins()
+        self._draw()
+        self.verticalScrollBar().setValue(at)
 
     # Qt overrides
 
@@ -236,23 +231,6 @@ class PreviewPanel(QTextBrowser):
         return self._images.get(url.path()) if url.scheme() == "asset" else None
 
 
-def _block_format(html: str) -> QTextBlockFormat:
-    """Return what the first line of a block looks like: HTML that is inserted gives it its letters only."""
-    made = QTextBlockFormat()
-    made.setBottomMargin(10)
-    if html.startswith("<figure"):
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    elif html.startswith("<h"):
-        made.setTopMargin(10)
-    else:
-        made.setLineHeight(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if html.startswith("<blockquote"):
-            made.setLeftMargin(2 * ARTICLE_PIXELS)
-        elif html.startswith("<p"):
-            made.setTextIndent(2 * ARTICLE_PIXELS)
-    return made
-
-
 def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:
     """Read and shrink pictures on a worker; QImage may live there."""
     from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -261,10 +239,13 @@ def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:
     found: dict[str, QImage] = {}
     for digest in digests:
         try:
+            if not assets.get(connection, digest).media_type.startswith("image/"):
+                continue
             image = QImage.fromData(assets.data(connection, digest, files))
         except NotFound:
             continue
         if image.width() > WIDEST:
             image = image.scaledToWidth(WIDEST)
-        found[digest] = image
+        if not image.isNull():
+            found[digest] = image
     return found

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -72,7 +73,10 @@ class Saver(QObject):
         composition: Composition,
         text: Callable[[], Fields],
         parent: QObject | None = None,
+        *,
+        timer: Callable[[QObject], QTimer] = QTimer,
     ) -> None:
+        """``timer`` makes the timers; a test hands in such as follow a clock of its own."""
         super().__init__(parent)
         self._tasks, self._recovery, self._composition, self._text = tasks, recovery, composition, text
         self.target = Target()
@@ -83,14 +87,15 @@ class Saver(QObject):
         self._key = ""
         self._held = False  # a conflict waits for an answer
         self._then: list[Callable[[], None]] = []
-        self._pause = self._timer(PAUSE)
-        self._latest = self._timer(LATEST)
-        self._retry = self._timer(RETRY)
+        self._overdue = False  # a save waits for the word that is being composed
+        self._pause, self._latest, self._retry = (self._timer(timer(self), ms) for ms in (PAUSE, LATEST, RETRY))
+        composition.closed.connect(self._on_composed)
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(self._on_due)
-        return timer
+    def _timer(self, made: QTimer, milliseconds: int) -> QTimer:
+        made.setSingleShot(True)
+        made.setInterval(milliseconds)
+        made.timeout.connect(self._on_due)
+        return made
 
     def begin(self, target: Target, fields: Fields, at: str = "") -> None:
         """Keep another text from now on; what was unsaved of the one before is the caller's to commit first."""
@@ -114,11 +119,11 @@ class Saver(QObject):
 
     def touch(self) -> None:
         """Hear that the person edited something."""
+        self._pause.start()
         if self._held:
             return
         if self.state is not State.SAVING:
             self._tell(State.DIRTY)
-        self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
 
@@ -176,6 +181,10 @@ class Saver(QObject):
             return False
         return True
 
+    def dropping(self) -> Callable[[], None]:
+        """Return what forgets the recovery file of this text, for who has put it elsewhere in the meantime."""
+        return partial(self._recovery.drop, self._key)
+
     def resume(self, version: int) -> None:
         """Save over what the person has seen, after a conflict."""
         self._held = False
@@ -184,12 +193,18 @@ class Saver(QObject):
 
     @Slot()
     def _on_due(self) -> None:
-        if self._held:
-            return
-        if self._composition.open:
-            self._pause.start()  # asked again: the word being composed may be the last
-            return
-        self.save()
+        if self._composition.open:  # who composes word after word is saved between two of them
+            self._overdue = True
+        elif self._held:  # the question which text is to stand is not answered yet
+            self.keep()
+        else:
+            self.save()
+
+    @Slot()
+    def _on_composed(self) -> None:
+        if self._overdue and not self._composition.open:
+            self._overdue = False
+            self._on_due()
 
     def _count_words(self, fields: Fields) -> None:
         turn = self._turn
@@ -282,6 +297,7 @@ class Saver(QObject):
             step()
 
     def _stop(self) -> None:
+        self._overdue = False
         for timer in (self._pause, self._latest, self._retry):
             timer.stop()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
+from db.domain.channels import Channel
 from db.domain.errors import BadValue, DeskError
 from db.domain.people import WRITERS
 from db.domain.workflow import Step, steps_from
@@ -62,6 +63,7 @@ class ArticleScreen(QWidget):
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
+        self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
@@ -93,10 +95,9 @@ class ArticleScreen(QWidget):
         """Save what is unsaved, waiting shortly; say whether the record has it all (else a recovery file has it)."""
         return self._opened is None or not self._may_write() or self._saver.wait(SHORTLY)
 
-    def keep_text(self) -> None:
-        """Write the unsaved text into a recovery file at once, as when the program is about to fail."""
-        if self._opened is not None:
-            self._saver.keep()
+    def keep_text(self) -> bool:
+        """Write the unsaved text into a recovery file at once, as when the program may fail; say whether it is safe."""
+        return self._opened is None or self._saver.keep()
 
     def close_article(self) -> None:
         """Leave the article; others may edit it."""
@@ -111,11 +112,11 @@ class ArticleScreen(QWidget):
         self._composition = Composition(self)
         self._pictures = Pictures(self._tasks, self._messages, self)
         self._sheet = Sheet(self._composition, self._pictures, self)
-        self._preview = PreviewPanel(self._tasks, self._theme)
+        self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
         self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
-        self._lock = EditingLock(self._tasks, self._messages, self._notice, self)
+        self._lock = EditingLock(self._tasks, self._messages, self._notice, self._composition, self)
 
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
@@ -135,7 +136,9 @@ class ArticleScreen(QWidget):
         self._inspector = Inspector(self._theme, ActionButton(action("article.keep")), self._review)
 
     def _wired(self) -> None:
+        self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
+        self._sheet.line_changed.connect(self._preview.go_along)
         self._preview.pictures_found.connect(self._sheet.fields.set_pictures)
         self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
@@ -172,6 +175,10 @@ class ArticleScreen(QWidget):
     def _shown(self) -> bool:
         return self._opened is not None and self.isVisible()
 
+    def _page(self) -> tuple[Fields, Channel | None]:
+        fields = self._sheet.value()
+        return fields, self._opened.channel(fields.channel_id) if self._opened else None
+
     def _may_write(self) -> bool:
         opened, actor = self._opened, self._tasks.actor
         if opened is None or actor is None or self._lock.shut or not opened.writable:
@@ -199,6 +206,9 @@ class ArticleScreen(QWidget):
 
     def _show(self, found: Opened, *, anew: bool = False) -> None:
         """Show what was read; a text that is being written is left alone."""
+        if self._composition.open and not anew:
+            self._put_off = True
+            return
         before, self._opened = self._opened, found
         fresh = before is None or before.stage is not found.stage or not found.writable
         newer = found.version > self._saver.target.version and self._saver.clean and not self._composition.open
@@ -210,11 +220,17 @@ class ArticleScreen(QWidget):
         if before is None:
             self._after_opening(found)
 
+    @Slot()
+    def _on_composed(self) -> None:
+        if self._put_off:
+            self._put_off = False
+            self._read()
+
     def _show_text(self, found: Opened, before: Opened | None) -> None:
         if before is not None and before.writable and not self._saver.clean:
             self._conflicts.keep_refused()
         self._sheet.show_text(found.fields, found.channels, anew=before is None)
-        self._preview.show_now(found.fields, found.channel_name(found.fields.channel_id))
+        self._preview.show_now()
         article = found.article
         draft = article.draft if article else None
         target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
@@ -259,9 +275,8 @@ class ArticleScreen(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         if self._opened is not None:
-            fields = self._sheet.value()
             self._saver.touch()
-            self._preview.follow(fields, self._opened.channel_name(fields.channel_id))
+            self._preview.follow()
 
     @Slot(object)
     def _on_saved(self, answer: Saved) -> None:
@@ -293,8 +308,9 @@ class ArticleScreen(QWidget):
     @Slot()
     def _on_losing(self) -> None:
         if not self._saver.clean:
-            self._conflicts.keep_refused()
             self._saver.keep()
+            self._conflicts.keep_refused()
+            self._saver.begin(self._saver.target, self._sheet.value())  # what was mine is in the journal
 
     @Slot()
     def _on_locked(self) -> None:

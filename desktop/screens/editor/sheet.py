@@ -22,9 +22,11 @@ class Sheet(QObject):
 
     Signals:
         edited: the person changed something.
+        line_changed: the caret of the body is in this line (from 0).
     """
 
     edited = Signal()
+    line_changed = Signal(int)
 
     def __init__(self, composition: Composition, pictures: Pictures, window: QWidget) -> None:
         super().__init__(window)
@@ -37,6 +39,7 @@ class Sheet(QObject):
         composition.watch([self.body, *self.fields.editors()])
         self.fields.edited.connect(self._on_edited)
         self.body.textChanged.connect(self._on_edited)
+        self.body.cursorPositionChanged.connect(self._on_caret_moved)
         self.fields.cover_wanted.connect(self._choose_cover)
         self.body.pictures_given.connect(self._on_pictures_given)
 
@@ -84,6 +87,10 @@ class Sheet(QObject):
     @Slot(list)
     def _on_pictures_given(self, given: list[Path | bytes]) -> None:
         self._pictures.take(given, self.body.insert_picture)
+
+    @Slot()
+    def _on_caret_moved(self) -> None:
+        self.line_changed.emit(self.body.textCursor().blockNumber())
 
     @Slot()
     def _on_edited(self) -> None:

@@ -1,0 +1,146 @@
+"""When a text is saved, told by a clock that the test puts forward."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from db.domain.article import Fields
+from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.saving import LATEST, PAUSE, Saver, State
+
+
+class Clock:
+    """Gives out timers, and lets them run off as it is put forward."""
+
+    def __init__(self) -> None:
+        self.now = 0
+        self.timers: list[HandTimer] = []
+
+    def timer(self, parent: QObject) -> HandTimer:
+        made = HandTimer(self, parent)
+        self.timers.append(made)
+        return made
+
+    def forward(self, milliseconds: int) -> None:
+        for _ in range(milliseconds):
+            self.now += 1
+            for timer in self.timers:
+                if timer.due == self.now:
+                    timer.due = None
+                    timer.timeout.emit()
+
+
+class HandTimer(QObject):
+    timeout = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock, self._interval = clock, 0
+        self.due: int | None = None
+
+    def setSingleShot(self, _single: bool) -> None:  # noqa: N802  # as QTimer has it
+        pass
+
+    def setInterval(self, milliseconds: int) -> None:  # noqa: N802
+        self._interval = milliseconds
+
+    def isActive(self) -> bool:  # noqa: N802
+        return self.due is not None
+
+    def start(self) -> None:
+        self.due = self._clock.now + self._interval
+
+    def stop(self) -> None:
+        self.due = None
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def edit(qtbot):
+    made = QPlainTextEdit()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def saver(desk, clock, edit):
+    composition = Composition(edit)
+    composition.watch([edit])
+    text = lambda: Fields(title="题", body=edit.toPlainText())  # noqa: E731
+    made = Saver(desk.tasks, desk.recovery, composition, text, edit, timer=clock.timer)
+    made._last = text()
+    edit.textChanged.connect(made.touch)
+    return made
+
+
+def begun(saver):
+    return saver.state is State.SAVING
+
+
+def test_a_text_is_saved_a_second_after_the_last_key(saver, clock, edit):
+    edit.insertPlainText("青")
+    clock.forward(600)
+    edit.insertPlainText("禾")
+    clock.forward(PAUSE - 1)
+    assert not begun(saver)
+    clock.forward(1)
+    assert begun(saver)
+
+
+def test_a_text_that_is_written_without_a_pause_is_saved_two_seconds_after_its_first_key(saver, clock, edit):
+    edit.insertPlainText("青")
+    for _ in range(LATEST // 100 - 1):
+        clock.forward(100)
+        edit.insertPlainText("禾")
+        assert not begun(saver)
+    clock.forward(99)
+    assert not begun(saver)
+    clock.forward(1)
+    assert begun(saver)
+
+
+def test_the_two_seconds_begin_anew_with_the_first_key_after_a_save(saver, clock, edit, qtbot):
+    edit.insertPlainText("青")
+    clock.forward(PAUSE)
+    qtbot.waitUntil(lambda: saver.clean)
+    clock.forward(10_000)
+    assert saver.clean
+    edit.insertPlainText("禾")
+    clock.forward(PAUSE - 1)
+    assert not begun(saver)
+
+
+def compose(edit, preedit="", commit=""):
+    event = QInputMethodEvent(preedit, [])
+    if commit:
+        event.setCommitString(commit)
+    QCoreApplication.sendEvent(edit, event)
+
+
+def test_who_composes_word_after_word_is_saved_between_two_words(saver, clock, edit, qtbot):
+    compose(edit, "qing")
+    compose(edit, commit="青")
+    compose(edit, "he")
+    clock.forward(LATEST + 50)
+    assert saver.state is State.DIRTY
+    compose(edit, commit="禾")
+    qtbot.waitUntil(lambda: saver.clean)
+    assert saver._last.body == "青禾"
+
+
+def test_what_is_typed_while_a_conflict_is_open_lies_in_a_recovery_file(saver, clock, edit, desk):
+    saver._held = True
+    edit.insertPlainText("还在写。")
+    clock.forward(PAUSE)
+    assert desk.recovery.unsaved(desk.people["林晓"])[0].fields.body == "还在写。"
+
+
+def test_the_program_itself_uses_real_timers(desk):
+    assert isinstance(desk.screen._saver._pause, QTimer)
