@@ -34,7 +34,7 @@ def run(newsroom: Path | None, demo: bool) -> int:
     theme.apply(app)
     windows = QSettings(str(paths.windows_file()), QSettings.Format.IniFormat)
     window = MainWindow(theme, settings, windows)
-    hook = install(window.keep_drafts, paths.logs(), f"Caibian {_version()}")
+    hook = install(window.keep_text, paths.logs(), f"Caibian {_version()}")
     window.mistaken.connect(hook.report)
     window.painted.connect(partial(_begin, window, settings, newsroom, demo))
     window.show()

@@ -32,9 +32,12 @@ log = logging.getLogger(__name__)
 KEPT = 20  # reports shown in one dialog; all are in the log
 
 
-def install(save_drafts: Callable[[], None], log_folder: Path, about: str = "") -> ExceptionHook:
-    """Take every exception that nobody caught, on any thread. ``about`` (name and version) heads the report."""
-    hook = ExceptionHook(save_drafts, log_folder, about)
+def install(keep_text: Callable[[], bool], log_folder: Path, about: str = "") -> ExceptionHook:
+    """Take every exception that nobody caught, on any thread.
+
+    ``keep_text`` writes down what is unsaved and says whether it is safe; ``about`` (name and version) heads the report.
+    """
+    hook = ExceptionHook(keep_text, log_folder, about)
     sys.excepthook = hook.on_exception
     threading.excepthook = hook.on_thread_exception
     return hook
@@ -50,12 +53,12 @@ class ExceptionHook(QObject):
     reported = Signal(str)
     _raised = Signal(str)
 
-    def __init__(self, save_drafts: Callable[[], None], log_folder: Path, about: str = "") -> None:
+    def __init__(self, keep_text: Callable[[], bool], log_folder: Path, about: str = "") -> None:
         super().__init__()
-        self._save_drafts = save_drafts
+        self._keep_text = keep_text
         self._folder = log_folder
         self._about = about
-        self._saving = False
+        self._keeping = False
         self._dialog: ReportDialog | None = None
         # queued: drafts are saved and the dialog is made on the main thread, outside the slot that failed
         self._raised.connect(self._on_raised, Qt.ConnectionType.QueuedConnection)
@@ -79,7 +82,7 @@ class ExceptionHook(QObject):
 
     @Slot(str)
     def _on_raised(self, trace: str) -> None:
-        safe = self._kept_drafts()
+        safe = self._kept()
         text = self._written(trace)
         if self._dialog is None or not isValid(self._dialog) or not self._dialog.isVisible():
             # a child of the dialog that is open, if one is: else it could not be clicked
@@ -88,18 +91,17 @@ class ExceptionHook(QObject):
         self._dialog.add(text)
         self.reported.emit(text)
 
-    def _kept_drafts(self) -> bool:
-        if self._saving:
-            return False  # saving itself is what failed
-        self._saving = True
+    def _kept(self) -> bool:
+        if self._keeping:
+            return False  # keeping itself is what failed
+        self._keeping = True
         try:
-            self._save_drafts()
+            return self._keep_text()
         except Exception:  # the last line of defence: whatever it is, the report must still be shown
             log.critical("the drafts could not be kept", exc_info=True)
             return False
         finally:
-            self._saving = False
-        return True
+            self._keeping = False
 
     def _written(self, trace: str) -> str:
         now = datetime.now()

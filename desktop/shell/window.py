@@ -77,9 +77,13 @@ class MainWindow(QMainWindow):
         self._opening(path, words, partial(open_demo, path, self._settings.chain_head))
 
     def keep_drafts(self) -> None:
-        """Have unsaved text saved; the exception hook asks for it too."""
+        """Have unsaved text saved."""
         if self.desk is not None:
             self.desk.keep_drafts()
+
+    def keep_text(self) -> bool:
+        """Write unsaved text into a recovery file at once, for the exception hook; say whether it is safe."""
+        return self.desk is None or self.desk.keep_text()
 
     def end(self) -> None:
         """Close everything, in the order that loses nothing; called once, when the application quits."""

@@ -19,7 +19,12 @@ def saved():
 @pytest.fixture
 def hook(qtbot, qapp, saved, tmp_path):
     before = sys.excepthook, threading.excepthook
-    hook = install(lambda: saved.append(threading.current_thread()), tmp_path / "logs", "采编台 0.1.0")
+
+    def keep():
+        saved.append(threading.current_thread())
+        return True
+
+    hook = install(keep, tmp_path / "logs", "采编台 0.1.0")
     yield hook
     sys.excepthook, threading.excepthook = before
     for dialog in dialogs():
@@ -72,8 +77,9 @@ def test_an_exception_on_another_thread_is_reported_on_the_main_one(qtbot, hook,
     assert saved == [threading.main_thread()] and len(dialogs()) == 1
 
 
-def test_drafts_that_cannot_be_kept_are_said_and_the_report_is_still_shown(qtbot, hook, monkeypatch):
-    monkeypatch.setattr(hook, "_save_drafts", fall)
+@pytest.mark.parametrize("keep", [fall, lambda: False])
+def test_drafts_that_cannot_be_kept_are_said_and_the_report_is_still_shown(qtbot, hook, monkeypatch, keep):
+    monkeypatch.setattr(hook, "_keep_text", keep)
     with qtbot.waitSignal(hook.reported):
         QTimer.singleShot(0, fall)
     assert "没能另存" in dialogs()[0]._words.text()
