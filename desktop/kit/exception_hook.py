@@ -35,7 +35,7 @@ KEPT = 20  # reports shown in one dialog; all are in the log
 def install(keep_text: Callable[[], bool], log_folder: Path, about: str = "") -> ExceptionHook:
     """Take every exception that nobody caught, on any thread.
 
-    ``keep_text`` writes down what is unsaved and says whether it is safe; ``about`` (name and version) heads the report.
+    ``keep_text`` writes down what is unsaved and says whether it is safe; ``about`` heads the report.
     """
     hook = ExceptionHook(keep_text, log_folder, about)
     sys.excepthook = hook.on_exception
