@@ -69,6 +69,12 @@ class MachineSettings:
         if login:
             self.set("last_people", {**self.get("last_people"), str(newsroom): login})
 
+    def forget(self, newsroom: Path) -> None:
+        """Let nobody be the one who signed in last to this newsroom."""
+        self.set(
+            "last_people", {path: login for path, login in self.get("last_people").items() if path != str(newsroom)}
+        )
+
     def chain_head(self, uid: str) -> ChainHead | None:
         """Return the end of a newsroom's audit chain as this machine saw it last."""
         match self.get("chain_heads").get(uid):

@@ -15,7 +15,7 @@ from shiboken6 import delete
 
 from db.domain.errors import DeskError
 from desktop import paths
-from desktop.kit.tasks import Tasks
+from desktop.kit.tasks import Failed, Report, Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
@@ -66,15 +66,15 @@ class MainWindow(QMainWindow):
         welcome.damaged.restoring.connect(self._on_restoring)
 
     def open(self, path: Path) -> None:
-        """Open a newsroom; what comes of it is shown."""
-        self._opening(path, self.tr("正在打开…"), partial(open_newsroom, path, self._settings.chain_head))
+        """Open a newsroom; what comes of it is shown. A demo person who did not leave is at the desk again at once."""
+        self._opening(path, self.tr("正在打开…"), partial(open_newsroom, path, self._settings.chain_head), goes_on=True)
 
     @Slot()
     def open_demo(self, path: Path | None = None) -> None:
         """Open the demo, made first when it is not there."""
         path = path or paths.demo_newsroom()
         words = self.tr("正在打开演示…") if path.exists() else self.tr("正在准备演示，只需这一次…")
-        self._opening(path, words, partial(open_demo, path, self._settings.chain_head))
+        self._opening(path, words, partial(open_demo, path, self._settings.chain_head), goes_on=True)
 
     def keep_drafts(self) -> None:
         """Have unsaved text saved."""
@@ -92,15 +92,18 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def _opening(self, path: Path, words: str, work: Callable[[], Opened | Damaged]) -> None:
+    def _opening(self, path: Path, words: str, work: Callable[[], Opened | Damaged], *, goes_on: bool = False) -> None:
+        """Do the slow work. ``goes_on``: the demo person of last time need not sign in again."""
         self._close_newsroom()
         self._path = path
         self._pages.setCurrentWidget(self.welcome)
         back = self.welcome.panel
         self.welcome.show_waiting(words)
-        self._early.run(self, lambda _report, _cancelled: work(), self._on_opened, partial(self._on_refused, back))
+        self._early.run(
+            self, lambda _report, _cancelled: work(), partial(self._on_opened, goes_on), partial(self._on_refused, back)
+        )
 
-    def _on_opened(self, found: Opened | Damaged) -> None:
+    def _on_opened(self, goes_on: bool, found: Opened | Damaged) -> None:
         if isinstance(found, Damaged):
             self.welcome.show_damaged(found.path, found.backups)
             return
@@ -112,14 +115,19 @@ class MainWindow(QMainWindow):
         self.session.keeper.published.connect(self._on_published)
         self._settings.remember(self._path)
         self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._path.stem))
-        self.welcome.show_sign_in(found.site_name, found.people, self._settings.last_login(self._path))
+        last = self._settings.last_login(self._path)
+        remembered = next((p for p in found.people if p.active and p.demo and p.login == last), None)
+        if goes_on and remembered is not None and not found.cut:
+            self._sign_in_demo(remembered, partial(self._on_not_remembered, found))
+            return
+        self.welcome.show_sign_in(found.site_name, found.people, last)
         if found.cut:
             self.welcome.messages.warning(
                 self.tr(
                     "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"
                 )
             )
-        QTimer.singleShot(0, _import_desk)
+        self.session.tasks.run(self, lambda _report, _cancelled: _import_desk(), _nothing)
 
     def _on_refused(self, back: QWidget, error: Exception) -> None:
         waiting = self.welcome.panel
@@ -128,13 +136,23 @@ class MainWindow(QMainWindow):
 
     # Signing in and out
 
-    def _sign_in(self, login: str, work: Callable[[Session, str], Actor]) -> None:
+    def _sign_in(self, login: str, work: Callable[[Session, str], Actor], refused: Failed) -> None:
         session = self.session
         if session is not None:
             machine = platform.node()
-            session.tasks.run(
-                self, lambda _report, _cancelled: work(session, machine), partial(self._on_signed_in, login), self._tell
-            )
+
+            def signed_in(_report: Report, _cancelled: Callable[[], bool]) -> Actor:
+                _import_desk()
+                return work(session, machine)
+
+            session.tasks.run(self, signed_in, partial(self._on_signed_in, login), refused)
+
+    def _sign_in_demo(self, person: Person, refused: Failed) -> None:
+        self._sign_in(person.login, lambda session, machine: session.sign_in_demo(person.id, machine), refused)
+
+    def _on_not_remembered(self, found: Opened, error: Exception) -> None:
+        self.welcome.show_sign_in(found.site_name, found.people)
+        self._tell(error)
 
     def _on_signed_in(self, login: str, actor: Actor) -> None:
         from desktop.shell.desk import Desk  # noqa: PLC0415  # imported while the person signed in
@@ -188,6 +206,8 @@ class MainWindow(QMainWindow):
     def _on_people(self, session: Session, everyone: list[Person]) -> None:
         session.tasks.actor = None
         login = self._settings.last_login(self._path)
+        if any(person.demo and person.login == login for person in everyone):
+            self._settings.forget(self._path)  # who leaves is not signed in by a click that nobody made
         self.welcome.show_sign_in(session.site_name, everyone, login)
 
     @Slot()
@@ -224,11 +244,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _on_signing_in(self, login: str, password: str) -> None:
-        self._sign_in(login, lambda session, machine: session.sign_in(login, password, machine))
+        self._sign_in(login, lambda session, machine: session.sign_in(login, password, machine), self._tell)
 
-    @Slot(int)
-    def _on_demo_chosen(self, person_id: int) -> None:
-        self._sign_in("", lambda session, machine: session.sign_in_demo(person_id, machine))
+    @Slot(object)
+    def _on_demo_chosen(self, person: Person) -> None:
+        self._sign_in_demo(person, self._tell)
 
     # What is told
 
@@ -274,5 +294,9 @@ class MainWindow(QMainWindow):
 
 
 def _import_desk() -> None:
-    """Import what the desk needs while the person looks at the names."""
+    """Import what the desk needs, off the main thread, while the person looks at the names."""
     import desktop.shell.desk  # noqa: F401, PLC0415
+
+
+def _nothing(_value: object) -> None:
+    pass

@@ -23,12 +23,12 @@ class SignInPanel(QWidget):
 
     Signals:
         signing_in: login and password were typed (str, str).
-        demo_chosen: a demo person was clicked (person id).
+        demo_chosen: a demo person was clicked (Person).
         left: another newsroom is wanted.
     """
 
     signing_in = Signal(str, str)
-    demo_chosen = Signal(int)
+    demo_chosen = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,7 +65,7 @@ class SignInPanel(QWidget):
         typed = not demo or any(person.active and not person.demo for person in people)
         for widget in (self.login, self.password, self.enter_button):
             widget.setVisible(typed)
-        self.login.set_value(last_login if not demo else "")
+        self.login.set_value("" if any(person.login == last_login for person in demo) else last_login)
         self.password.set_value("")
         if demo:
             self.name_buttons[0].setFocus()
@@ -79,12 +79,12 @@ class SignInPanel(QWidget):
         self.name_buttons = [QPushButton(f"{person.name} · {roles_of(person.roles)}") for person in people]
         for number, (button, person) in enumerate(zip(self.name_buttons, people, strict=True)):
             button.setAutoDefault(True)  # Enter chooses the name
-            button.clicked.connect(partial(self._on_name, person.id))
+            button.clicked.connect(partial(self._on_name, person))
             self._grid.addWidget(button, number // 2, number % 2)
         self._names.setVisible(bool(people))
 
-    def _on_name(self, person_id: int, _checked: bool = False) -> None:
-        self.demo_chosen.emit(person_id)
+    def _on_name(self, person: Person, _checked: bool = False) -> None:
+        self.demo_chosen.emit(person)
 
     @Slot()
     def _on_enter(self) -> None:

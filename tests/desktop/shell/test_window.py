@@ -22,9 +22,16 @@ def opened(qtbot, window, path):
 
 
 def signed_in(qtbot, window, path, name="林晓"):
-    opened(qtbot, window, path)
-    button = next(b for b in window.welcome.sign_in.name_buttons if b.text().startswith(name))
-    button.click()
+    """Click on the name; who is remembered is at the desk without it."""
+    window.open(path)
+    return at_the_desk(qtbot, window, name)
+
+
+def at_the_desk(qtbot, window, name):
+    panel = window.welcome.sign_in
+    qtbot.waitUntil(lambda: window.desk is not None or window.welcome.panel is panel, timeout=10000)
+    if window.desk is None:
+        next(button for button in panel.name_buttons if button.text().startswith(name)).click()
     qtbot.waitUntil(lambda: window.desk is not None)
     model = window.desk.library.model
     qtbot.waitUntil(lambda: not model.loading and window.desk.navigation.count_of(Queue.ALL) is not None)
@@ -64,6 +71,37 @@ def test_another_person_may_take_the_place(qtbot, window, newsroom_file):
     qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in)
     assert window.desk is None
     assert window.session is not None
+
+
+def test_a_demo_person_who_did_not_leave_is_at_the_desk_again(qtbot, window, newsroom_file):
+    signed_in(qtbot, window, newsroom_file, "周敏")
+    window.open(newsroom_file)
+    assert window.desk is None
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=10000)
+    assert window.session.tasks.actor.name == "周敏"
+
+
+def test_who_left_is_asked_again(qtbot, window, newsroom_file):
+    signed_in(qtbot, window, newsroom_file).commands.run("app.switch_person")
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in)
+    opened(qtbot, window, newsroom_file)
+    assert window.desk is None
+
+
+def test_of_others_the_login_alone_is_remembered(qtbot, window, machine, newsroom_file):
+    machine.remember(newsroom_file, "admin")
+    opened(qtbot, window, newsroom_file)
+    assert window.welcome.sign_in.login.value() == "admin"
+    assert window.desk is None
+
+
+def test_a_cut_chain_is_seen_before_the_desk_of_who_is_remembered(qtbot, window, machine, newsroom_file):
+    signed_in(qtbot, window, newsroom_file)
+    uid, head = window.session.uid, window.session._head()
+    window._close_newsroom()
+    machine.remember_head(uid, type(head)(head.length + 1, "f" * 64))
+    opened(qtbot, window, newsroom_file)
+    assert len(window.welcome.messages.messages()) == 1
 
 
 def test_what_another_program_commits_is_seen(qtbot, window, newsroom_file):
@@ -172,7 +210,7 @@ def test_an_administrator_goes_back_to_a_backup(qtbot, window, newsroom_file):
     desk.restore_asked.emit(backup)
     qtbot.waitUntil(lambda: window.desk is None)
     qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
-    desk = signed_in(qtbot, window, newsroom_file)
+    desk = at_the_desk(qtbot, window, "林晓")
     assert desk.navigation.count_of(Queue.ALL) == before - 1
 
 
