@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,20 +20,19 @@ def ask(parent: QWidget | None, title: str, text: str, accept_text: str, *, dang
     return answer
 
 
+class Rules(TypedDict, total=False):
+    """What an answer in words must be."""
+
+    required: bool  # True unless said otherwise
+    danger: bool
+    limit: int  # characters
+
+
 def ask_text(
-    parent: QWidget | None,
-    title: str,
-    text: str,
-    label: str,
-    accept_text: str,
-    *,
-    required: bool = True,
-    danger: bool = False,
-    limit: int = 2000,
-    value: str = "",
+    parent: QWidget | None, title: str, text: str, label: str, accept_text: str, value: str = "", **rules: Unpack[Rules]
 ) -> str | None:
     """Ask for an opinion or a reason; return it, or None when the person thought better of it."""
-    dialog = TextDialog(title, text, label, accept_text, required=required, danger=danger, limit=limit, parent=parent)
+    dialog = TextDialog(title, text, label, accept_text, parent, **rules)
     dialog.field.set_value(value)
     answer = dialog.field.value() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
@@ -82,20 +83,12 @@ class TextDialog(ConfirmDialog):
     """A question that is answered in words; Ctrl+Enter sends them."""
 
     def __init__(
-        self,
-        title: str,
-        text: str,
-        label: str,
-        accept_text: str,
-        *,
-        required: bool = True,
-        danger: bool = False,
-        limit: int = 2000,
-        parent: QWidget | None = None,
+        self, title: str, text: str, label: str, accept_text: str, parent: QWidget | None = None, **rules: Unpack[Rules]
     ) -> None:
-        super().__init__(title, text, accept_text, danger=danger, parent=parent)
-        self._required = required
-        self.field = TextField(label, self.tr("按 Ctrl+Enter 确定"), required=required, limit=limit, lines=4)
+        super().__init__(title, text, accept_text, danger=rules.get("danger", False), parent=parent)
+        self._required = rules.get("required", True)
+        hint, limit = self.tr("按 Ctrl+Enter 确定"), rules.get("limit", 2000)
+        self.field = TextField(label, hint, required=self._required, limit=limit, lines=4)
         self.inside.addWidget(self.field)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.accept)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QT
 
 from desktop.kit.clean import clean_line
 from desktop.kit.field import Field
+from desktop.kit.theme import mark
 
 _NEAR = {
     "今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2, "today": 0, "yesterday": -1, "tomorrow": 1,
@@ -74,6 +75,15 @@ class DateField(Field):
     def value(self) -> str:
         day = self._day()
         return day.isoformat() if day else ""
+
+    def written(self) -> str:
+        """Return the value, or the words as they stand where they are no day: for who must not lose them."""
+        return self.value() or clean_line(self._line.text())
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._line.setReadOnly(read_only)
+        self._button.setVisible(not read_only)
+        mark(self._line, "still", read_only)
 
     def set_value(self, day: str) -> None:
         self._line.setText(day)

@@ -47,6 +47,10 @@ class Field(QWidget):
         mark(self._frame, "wrong", bool(text))
         self._describe()
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied, not changed; subclasses do it for what they are made of."""
+        self._frame.setEnabled(not read_only)
+
     def _build(self, editor: QWidget, focus: QWidget | None = None) -> None:
         """Lay the field out round ``editor``; ``focus`` is what the label's key and the form's cursor go to."""
         target = focus or editor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Slot
@@ -12,6 +12,7 @@ from desktop.kit.clean import clean_line, clean_text
 from desktop.kit.date_field import DateField
 from desktop.kit.field import Field
 from desktop.kit.tags_field import TagsField
+from desktop.kit.theme import mark
 
 __all__ = ["ChoiceField", "DateField", "Field", "LineField", "TagsField", "TextField"]
 
@@ -30,10 +31,12 @@ class LineField(Field):
         limit: int = 300,
         placeholder: str = "",
         secret: bool = False,
+        check: Callable[[str], str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``check`` says what is wrong with a value, an empty text when nothing is; it is asked on leaving the line."""
         super().__init__(label, hint, required=required, limit=limit, parent=parent)
-        self._secret = secret
+        self._secret, self._check = secret, check
         self._line = QLineEdit()
         self._line.setMaxLength(NO_CUT)
         self._line.setPlaceholderText(placeholder)
@@ -49,17 +52,33 @@ class LineField(Field):
 
     def set_value(self, text: str) -> None:
         self._line.setText(text)
+        self._judge()
+
+    def problem(self) -> str:
+        if self._check is not None:
+            self._judge()
+        return super().problem()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._line.setReadOnly(read_only)
+        mark(self._line, "still", read_only)
+
+    def _judge(self) -> None:
         self._measure(len(self.value()))
+        if self._check is not None and not self._error:
+            self.show_error(self._check(self.value()))
 
     @Slot()
     def _on_edited(self) -> None:
-        self._measure(len(self.value()))
+        self._measure(len(self.value()))  # half a value is not wrong yet
         self.edited.emit()
 
     @Slot()
     def _on_finished(self) -> None:
         if self._line.text() != self.value():  # what cannot be kept is not left standing as if it were
             self._line.setText(self.value())
+        if self._check is not None:
+            self._judge()
 
 
 class TextField(Field):
@@ -90,6 +109,10 @@ class TextField(Field):
         with QSignalBlocker(self._text):
             self._text.setPlainText(text)
         self._measure(len(self.value()))
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._text.setReadOnly(read_only)
+        mark(self._text, "still", read_only)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -150,6 +173,10 @@ class ChoiceField(Field):
     def set_value(self, value: Any) -> None:
         self._box.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.show_error("")
+
+    def set_read_only(self, read_only: bool) -> None:
+        self._box.setEnabled(not read_only)
+        mark(self._box, "still", read_only)
 
     @Slot()
     def _on_activated(self) -> None:

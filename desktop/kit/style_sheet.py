@@ -55,6 +55,8 @@ QFrame[field="true"][inside="true"] { border: 2px solid $focus; padding: 4px 7px
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QFrame[field="true"][wrong="true"] {
     border-color: $returned; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $control_line; border-color: $line; }
+QLineEdit[still="true"], QPlainTextEdit[still="true"], QComboBox[still="true"], QComboBox[still="true"]:disabled,
+QFrame[field="true"][still="true"] { background: transparent; color: $ink; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; padding: 1px; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }

@@ -40,6 +40,7 @@ class TagsField(Field):
         """``limit`` is the longest that one name may be."""
         super().__init__(label, hint, required=required, parent=parent)
         self._longest = limit
+        self._still = False
         self._chips: list[_NameChip] = []
         self._box = QFrame()
         mark(self._box, "field", True)
@@ -65,6 +66,14 @@ class TagsField(Field):
         self._add(names)
         self._judge()
 
+    def set_read_only(self, read_only: bool) -> None:
+        self._still = read_only
+        self._line.setReadOnly(read_only)
+        self._line.setVisible(not read_only)
+        mark(self._box, "still", read_only)
+        for chip in self._chips:
+            chip.set_read_only(read_only)
+
     def set_suggestions(self, names: Sequence[str]) -> None:
         """Offer names that were used before."""
         if not names:
@@ -82,6 +91,7 @@ class TagsField(Field):
             if name not in have:
                 have.add(name)
                 chip = _NameChip(name)
+                chip.set_read_only(self._still)
                 chip.removed.connect(self._on_removed)
                 chip.installEventFilter(self)
                 self._flow.insert(len(self._chips), chip)
@@ -124,6 +134,8 @@ class TagsField(Field):
 
     @Slot()
     def _on_removed(self) -> None:
+        if self._still:
+            return
         chip = cast(_NameChip, self.sender())
         at = self._chips.index(chip)
         self._drop(chip)
@@ -192,14 +204,16 @@ class _NameChip(QToolButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self.setText(f"{name}  ×")
-        self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.tr("按 Delete 移除"))
-        self.setToolTip(self.tr("{name}（按 Delete 移除）").format(name=name))
         mark(self, "chip", True)
+        self.set_read_only(False)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.setText(self.name if read_only else f"{self.name}  ×")
+        self.setAccessibleDescription("" if read_only else self.tr("按 Delete 移除"))
+        self.setToolTip(self.name if read_only else self.tr("{name}（按 Delete 移除）").format(name=self.name))
 
     # Qt overrides
 

@@ -66,3 +66,10 @@ def test_a_day_can_be_picked(qtbot, field):
     with qtbot.waitSignal(field.edited):
         field._calendar.activated.emit(QDate(2026, 11, 5))
     assert field.value() == "2026-11-05" and isinstance(field._calendar, QCalendarWidget)
+
+
+def test_words_that_are_no_day_are_not_lost(qtbot, field):
+    type_in(qtbot, field, "冬至")
+    assert field.written() == "冬至"
+    type_in(qtbot, field, "2026年11月3日")
+    assert field.written() == "2026-11-03"

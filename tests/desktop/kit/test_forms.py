@@ -144,3 +144,32 @@ def test_a_wheel_that_passes_over_changes_no_choice(qtbot, show):
         ),
     )
     assert field.value() is Colour.RED
+
+
+def test_a_value_is_checked_on_leaving_the_line_and_stays_as_it_was_written(qtbot):
+    field = LineField("网址名", check=lambda text: "" if text.isascii() else "只用字母。")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field._line, "abc")
+    field._line.setText("青禾")
+    field._line.textEdited.emit("青禾")
+    assert not field._below.text()
+    field._line.editingFinished.emit()
+    assert field._below.text() == "只用字母。" and field.value() == "青禾"
+    assert field.problem() == "只用字母。"
+
+
+def test_a_form_that_is_only_read_can_be_read_and_copied(qtbot):
+    line, text, choice = LineField("标题"), TextField("摘要"), ChoiceField("栏目", [(1, "要闻")])
+    day, tags = DateField("日期"), TagsField("通讯员")
+    for field in (line, text, choice, day, tags):
+        qtbot.addWidget(field)
+    tags.set_value(("陈立",))
+    for field in (line, text, choice, day, tags):
+        field.set_read_only(True)
+    assert line._line.isReadOnly() and line._line.isEnabled() and text._text.isReadOnly() and day._line.isReadOnly()
+    assert not choice._box.isEnabled()
+    tags._chips[0].removed.emit()
+    assert tags.value() == ("陈立",)
+    tags.set_read_only(False)
+    tags._chips[0].removed.emit()
+    assert tags.value() == ()
