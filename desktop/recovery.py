@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from db.domain.revision import fields_from, to_json
 from db.store.durable import write_durably
 
 FORMAT = "caibian/recovery/1"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,11 @@ class Recovery:
         write_durably(self._path(text.key), form.encode())
 
     def drop(self, key: str) -> None:
-        """Forget a text: it is saved, or its writer does not want it."""
-        self._path(key).unlink(missing_ok=True)
+        """Forget a text: it is saved, or its writer does not want it. A file that stays is offered once more."""
+        try:
+            self._path(key).unlink(missing_ok=True)
+        except OSError as problem:
+            log.warning("a recovery file could not be removed: %s", problem)
 
     def find(self, key: str) -> RecoveredText | None:
         return _read(self._path(key))

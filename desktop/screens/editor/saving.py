@@ -197,6 +197,10 @@ class Saver(QObject):
             self._overdue = True
         elif self._held:  # the question which text is to stand is not answered yet
             self.keep()
+        elif self.state is State.SAVING:  # it hangs: what was written since is kept aside, and looked after again
+            words = self.tr("未保存（保存很慢，{safe}）").format(safe=self._kept_words())
+            self.state_changed.emit(words, True)
+            self._latest.start()
         else:
             self.save()
 
@@ -269,8 +273,7 @@ class Saver(QObject):
     def _on_failed(self, error: Exception, fields: Fields) -> None:
         self._then.clear()
         self._stop()
-        kept = self.keep()
-        safe = self.tr("文字已另存在本机") if kept else self.tr("请复制文字另存")
+        safe = self._kept_words()
         why = (
             _reason(error)
             if isinstance(error, StoreUnavailable)
@@ -290,6 +293,10 @@ class Saver(QObject):
         else:
             self._tasks.failed.emit(error)
         self._settled.emit()
+
+    def _kept_words(self) -> str:
+        """Keep the text aside, and say whether that was done."""
+        return self.tr("文字已另存在本机") if self.keep() else self.tr("请复制文字另存")
 
     def _follow(self) -> None:
         then, self._then = self._then, []

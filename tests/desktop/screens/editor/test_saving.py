@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
@@ -144,3 +146,53 @@ def test_what_is_typed_while_a_conflict_is_open_lies_in_a_recovery_file(saver, c
 
 def test_the_program_itself_uses_real_timers(desk):
     assert isinstance(desk.screen._saver._pause, QTimer)
+
+
+@pytest.fixture
+def slow(desk):
+    """A writer that is held up, as by a disk that hangs or another program; let go by setting the event."""
+    gate = threading.Event()
+    desk.tasks.change(desk.tasks, lambda _unit: gate.wait(20))
+    yield gate
+    gate.set()
+
+
+def test_what_is_written_while_a_save_hangs_lies_in_a_recovery_file_and_the_person_is_told(
+    desk, slow, saver, clock, edit
+):
+    told = []
+    saver.state_changed.connect(lambda words, wrong: told.append((words, wrong)))
+    edit.insertPlainText("青")
+    clock.forward(PAUSE)
+    assert begun(saver)
+    edit.insertPlainText("禾")
+    clock.forward(LATEST)
+    assert desk.recovery.find(saver._key).fields.body == "青禾"
+    assert told[-1][1]
+    edit.insertPlainText("县")
+    clock.forward(LATEST)
+    assert desk.recovery.find(saver._key).fields.body == "青禾县"
+
+
+def test_what_was_written_while_a_slow_save_ran_is_saved_without_another_key(desk, slow, saver, clock, edit, qtbot):
+    edit.insertPlainText("青")
+    clock.forward(PAUSE)
+    edit.insertPlainText("禾")
+    clock.forward(3 * LATEST)  # both timers ran off while the save was under way
+    with qtbot.waitSignal(saver.saved):
+        slow.set()
+    with qtbot.waitSignal(saver.saved):
+        clock.forward(LATEST)
+    assert saver.clean and desk.recovery.find(saver._key) is None
+
+
+def test_a_recovery_file_that_cannot_be_removed_does_not_stop_saving(desk, saver, edit, qtbot, monkeypatch):
+    def refuse(_path, missing_ok=False):
+        raise PermissionError("read-only")
+
+    monkeypatch.setattr("pathlib.Path.unlink", refuse)
+    for words in ("青", "禾"):
+        edit.insertPlainText(words)
+        with qtbot.waitSignal(saver.saved):
+            saver.save()
+    assert saver.clean
