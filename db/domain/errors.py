@@ -47,7 +47,8 @@ class BadValue(DeskError):
     """A field has a value that cannot be kept. ``reason`` is a stable word, ``value`` what was given (cut)."""
 
     field: str
-    reason: str  # empty, too_long, format, taken, unknown, not_picture, too_large, animated, circle, in_use, short
+    reason: str
+    # empty, too_long, short, format, taken, unknown, in_use, circle, past, future; not_picture, too_large, animated
     value: str = ""
 
 

@@ -12,33 +12,61 @@ DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
 
 _THINGS = {
     "article": "稿件", "draft": "在编稿", "revision": "这一稿", "person": "人员", "unit": "供稿单位",
-    "channel": "栏目", "scheme": "审核流程", "asset": "素材", "release": "签发", "newsroom": "编辑部",
+    "channel": "栏目", "scheme": "审核流程", "asset": "素材", "release": "签发", "journal": "暂存的文字",
+    "newsroom": "编辑部",
+}  # fmt: skip
+_STEPS = {
+    "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
+    "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿",
+    "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
+    "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
+    "schemes": "改动审核流程", "settings": "改动设置", "archive_import": "导入旧稿",
+}  # fmt: skip
+_STAGES = {
+    "editing": "草稿", "returned": "退回", "review": "审核中", "approved": "已通过", "scheduled": "定时",
+    "published": "已发", "trashed": "回收站", "none": "未发布", "live": "已发布", "withdrawn": "已撤稿",
 }  # fmt: skip
 _RULES = {
-    "role": "这个账号没有这项权限。", "retired": "这个账号已停用。", "signed_out": "请用 --as 登录名 说明由谁来做。",
-    "author": "自己写的稿件不能自己审、自己发。", "level": "这一审级不由此人负责。",
-    "two_levels": "同一稿不能审两级。", "not_author": "此人不在这份稿件的编辑名单中。",
-    "submitter": "只有送审的人可以撤回。", "last_admin": "这是最后一位管理员。",
+    "role": "这个账号没有这项权限，请用 --as 换一个人，或请管理员调整角色。",
+    "retired": "这个账号已停用，请管理员处理。", "signed_out": "请用 --as 登录名 说明由谁来做。",
+    "author": "自己写的稿件不能自己审、自己发，请另一位同事来做。",
+    "level": "这一审级不由此人负责，请本级审核人来做。", "two_levels": "同一稿不能审两级，请另一位审核人来做。",
+    "not_author": "此人不在这份稿件的编辑名单中，请它的编辑来做。",
+    "submitter": "只有送审的人可以撤回，请联系送审人。", "last_admin": "这是最后一位管理员，请先指定另一位。",
 }  # fmt: skip
 _REASONS = {
-    "empty": "不能为空", "too_long": "太长", "format": "写法不对", "taken": "已被使用", "unknown": "查无此项",
-    "not_picture": "不是可用的图片", "too_large": "太大", "animated": "是动图", "circle": "会绕成一圈",
-    "in_use": "正在使用", "short": "太短",
+    "empty": "不能为空，请写上", "too_long": "太长，请缩短", "format": "写法不对，请检查后重写",
+    "taken": "已被使用，请换一个", "unknown": "查无此项，请核对",
+    "not_picture": "不是可用的图片，请换成 JPEG、PNG 或 WebP", "too_large": "太大，请换小一些的",
+    "animated": "是动图，请换成静态图片", "circle": "会绕成一圈，请换一个上级",
+    "in_use": "正在使用，请先改用其他的", "short": "太短，请加长", "past": "已经过去，请选一个还没到的时间",
+    "future": "还没有到，请核对日期",
 }  # fmt: skip
 _STORE = {
-    "full": "磁盘已满，没有写成。请腾出空间后重试。", "locked": "另一个程序占用着数据。请稍候重试。",
-    "read_only": "数据只能读、不能写。请检查文件夹权限。",
+    "full": "磁盘已满，没有写成。请腾出空间后重试。", "locked": "另一个程序占用着数据，什么都没有改动。请稍候重试。",
+    "read_only": "数据只能读、不能写，什么都没有改动。请检查文件夹权限。",
     "damaged": "数据文件有损坏，没有动它。请用 caibian check 查看，或从备份恢复。",
-    "io": "磁盘读写出错。请检查磁盘，并尽快备份。", "missing": "找不到数据文件。请检查路径。",
-    "no_rights": "没有权限打开数据，或文件夹不存在。", "memory": "内存不足，这一步没有做成。",
+    "io": "磁盘读写出错，没有写成。请检查磁盘，并尽快备份。", "missing": "找不到数据文件。请检查路径。",
+    "no_rights": "没有权限打开数据，或文件夹不存在。请检查路径和权限。",
+    "memory": "内存不足，这一步没有做成。请关闭别的程序后重试。",
+    "closing": "编辑部正在关闭，这一步没有做。请重新打开后再做。",
 }  # fmt: skip
 _APPROVAL = {
-    "digest": "稿件在审定之后又有改动。", "level": "还有审级没有通过。", "lapsed": "原来的审核意见已失效。",
-    "publisher_retired": "原定的签发人已停用。", "not_live_base": "线上已是更新的一稿。",
+    "digest": "稿件在审定之后又有改动，请重新送审。", "level": "还有审级没有通过，请先完成审核。",
+    "lapsed": "原来的审核意见已失效，请重新送审。", "publisher_retired": "原定的签发人已停用，请另一位签发人来签发。",
+    "not_live_base": "线上已是更新的一稿，请先合并再送审。",
+}  # fmt: skip
+_TARGET = {
+    "full": "磁盘已满", "no_rights": "没有写入的权限", "missing": "文件夹不在了", "busy": "另一个程序正在发布到这里",
+    "io": "磁盘读写出错",
 }  # fmt: skip
 _FIELDS = {
     "login": "登录名", "password": "密码", "site_name": "网站名称", "name": "名称", "picture": "图片",
-    "title": "标题", "channel": "栏目", "channel_id": "栏目", "source": "来源", "body": "正文",
+    "title": "标题", "channel": "栏目", "channel_id": "栏目", "source": "来源", "body": "正文", "slug": "网址名",
+    "shoulder": "引题", "subtitle": "副题", "information_source": "信息来源", "event_date": "事件日期",
+    "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
+    "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
+    "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
     "date": "日期", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
@@ -46,7 +74,7 @@ _FIELDS = {
 def sentence(error: DeskError) -> str:
     """Return one clear sentence: what happened, and what to do."""
     say = next((_SENTENCES[kind] for kind in type(error).__mro__ if kind in _SENTENCES), None)
-    return say(error) if say else f"这一步没有做成（{type(error).__name__}）。已保存的内容完好。"
+    return say(error) if say else f"这一步没有做成（{type(error).__name__}）。已保存的内容完好，请重试。"
 
 
 def status(error: DeskError) -> int:
@@ -60,10 +88,24 @@ def _bad_value(error: errors.BadValue) -> str:
     return f"{_FIELDS.get(error.field, error.field)}{given}{reason}。什么都没有改动。"
 
 
+def _incomplete(error: errors.Incomplete) -> str:
+    names = "、".join(_FIELDS.get(name, name) for name in error.fields)
+    return f"还缺：{names}。什么都没有改动，请补上后再试。"
+
+
+def _wrong_stage(error: errors.WrongStage) -> str:
+    return f"稿件现在是“{_STAGES.get(error.stage, error.stage)}”，不能{_STEPS.get(error.step, error.step)}，没有改动。"
+
+
+def _target(error: errors.TargetFailed) -> str:
+    why = _TARGET.get(error.reason, error.reason) + (f"（{error.detail}）" if error.detail else "")
+    return f"发布位置“{error.target}”读写失败：{why}。读者看到的仍是原来的网站。请检查后重试。"
+
+
 def _sign_in(error: errors.SignInFailed) -> str:
     if error.locked_until:
-        return f"试错次数太多，账号锁定到 {error.locked_until}（UTC）。"
-    return f"登录名或密码不对。还可以试 {error.tries_left} 次。"
+        return f"试错次数太多，账号锁定到 {error.locked_until}（UTC）。请到时再试，或请管理员重设密码。"
+    return f"登录名或密码不对，没有登录。还可以试 {error.tries_left} 次，请检查大小写。"
 
 
 def _store(error: errors.StoreUnavailable) -> str:
@@ -82,23 +124,23 @@ _ASKED_WRONGLY = (
 )  # fmt: skip
 
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {
-    errors.NotFound: lambda e: f"找不到{_THINGS.get(e.what, e.what)}。",
-    errors.WrongStage: lambda e: f"稿件现在的状态（{e.stage}）不能做这一步（{e.step}），没有改动。",
-    errors.NotAllowed: lambda e: f"没有做：{_RULES.get(e.rule, e.rule)}",
-    errors.Incomplete: lambda e: "还缺：" + "、".join(_FIELDS.get(name, name) for name in e.fields) + "。",
+    errors.NotFound: lambda e: f"找不到{_THINGS.get(e.what, e.what)}，什么都没有改动。请核对后再试。",
+    errors.WrongStage: _wrong_stage,
+    errors.NotAllowed: lambda e: f"不能{_STEPS.get(e.step, e.step)}，没有改动：{_RULES.get(e.rule, e.rule)}",
+    errors.Incomplete: _incomplete,
     errors.BadValue: _bad_value,
-    errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。",
-    errors.MovedOn: lambda e: "这一稿已有新的改动，决定没有记下。",
-    errors.Leased: lambda e: f"{e.holder}正在“{e.machine}”上办这份稿件，没有改动。",
-    errors.LeaseLost: lambda e: f"{e.holder or '别人'}已接手这份稿件。",
+    errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",
+    errors.MovedOn: lambda e: "这一稿已有新的改动，决定没有记下。请看过改动再作决定。",
+    errors.Leased: lambda e: f"{e.holder}正在“{e.machine}”上办这份稿件，没有改动。请等候，或与对方联系。",
+    errors.LeaseLost: lambda e: f"{e.holder or '别人'}已接手这份稿件，没有覆盖它。请与对方商定。",
     errors.SignInFailed: _sign_in,
     errors.StoreUnavailable: _store,
     errors.StoreTooNew: lambda e: f"“{e.path.name}”由更新版本的采编台写成，没有打开它。请升级采编台。",
-    errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据文件，没有改动它。",
+    errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据文件，没有改动它。请换一个文件。",
     errors.NetworkShare: lambda e: f"“{e.path}”在网络共享盘（{e.kind}）上，放在那里可能损坏。请移到本机磁盘。",
     errors.ClockBehind: lambda e: f"本机时钟（{e.now}）比最近一条记录（{e.newest}）还早，没有做。请校准时钟。",
-    errors.NotApproved: lambda e: f"没有发布：{_APPROVAL.get(e.rule, e.rule)}",
+    errors.NotApproved: lambda e: f"没有发布，线上没有变化：{_APPROVAL.get(e.rule, e.rule)}",
     errors.ForeignTarget: _foreign,
-    errors.TargetFailed: lambda e: f"发布位置“{e.target}”读写失败：{e.detail or e.reason}。请检查后重试。",
+    errors.TargetFailed: _target,
     errors.Cancelled: lambda e: "已取消。做完的部分有效，可以重新开始。",
 }

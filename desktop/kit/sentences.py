@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.domain import errors
 from db.domain.errors import DeskError
+from desktop.kit.refusals import field_name, refusal
 from desktop.kit.wording import listed
 
 translate = QCoreApplication.translate
@@ -66,6 +67,14 @@ def _steps() -> Mapping[str, str]:
         "update": translate("Sentences", "改稿"),
         "withdraw": translate("Sentences", "撤稿"),
         "reinstate": translate("Sentences", "恢复上线"),
+        "sign_in": translate("Sentences", "登录"),
+        "asset": translate("Sentences", "添加图片"),
+        "people": translate("Sentences", "改动人员"),
+        "units": translate("Sentences", "改动供稿单位"),
+        "channels": translate("Sentences", "改动栏目"),
+        "schemes": translate("Sentences", "改动审核流程"),
+        "settings": translate("Sentences", "改动设置"),
+        "archive_import": translate("Sentences", "导入旧稿"),
     }
 
 
@@ -84,45 +93,6 @@ def _stages() -> Mapping[str, str]:
     }
 
 
-def _fields() -> Mapping[str, str]:
-    return {
-        "title": translate("Sentences", "标题"),
-        "channel": translate("Sentences", "栏目"),
-        "channel_id": translate("Sentences", "栏目"),
-        "source": translate("Sentences", "来源"),
-        "body": translate("Sentences", "正文"),
-        "slug": translate("Sentences", "网址名"),
-        "shoulder": translate("Sentences", "引题"),
-        "subtitle": translate("Sentences", "副题"),
-        "summary": translate("Sentences", "摘要"),
-        "keywords": translate("Sentences", "关键词"),
-        "correspondents": translate("Sentences", "通讯员"),
-        "photographers": translate("Sentences", "摄影"),
-        "authors": translate("Sentences", "作者"),
-        "information_source": translate("Sentences", "信息来源"),
-        "cover": translate("Sentences", "封面"),
-        "attachments": translate("Sentences", "附件"),
-        "attachment": translate("Sentences", "附件"),
-        "event_date": translate("Sentences", "事件日期"),
-        "reprint": translate("Sentences", "转载信息"),
-        "policy": translate("Sentences", "政策信息"),
-        "video": translate("Sentences", "视频"),
-        "opinion": translate("Sentences", "审核意见"),
-        "reason": translate("Sentences", "原因"),
-        "login": translate("Sentences", "登录名"),
-        "name": translate("Sentences", "名称"),
-        "password": translate("Sentences", "密码"),
-        "roles": translate("Sentences", "角色"),
-        "levels": translate("Sentences", "审级"),
-        "parent_id": translate("Sentences", "上级栏目"),
-        "picture": translate("Sentences", "图片"),
-        "when": translate("Sentences", "时间"),
-        "scheduled_for": translate("Sentences", "定时"),
-        "url": translate("Sentences", "网址"),
-        "address": translate("Sentences", "地址"),
-    }
-
-
 def _rules() -> Mapping[str, str]:
     return {
         "role": translate("Sentences", "您的角色没有这项权限。需要时请管理员调整角色。"),
@@ -134,22 +104,6 @@ def _rules() -> Mapping[str, str]:
         "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
         "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
         "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
-    }
-
-
-def _value_reasons() -> Mapping[str, str]:
-    return {
-        "empty": translate("Sentences", "不能为空，请填写。"),
-        "too_long": translate("Sentences", "太长，请缩短。"),
-        "format": translate("Sentences", "的写法不对，请检查后重填。"),
-        "taken": translate("Sentences", "已被使用，请换一个。"),
-        "unknown": translate("Sentences", "查无此项，请重新选择。"),
-        "not_picture": translate("Sentences", "不是可用的图片，请换成 JPEG、PNG 或 WebP。"),
-        "too_large": translate("Sentences", "太大，请换小一些的文件。"),
-        "animated": translate("Sentences", "是动图，请换成静态图片。"),
-        "circle": translate("Sentences", "会绕成一圈，请换一个上级。"),
-        "in_use": translate("Sentences", "正在使用，不能删除。请先改用其他的。"),
-        "short": translate("Sentences", "太短，请加长。"),
     }
 
 
@@ -193,16 +147,8 @@ def _not_allowed(error: errors.NotAllowed) -> str:
 
 
 def _incomplete(error: errors.Incomplete) -> str:
-    names = listed(dict.fromkeys(_word(_fields, name) for name in error.fields))
+    names = listed(dict.fromkeys(field_name(name) for name in error.fields))
     return translate("Sentences", "还缺：{names}。已写的内容都在。请补齐后再试。").format(names=names)
-
-
-def _bad_value(error: errors.BadValue) -> str:
-    field, reason = _word(_fields, error.field), _clause(_value_reasons, error.reason)
-    if not error.value:
-        return translate("Sentences", "{field}{reason}其他内容都在。").format(field=field, reason=reason)
-    text = translate("Sentences", "{field}“{value}”{reason}其他内容都在。")
-    return text.format(field=field, value=error.value, reason=reason)
 
 
 def _edit_conflict(error: errors.EditConflict) -> str:
@@ -311,7 +257,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.WrongStage: _wrong_stage,
     errors.NotAllowed: _not_allowed,
     errors.Incomplete: _incomplete,
-    errors.BadValue: _bad_value,
+    errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,
     errors.Leased: _leased,
