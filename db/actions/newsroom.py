@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as put
 from db.actions import channels, people, rights
 from db.actions.uid import time_ordered
 from db.domain.channels import ChannelKind
+from db.domain.errors import NotAllowed
 from db.domain.people import Role
 from db.domain.revision import to_json
 from db.schema.newsroom import setting
@@ -36,6 +37,14 @@ def set_settings(unit: Unit, values: Mapping[str, Any]) -> None:
     if changed:
         _put(unit, changed)
         trail.add(unit, "settings", before={key: before.get(key) for key in changed}, now=changed)
+
+
+def choose_folder(unit: Unit, folder: str) -> None:
+    """Remember the folder that the site is published to. Publishers and administrators choose it."""
+    if not unit.actor.may(Role.PUBLISHER, Role.ADMIN):
+        raise NotAllowed("publish")
+    _put(unit, {"site_folder": folder})
+    trail.add(unit, "site_folder", folder=folder)
 
 
 def _put(unit: Unit, values: Mapping[str, Any]) -> None:

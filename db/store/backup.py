@@ -10,8 +10,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
+from db.store.driver import sqlite_module
 from db.store.durable import replace_durably, sync_folder
-from db.store.engine import sqlite_module
 from db.store.unit import Store
 
 

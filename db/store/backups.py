@@ -19,8 +19,8 @@ from sqlalchemy import Connection
 
 from db.store.backup import copy_newsroom, files_of
 from db.store.clock import moment, stamp
+from db.store.driver import APPLICATION_ID, sqlite_module
 from db.store.durable import sync_folder
-from db.store.engine import APPLICATION_ID, sqlite_module
 from db.store.unit import Store
 
 INTERVAL = timedelta(minutes=30)

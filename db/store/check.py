@@ -14,8 +14,8 @@ from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
 from db.store.backup import reason_of
+from db.store.driver import APPLICATION_ID, sqlite_module
 from db.store.durable import write_durably
-from db.store.engine import APPLICATION_ID, sqlite_module
 from db.store.unit import Store
 
 _SMALL = 16_000_000  # bytes; up to here the search index is checked at start-up too (10 ms a megabyte)

@@ -10,8 +10,8 @@ from pathlib import Path
 from db.domain.errors import NotANewsroom, StoreTooNew, StoreUnavailable
 from db.store.backup import copy_sound, files_of, sync, take_files, told
 from db.store.clock import Clock, system_clock
+from db.store.driver import APPLICATION_ID, sqlite_module
 from db.store.durable import replace_durably, sync_folder
-from db.store.engine import APPLICATION_ID, sqlite_module
 from db.store.upgrade import HEAD
 
 _BESIDE = ("-wal", "-journal")  # what SQLite has not yet put into the file

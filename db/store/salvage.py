@@ -17,8 +17,8 @@ from db.domain.people import PROGRAM
 from db.domain.revision import digest
 from db.store import search
 from db.store.backup import files_of, sync, take_files, told
+from db.store.driver import APPLICATION_ID, sqlite_module
 from db.store.durable import replace_durably
-from db.store.engine import APPLICATION_ID, sqlite_module
 from db.store.pages import TABLE_INTERIOR, TABLE_LEAF, Pages, Row, Torn, Value
 from db.store.unit import Store
 from db.store.upgrade import HEAD, upgrade

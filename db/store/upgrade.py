@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.domain.errors import NotANewsroom, StoreTooNew, StoreUnavailable
 from db.store.backup import copy_database
-from db.store.engine import APPLICATION_ID, told_by_kind
+from db.store.driver import APPLICATION_ID
 from db.store.unit import Store
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -15,13 +15,13 @@ HEAD = 1  # number of the newest script in migrations/versions, also kept in the
 
 def schema_number(store: Store) -> int:
     """Return the schema number of the file: 0 when it is empty. Raises NotANewsroom for another program's file."""
-    with store.reading() as connection:
-        number = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        mark = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
-        empty = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one() == 0
-    if mark != APPLICATION_ID and not empty:
+    with store.looking() as connection:
+        [number] = connection.exec_driver_sql("PRAGMA user_version").fetchone()
+        [mark] = connection.exec_driver_sql("PRAGMA application_id").fetchone()
+        [tables] = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != APPLICATION_ID and tables:
         raise NotANewsroom(store.path)
-    return number
+    return int(number)
 
 
 def upgrade(store: Store, to: int = HEAD) -> Path | None:
@@ -43,8 +43,7 @@ def upgrade(store: Store, to: int = HEAD) -> Path | None:
     if found:
         kept = store.path.with_name(f"{store.path.name}.before-{to:04d}")
         copy_database(store, kept)
-    with told_by_kind(store.path):
-        _migrate(store, to)
+    _migrate(store, to)
     return kept
 
 
@@ -53,10 +52,12 @@ def _migrate(store: Store, to: int) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
+    from db.store.engine import told_by_kind  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     writer = store.engine.execution_options(sqlite_begin="IMMEDIATE")
-    with writer.connect() as connection, connection.begin():
+    with told_by_kind(store.path), writer.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, f"{to:04d}")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

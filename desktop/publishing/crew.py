@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from db.domain.errors import DeskError
 from db.domain.site import SiteFile
 from db.store import site as reading
+from db.store.driver import Asked
 from db.store.unit import Store
 from desktop.publishing import chrome, pages, theme
 from desktop.publishing.differences import Against, Made, compared
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection as Pipe
     from multiprocessing.process import BaseProcess
 
-    from sqlalchemy import Connection
 
 SHARE = 100  # articles a task
 _AHEAD = 3  # tasks that a worker has waiting
@@ -77,7 +77,7 @@ def work_through(site: Site, order: Order, folder: Folder, task: Task) -> Iterat
         yield Article(made, standing.article_id, standing.digest, carried)
 
 
-def digest_there(connection: Connection, order: Order, folder: Folder, path: str) -> str:
+def digest_there(connection: Asked, order: Order, folder: Folder, path: str) -> str:
     """Return the digest of what the target holds at ``path``: by its bytes, or as recorded."""
     match order.against:
         case Against.DISK:
@@ -154,7 +154,7 @@ def _work(pipe: Pipe, order: Order, part: str) -> None:
     """Serve tasks until the other end of the pipe is closed."""
     store = Store(order.store)
     folder = Folder(order.root, part)
-    with store.reading() as connection:
+    with store.looking() as connection:
         reading.read_much(connection)
         record = Record(connection, order.head, store.files)
         site = Site(record, theme.from_kept(order.theme), chrome.from_canonical(order.chrome))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from db.domain.site import SiteFile
 from db.store import site as reading
+from db.store.driver import Asked
 from desktop.publishing import manifest
 from desktop.publishing.differences import Differences
 from desktop.publishing.site import File
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 Put = Callable[[File], SiteFile]  # compares, writes aside what differs, and says what the file is now
 
@@ -29,7 +26,7 @@ def list_all(found: Differences, origin: manifest.Origin, put: Put) -> None:
 
 
 def list_changed(
-    connection: Connection,
+    connection: Asked,
     target_id: int,
     found: Differences,
     origin: manifest.Origin,
@@ -63,7 +60,7 @@ def _put_part(part: str, files: list[SiteFile], found: Differences, origin: mani
     return put(File(manifest.part_path(part), f"manifest:{part}", data)).digest
 
 
-def _learn_releases(connection: Connection, files: Iterable[SiteFile], found: Differences, head: int) -> None:
+def _learn_releases(connection: Asked, files: Iterable[SiteFile], found: Differences, head: int) -> None:
     """Look up the releases of the article pages in a part that this run did not make."""
     articles = (f for f in files if f.source.startswith("article:") and f.path not in found.releases)
     missing = [int(f.source.partition(":")[2]) for f in articles]

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from db.actions import site as actions
-from db.domain.people import PROGRAM
 from db.domain.site import Target
-from db.store import channels, settings, trail
 from db.store import site as reading
+from db.store.driver import Asked
 from db.store.unit import Store
 from desktop.publishing import chrome, manifest, theme
 from desktop.publishing.differences import Against
@@ -20,9 +18,6 @@ from desktop.publishing.record import Record
 from desktop.publishing.run import Report, Run
 from desktop.publishing.site import Site
 from desktop.publishing.target import Folder
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
@@ -59,7 +54,7 @@ def publish(
     newsroom = _newsroom(store)
     folder = Folder(_place(to))
     with folder.opened(newsroom):
-        with store.reading() as connection:
+        with store.looking() as connection:
             run = _begin(connection, store, folder, newsroom, full=full)
             run.report = report or _silent
             run.cancelled = cancelled or _never
@@ -74,20 +69,20 @@ def publish(
 
 def preview_changes(store: Store, to: Path) -> list[str]:
     """Return the pages that publishing to ``to`` would write or take away now. Nothing is touched."""
-    with store.reading() as connection:
-        newsroom = str(settings.get(connection, "newsroom_uid"))
+    with store.looking() as connection:
+        newsroom = str(reading.settings(connection).get("newsroom_uid", ""))
         run = _begin(connection, store, Folder(_place(to)), newsroom)
         run.stage = False
         run.make()
     return sorted(path for path in {*run.found.written, *run.found.gone} if not path.startswith("manifest"))
 
 
-def _begin(connection: Connection, store: Store, folder: Folder, newsroom: str, *, full: bool = False) -> Run:
-    stored = settings.every(connection)
+def _begin(connection: Asked, store: Store, folder: Folder, newsroom: str, *, full: bool = False) -> Run:
+    stored = reading.settings(connection)
     look = theme.load(THEMES / str(stored.get("theme", "default")))
-    around = chrome.make(stored, channels.every(connection))
+    around = chrome.make(stored, reading.channels(connection))
     record = Record(connection, reading.head(connection), store.files)
-    origin = manifest.Origin(newsroom, look.digest, around.digest, record.head, trail.head(connection))
+    origin = manifest.Origin(newsroom, look.digest, around.digest, record.head, reading.chain(connection))
     target = reading.target(connection, str(folder.root))
     trusted = not full and target is not None and _is_as_recorded(connection, folder, target)
     same = target is not None and (target.theme, target.chrome) == (look.digest, around.digest)
@@ -96,19 +91,19 @@ def _begin(connection: Connection, store: Store, folder: Folder, newsroom: str, 
     return Run(store, site, folder, origin, target, not (trusted and same), against, _silent, _never)
 
 
-def _is_as_recorded(connection: Connection, folder: Folder, target: Target) -> bool:
+def _is_as_recorded(connection: Asked, folder: Folder, target: Target) -> bool:
     """Whether the last run ended well and the target still holds the manifest that it left."""
     known = reading.files_of(connection, target.id, [f"manifest:{manifest.ROOT}"])
     return bool(known) and not folder.was_interrupted and folder.digest(manifest.HEAD) == known[0].digest
 
 
 def _newsroom(store: Store) -> str:
-    with store.reading() as connection:
-        found = str(settings.get(connection, "newsroom_uid"))
+    with store.looking() as connection:
+        found = str(reading.settings(connection).get("newsroom_uid", ""))
     if found:
         return found
-    with store.changing(PROGRAM) as unit:
-        return actions.give_newsroom_uid(unit)
+    with store.noting() as connection:
+        return actions.give_newsroom_uid(connection)
 
 
 def _place(to: Path) -> Path:

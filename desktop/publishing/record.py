@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from db.domain.site import AssetFacts, ListRow, PageSource, Standing
 from db.store import site
+from db.store.driver import Asked
 from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 _OFTEN = 20  # rows of a channel that most of its pages ask for
 
@@ -21,7 +18,7 @@ _OFTEN = 20  # rows of a channel that most of its pages ask for
 class Record:
     """One consistent view of what is live at release ``head``."""
 
-    connection: Connection
+    connection: Asked
     head: int
     files: Path
     _assets: dict[str, AssetFacts | None] = field(default_factory=dict)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from db.actions import site as actions
 from db.domain.errors import Cancelled
-from db.domain.people import PROGRAM
 from db.domain.site import SiteFile, Target
 from db.store import site as reading
+from db.store.clock import stamp
 from db.store.unit import Store
 from desktop.publishing import crew, manifest, pages, theme
 from desktop.publishing.differences import Against, Differences, compared
@@ -65,19 +65,28 @@ class Run:
     def put_in_place(self) -> None:
         """Give every file its name, the manifest last; then take away what is gone, then record."""
         found = self.found
-        with self.store.changing(PROGRAM) as unit:  # kept before any page names them
-            actions.keep_theme(unit, self.origin.theme, theme.to_kept(self.site.theme))
-            actions.keep_chrome(unit, self.origin.chrome, self.site.chrome.canonical)
-            target_id = actions.open_target(unit, str(self.folder.root))
+        target_id = self.target.id if self.target and self._is_kept(self.target) else self._keep()
         self.folder.begin(found.gone)
         for paths in phases(found):
             self.folder.put(paths)
             self.report(len(paths), len(found.written), "write")
         self.folder.remove(sorted(found.gone))
-        with self.store.changing(PROGRAM) as unit:
-            actions.record_files(unit, target_id, found.to_record(), [*found.gone, *found.unused])
-            actions.record_published(unit, target_id, self.origin.theme, self.origin.chrome, self.origin.release)
+        with self.store.noting() as connection:
+            actions.record_files(connection, target_id, found.to_record(), [*found.gone, *found.unused])
+            made = self.origin.theme, self.origin.chrome, self.origin.release
+            actions.record_published(connection, target_id, *made, stamp(self.store.clock()))
         self.folder.end()
+
+    def _is_kept(self, target: Target) -> bool:
+        """Whether the theme and the chrome are those of the last time, and in the record already."""
+        return (target.theme, target.chrome) == (self.origin.theme, self.origin.chrome)
+
+    def _keep(self) -> int:
+        """Keep theme and chrome before any page names them; return the id of the target."""
+        with self.store.noting() as connection:
+            actions.keep_theme(connection, self.origin.theme, theme.to_kept(self.site.theme))
+            actions.keep_chrome(connection, self.origin.chrome, self.site.chrome.canonical)
+            return actions.open_target(connection, str(self.folder.root))
 
     # Everything
 

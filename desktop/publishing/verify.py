@@ -6,20 +6,16 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from db.domain.errors import StoreUnavailable
 from db.domain.site import SiteFile
-from db.store import settings
 from db.store import site as reading
+from db.store.driver import Asked
 from db.store.unit import Store
 from desktop.publishing import chrome, manifest, pages, theme
 from desktop.publishing.record import Record
 from desktop.publishing.site import File, Site
 from desktop.publishing.target import Folder
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,8 @@ def verify_site(store: Store, folder: Path) -> list[Fault]:
         origin, parts = manifest.read_head(head)
     except ValueError as exc:
         return [Fault("manifest_changed", manifest.HEAD, {"detail": str(exc)})]
-    with store.reading() as connection:
-        newsroom = str(settings.get(connection, "newsroom_uid"))
+    with store.looking() as connection:
+        newsroom = str(reading.settings(connection).get("newsroom_uid", ""))
         if origin.newsroom != newsroom:
             return [Fault("manifest_foreign", manifest.HEAD, {"newsroom": origin.newsroom})]
         faults = list(_origin_faults(connection, place, origin, head))
@@ -61,7 +57,7 @@ def verify_site(store: Store, folder: Path) -> list[Fault]:
         return [*found.faults, *faults, *found.manifest_faults, *found.extra()]
 
 
-def _origin_faults(connection: Connection, place: Folder, origin: manifest.Origin, head: bytes) -> Iterator[Fault]:
+def _origin_faults(connection: Asked, place: Folder, origin: manifest.Origin, head: bytes) -> Iterator[Fault]:
     known = reading.chain_hash(connection, origin.chain.length) if origin.chain.length else origin.chain.hash
     if known != origin.chain.hash:
         yield Fault("chain_cut", manifest.HEAD, {"length": str(origin.chain.length), "hash": origin.chain.hash})
@@ -77,7 +73,7 @@ def _origin_faults(connection: Connection, place: Folder, origin: manifest.Origi
         yield Fault(kind, manifest.HEAD, {"recorded": recorded[0].digest})
 
 
-def _site(connection: Connection, store: Store, origin: manifest.Origin) -> Site:
+def _site(connection: Asked, store: Store, origin: manifest.Origin) -> Site:
     """Return the site as the manifest says it was made. Raises LookupError when theme or chrome were not kept."""
     kept_theme, kept_chrome = reading.theme(connection, origin.theme), reading.chrome(connection, origin.chrome)
     if kept_theme is None:

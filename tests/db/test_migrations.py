@@ -17,7 +17,8 @@ import db.schema.site
 from db.domain.errors import NotANewsroom, StoreTooNew
 from db.schema.base import metadata
 from db.schema.triggers import FROZEN, triggers
-from db.store.engine import APPLICATION_ID, open_engine, sqlite_module
+from db.store.driver import APPLICATION_ID, sqlite_module
+from db.store.engine import open_engine
 from db.store.unit import Store
 from db.store.upgrade import HEAD, MIGRATIONS, schema_number, upgrade
 

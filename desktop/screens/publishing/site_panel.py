@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.actions import site as actions
+from db.actions import newsroom
 from db.domain.changes import Area, Changes
 from db.domain.errors import Cancelled, DeskError
 from db.domain.people import PROGRAM, Role
@@ -83,7 +83,7 @@ class SitePanel(QWidget):
     def choose(self, folder: Path) -> None:
         """Publish to ``folder`` from now on."""
         place = str(folder.expanduser().absolute())
-        self._tasks.change(self, lambda unit: actions.choose_folder(unit, place), None, self._on_failed)
+        self._tasks.change(self, lambda unit: newsroom.choose_folder(unit, place), None, self._on_failed)
 
     # Layout
 

@@ -13,7 +13,7 @@ import db.schema.newsroom
 import db.schema.site  # noqa: F401 - the tables of all three
 from db.schema.base import metadata
 from db.schema.triggers import FROZEN
-from db.store.engine import sqlite_module
+from db.store.driver import sqlite_module
 from db.store.unit import Store
 
 AUTHOR, FIRST, SECOND, PUBLISHER, ADMIN = 1, 2, 3, 4, 5

@@ -10,7 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from db.store.bigrams import folded, match_query, terms, tokens
-from db.store.engine import sqlite_module
+from db.store.driver import sqlite_module
 
 SIGNS = st.sampled_from(
     "青禾县水务投资，。「」ABCabcßİéŒ019%$.,-+*'\"()[]{}^~:\\/ \n\t　㎡½Ⅷ…👍🏽👩‍👩‍👧ﬁ\u0301\u200b\x00\x1f"

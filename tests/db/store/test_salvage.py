@@ -19,7 +19,7 @@ from db.domain.people import PROGRAM
 from db.domain.revision import canonical, digest
 from db.store import counters, search, trail
 from db.store.check import check, quick
-from db.store.engine import sqlite_module
+from db.store.driver import sqlite_module
 from db.store.salvage import salvage
 from db.store.unit import Store
 

@@ -14,6 +14,7 @@ import pytest
 
 from db.domain.article import Attachment, Policy, Reprint, Video
 from db.domain.errors import Cancelled, ForeignTarget, StoreUnavailable, TargetFailed
+from db.store.unit import Store
 from desktop.publishing import crew
 from desktop.publishing.publish import preview_changes, publish
 from desktop.publishing.verify import verify_site
@@ -338,13 +339,15 @@ def test_a_newsroom_restored_from_a_backup_takes_the_later_pages_away(newsroom: 
     kept = store.path.read_bytes()
     newsroom.release("备份之后")
     publish(store, site)
-    store.engine.dispose()
+    store.close()
     for part in store.path.parent.glob(store.path.name + "-*"):
         part.unlink()
     store.path.write_bytes(kept)
+    store = Store(store.path)
     publish(store, site)
     assert not list(site.rglob("2026-00008.html"))
     assert verify_site(store, site) == []
+    store.close()
 
 
 def test_paths_that_a_forged_manifest_names_outside_are_not_touched(newsroom: Newsroom, site: Path) -> None:

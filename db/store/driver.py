@@ -1,0 +1,122 @@
+"""SQLite through its driver: one file, opened the same way everywhere, its failures told by kind.
+
+SQLAlchemy stands on this (``engine``). A new process that publishes does without: importing SQLAlchemy takes 0.2 s.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol
+
+from db.domain.errors import StoreUnavailable
+
+APPLICATION_ID = 0x43414942  # "CAIB" in the file's header
+SAFE_WAL = (3, 51, 3)  # before it a race between two connections can corrupt a WAL database
+LOCK_WAIT_MS = 5000
+
+_REASONS = {
+    "SQLITE_FULL": "full",
+    "SQLITE_BUSY": "locked",
+    "SQLITE_LOCKED": "locked",
+    "SQLITE_READONLY": "read_only",
+    "SQLITE_CORRUPT": "damaged",
+    "SQLITE_NOTADB": "damaged",
+    "SQLITE_IOERR": "io",
+    "SQLITE_CANTOPEN": "no_rights",
+    "SQLITE_PERM": "no_rights",
+    "SQLITE_AUTH": "no_rights",
+    "SQLITE_NOMEM": "memory",
+    "SQLITE_PROTOCOL": "locked",
+}
+
+
+class Answer(Protocol):
+    """Rows, each of which is unpacked or indexed."""
+
+    def fetchone(self) -> Any: ...
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Asked(Protocol):
+    """What a reading in plain SQL needs of a connection: SQLAlchemy's has it, and so has ``Plain``."""
+
+    def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> Answer: ...
+
+
+class Plain:
+    """A connection of the driver, asked as one of SQLAlchemy is; a list of values is carried out for each of them."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> Answer:
+        if isinstance(parameters, list):
+            many: Answer = self._connection.executemany(statement, parameters)
+            return many
+        one: Answer = self._connection.execute(statement, parameters or ())
+        return one
+
+
+def sqlite_module() -> ModuleType:
+    """Return the SQLite driver: our own newer library where it is installed, else Python's."""
+    try:
+        return importlib.import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return importlib.import_module("sqlite3")
+
+
+def connect(path: Path, *, read_only: bool = False) -> Any:
+    """Return a connection whose transactions begin when we say so, DDL included."""
+    driver = sqlite_module()
+    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    # as_uri percent-encodes, so that a name with ? or # stays a name
+    connection = driver.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+    journal = "WAL" if driver.sqlite_version_info >= SAFE_WAL else "DELETE"
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -16000")
+        if not read_only:
+            connection.execute(f"PRAGMA journal_mode = {journal}")
+    except driver.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: Any, mode: str) -> Iterator[Plain]:
+    """One transaction of ``mode``: committed on leaving, rolled back on any exception."""
+    connection.execute(f"BEGIN {mode}")
+    try:
+        yield Plain(connection)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+@contextmanager
+def told_by_kind(path: Path) -> Iterator[None]:
+    """Turn failures of the world (disk, lock, rights, damage) into StoreUnavailable; leave bugs as they are."""
+    try:
+        yield
+    except sqlite_module().Error as exc:
+        raise_by_kind(path, exc, exc)
+
+
+def raise_by_kind(path: Path, told: BaseException | None, raised: Exception) -> None:
+    """Raise what the driver told as StoreUnavailable, or ``raised`` when it is a bug."""
+    name = str(getattr(told, "sqlite_errorname", "") or "")
+    if "Could not decode to UTF-8" in str(told):  # told without a name: the bytes of a text are damaged
+        name = "SQLITE_CORRUPT"
+    for known, reason in _REASONS.items():
+        if name.startswith(known):
+            raise StoreUnavailable(reason, str(path), str(told)) from raised
+    raise raised
