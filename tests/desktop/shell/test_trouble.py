@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from db.store.engine import sqlite_module
+from db.store.driver import sqlite_module
 from desktop import paths
 from desktop.kit import exception_hook
 from desktop.kit.exception_hook import ReportDialog
