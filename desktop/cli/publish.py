@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from db.actions import release
 from db.domain.people import PROGRAM
+from db.store import site
+from db.store.clock import stamp
+from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json
 from desktop.cli.parser import Options
 from desktop.publishing.publish import publish
@@ -22,8 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: Options) -> int:
     progress = Progress("正在生成")
     with opened(options) as store:
-        with store.changing(PROGRAM) as unit:
-            release.fire_due(unit)
+        _fire_due(store)
         done = publish(store, options.to, full=options.full, report=progress)
     progress.end()
     answer = {
@@ -42,3 +43,14 @@ def run(options: Options) -> int:
             f"删除 {done.deleted} 个，未变 {done.unchanged} 个，用时 {done.seconds:.1f} 秒。"
         )
     return 0
+
+
+def _fire_due(store: Store) -> None:
+    with store.looking() as connection:
+        if not site.is_due(connection, stamp(store.clock())):
+            return
+    # Most of the time nothing is due, and what could carry it out need not be loaded.
+    from db.actions import release  # noqa: PLC0415
+
+    with store.changing(PROGRAM) as unit:
+        release.fire_due(unit)
