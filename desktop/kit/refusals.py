@@ -126,6 +126,7 @@ def _reasons() -> Mapping[str, str]:
         "unknown": translate("Sentences", "查无此项，请重新选择。"),
         "not_picture": translate("Sentences", "不是可用的图片，请换成 JPEG、PNG 或 WebP。"),
         "too_large": translate("Sentences", "太大，请换小一些的文件。"),
+        "kind": translate("Sentences", "不是可以用的文件类型，没有加入。请换成提示中列出的类型。"),
         "animated": translate("Sentences", "是动图，请换成静态图片。"),
         "circle": translate("Sentences", "会绕成一圈，请换一个上级。"),
         "in_use": translate("Sentences", "正在使用，不能删除。请先改用其他的。"),
