@@ -46,6 +46,7 @@ class Frame(QWidget):
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
+        self.primary.hide()  # until it is known which step comes next
         self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
         commands.action("article.submit").changed.connect(self._on_action_changed)
 
