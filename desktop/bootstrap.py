@@ -7,12 +7,13 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.kit.exception_hook import install
 from desktop.kit.garbage import Collector
+from desktop.kit.language import speak
 from desktop.kit.theme import Mode, Theme
 from desktop.settings import MachineSettings
 from desktop.shell.window import MainWindow
@@ -27,9 +28,9 @@ def run(newsroom: Path | None, demo: bool) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("caibian")
     app.setApplicationDisplayName("")
-    _speak_chinese(app)
     collector = Collector(app)
     settings = MachineSettings(paths.settings_file())
+    speak(app, settings.get("language"))
     theme = Theme(_mode(settings), app)
     theme.apply(app)
     windows = QSettings(str(paths.windows_file()), QSettings.Format.IniFormat)
@@ -57,14 +58,6 @@ def _begin(window: MainWindow, settings: MachineSettings, newsroom: Path | None,
 def _mode(settings: MachineSettings) -> Mode:
     chosen = settings.get("theme")
     return Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM
-
-
-def _speak_chinese(app: QApplication) -> None:
-    """Let Qt's own dialogs and menus speak as the rest does."""
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
 
 
 def _version() -> str:

@@ -29,6 +29,7 @@ ROWS: tuple[Row, ...] = (
     Row("last_newsroom", str, "", "上次打开的数据文件"),
     Row("last_people", dict, {}, "每个数据文件上次登录的人"),  # path -> login
     Row("theme", str, "system", "界面明暗"),  # system, light, dark
+    Row("language", str, "system", "界面语言"),  # system, zh_CN, en
     Row("chain_heads", dict, {}, "各数据文件的留痕链尾"),  # newsroom uid -> [length, hash]
 )
 

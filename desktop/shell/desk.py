@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,17 +47,19 @@ class Desk(QWidget):
         left: the person signs out.
         other_wanted: another newsroom is to be opened.
         mode_chosen: another look was chosen (Mode).
+        language_chosen: the window is to speak another language (Language).
         restore_asked: the newsroom is to be put back to a backup (Path).
     """
 
     left = Signal()
     other_wanted = Signal()
     mode_chosen = Signal(object)
+    language_chosen = Signal(object)
     restore_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tasks, self._theme = session.tasks, theme
+        self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
         self.messages = MessageBar(theme)
         self.article: ArticleScreen | None = None
@@ -86,6 +88,10 @@ class Desk(QWidget):
     def keep_text(self) -> bool:
         """Write what is unsaved into a file of its own at once, waiting for nobody; say whether it is safe."""
         return self.article is None or self.article.keep_text()
+
+    def may_leave(self) -> bool:
+        """Whether nothing is unsaved that does not save itself, or it may be thrown away; asks."""
+        return self._preferences is None or self._preferences.may_leave()
 
     def leave(self) -> None:
         """Save what is unsaved and let others edit the article; called before the person goes."""
@@ -170,12 +176,19 @@ class Desk(QWidget):
             Command(
                 "app.switch_person",
                 self.tr("换人登录"),
-                self.left.emit,
+                partial(self._leave_by, self.left),
                 icon=Name.PERSON,
                 keywords=(self.tr("退出登录"), self.tr("注销")),
             )
         )
-        add(Command("app.other_newsroom", self.tr("打开另一个采编部"), self.other_wanted.emit, icon=Name.FOLDER))
+        add(
+            Command(
+                "app.other_newsroom",
+                self.tr("打开另一个采编部"),
+                partial(self._leave_by, self.other_wanted),
+                icon=Name.FOLDER,
+            )
+        )
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
 
     def _add_places(self) -> None:
@@ -239,8 +252,12 @@ class Desk(QWidget):
         if self._preferences is None:
             from desktop.screens.preferences.screen import PreferencesScreen  # noqa: PLC0415  # seldom needed
 
-            self._preferences = PreferencesScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self._preferences = PreferencesScreen(
+                self._tasks, self._theme, self.commands, self.messages, self, language=self._language
+            )
             self._preferences.restore_asked.connect(self.restore_asked)
+            self._preferences.mode_chosen.connect(self.mode_chosen)
+            self._preferences.language_chosen.connect(partial(self._leave_by, self.language_chosen))
             self._stack.addWidget(self._preferences)
             self._take_actions()
         return self._preferences
@@ -271,6 +288,11 @@ class Desk(QWidget):
     def _refresh(self) -> None:
         self.navigation.refresh()
         self.library.model.reload()
+
+    def _leave_by(self, signal: SignalInstance, *facts: object) -> None:
+        """Go, by what the window is told, unless something unsaved is to be seen to first."""
+        if self.may_leave():
+            signal.emit(*facts)
 
     def _quit(self) -> None:
         self.window().close()

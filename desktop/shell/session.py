@@ -9,6 +9,7 @@ from db.domain.audit import ChainHead
 from db.domain.people import Actor
 from db.store import trail
 from db.store.check import mark_clean
+from desktop.kit.language import Language
 from desktop.kit.tasks import Tasks
 from desktop.settings import MachineSettings
 from desktop.shell.keeper import Keeper
@@ -26,6 +27,12 @@ class Session(QObject):
         self.tasks = Tasks(opened.store, self)
         self.keeper = Keeper(opened.store, self.tasks, self)
         self._settings = settings
+
+    @property
+    def language(self) -> Language:
+        """Return the language that was chosen for this machine's window."""
+        chosen = str(self._settings.get("language"))
+        return Language(chosen) if chosen in set(Language) else Language.SYSTEM
 
     def sign_in(self, login: str, password: str, machine: str) -> Actor:
         """Return who signed in; for the runner's thread, as the password is dear to prove."""

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from db.domain.errors import DeskError
 from desktop import paths
+from desktop.kit.language import Language, speak
 from desktop.kit.tasks import Failed, Report, Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
@@ -49,14 +50,15 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         # threads for what comes before a store: only run() is used, which asks none
         self._early = Tasks(cast("Store", None), self)
-        self.welcome = WelcomeScreen(theme, paths.new_newsroom)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
+        self.welcome = self._make_welcome()
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("采编台"))
         self.resize(1440, 900)
         self.restoreGeometry(cast("QByteArray", windows.value("geometry", QByteArray())))
-        welcome = self.welcome
+
+    def _make_welcome(self) -> WelcomeScreen:
+        welcome = WelcomeScreen(self._theme, paths.new_newsroom)
         welcome.start.picked.connect(self._on_picked)
         welcome.start.demo_wanted.connect(self.open_demo)
         welcome.found.filled.connect(self._on_founding)
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         welcome.sign_in.demo_chosen.connect(self._on_demo_chosen)
         welcome.sign_in.left.connect(self._on_other_wanted)
         welcome.damaged.restoring.connect(self._on_restoring)
+        self._pages.addWidget(welcome)
+        return welcome
 
     def open(self, path: Path) -> None:
         """Open a newsroom; what comes of it is shown. A demo person who did not leave is at the desk again at once."""
@@ -162,11 +166,15 @@ class MainWindow(QMainWindow):
         self.session.tasks.actor = actor
         self._settings.remember(self._path, login)
         self.welcome.messages.clear()
-        self.desk = Desk(self.session, self._theme)
+        self._show_desk(Desk(self.session, self._theme))
+
+    def _show_desk(self, desk: Desk) -> None:
+        self.desk = desk
         self.desk.left.connect(self._on_left)
         # queued: the desk is deleted at once, and must not be under way in a slot of its own
         self.desk.other_wanted.connect(self._on_other_wanted, Qt.ConnectionType.QueuedConnection)
         self.desk.mode_chosen.connect(self._on_mode_chosen)
+        self.desk.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
         # queued: the desk that asks is taken down by it
         self.desk.restore_asked.connect(self._on_restore_asked, Qt.ConnectionType.QueuedConnection)
         self._pages.addWidget(self.desk)
@@ -279,6 +287,22 @@ class MainWindow(QMainWindow):
         self._settings.set("theme", mode.value)
         self._theme.set_mode(mode)
 
+    @Slot(object)
+    def _on_language_chosen(self, language: Language) -> None:
+        """Keep the choice and make the desk and the welcome anew: what stands already keeps the words that it has."""
+        self._settings.set("language", language.value)
+        speak(cast("QCoreApplication", QCoreApplication.instance()), language.value)
+        if self.session is None or self.desk is None:
+            return
+        from desktop.shell.desk import Desk  # noqa: PLC0415  # imported long ago
+
+        self._leave_desk()
+        before, self.welcome = self.welcome, self._make_welcome()
+        self._pages.removeWidget(before)
+        before.deleteLater()
+        self._show_desk(Desk(self.session, self._theme))
+        self.setWindowTitle(self.tr("{site} — 采编台").format(site=self.session.site_name or self._path.stem))
+
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -288,6 +312,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None and not self.desk.may_leave():
+            event.ignore()
+            return
         self.keep_drafts()
         self._windows.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

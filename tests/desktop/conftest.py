@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from db.store.unit import Store
+from desktop.kit.language import Language, speak
 from desktop.kit.tasks import Tasks
 
 
@@ -28,3 +31,13 @@ def tasks(qapp: object, store: Store) -> Iterator[Tasks]:
     tasks = Tasks(store)
     yield tasks
     tasks.drain()
+
+
+@pytest.fixture
+def speaking(qapp: QCoreApplication) -> Iterator[Callable[[str], Language]]:
+    """Let the application speak a language, until the test is over."""
+    before = QLocale()
+    yield partial(speak, qapp)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)

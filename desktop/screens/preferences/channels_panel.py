@@ -113,7 +113,7 @@ class ChannelsPanel(RecordsPanel):
             return self.tr("新的栏目")
         return self.tr("{name}（网址名 {slug}）").format(name=record.name, slug=record.slug)
 
-    def save(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
+    def keep(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
         if record_id is None:
             del values["active"]
             return lambda unit: actions.add(unit, **values)

@@ -35,6 +35,11 @@ class Form(QWidget):
         self.column.addWidget(field)
         return field
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the values be read and copied, not changed."""
+        for field in self.fields.values():
+            field.set_read_only(read_only)
+
     def is_sound(self) -> bool:
         """Whether every field may be kept; the first that may not gets the keyboard."""
         for field in self.fields.values():

@@ -114,7 +114,7 @@ class PeoplePanel(RecordsPanel):
             return self.tr("新的人员")
         return self.tr("{name}（{login}）").format(name=record.name, login=record.login)
 
-    def save(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
+    def keep(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
         if record_id is None:
             return lambda unit: actions.add(unit, **values)
         kept = {name: values[name] for name in ("name", "roles", "levels", "unit_ids")}

@@ -21,13 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.changes import Area, Changes
-from db.domain.errors import BadValue, DeskError
-from db.domain.people import Role
-from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
-from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, scaled
+from desktop.kit.theme import Surface, Theme, lay, scaled
+from desktop.screens.preferences.edit_panel import EditPanel
 from desktop.screens.preferences.form import Form
 
 if TYPE_CHECKING:
@@ -49,10 +46,8 @@ class Entry:
     parent_id: int | None = None
 
 
-class RecordsPanel(QWidget):
+class RecordsPanel(EditPanel):
     """Choose, change, add. Subclasses say what is read, how it is listed and what saving does."""
-
-    concerns = Area.NOTHING
 
     def __init__(
         self,
@@ -65,20 +60,15 @@ class RecordsPanel(QWidget):
         empty_text: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._tasks, self._theme, self._messages = tasks, theme, messages
-        self.form = form
+        super().__init__(tasks, messages, form, parent=parent)
+        self._theme = theme
         self._known: Any = None
         self._id: int | None = None  # of the record in the form; None: a new one
-        self._dirty = False
         self._wanted: int | None = None  # to be chosen when it is listed
-        self._said = ""
         self._items: dict[int, QTreeWidgetItem] = {}
         self._adding = False
         self.tree = QTreeWidget()
         self._build(columns, add_text, empty_text)
-        form.edited.connect(self._on_edited)
-        tasks.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
 
     # What subclasses say
@@ -95,7 +85,7 @@ class RecordsPanel(QWidget):
     def title(self, record: Any) -> str:
         raise NotImplementedError
 
-    def save(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
+    def keep(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
         """Return the work that keeps the values; it gives the id of a new record."""
         raise NotImplementedError
 
@@ -106,10 +96,6 @@ class RecordsPanel(QWidget):
 
     def refresh(self) -> None:
         self._tasks.read(self, self.read, self._on_read)
-
-    @property
-    def may_change(self) -> bool:
-        return self._tasks.actor is not None and self._tasks.actor.may(Role.ADMIN)
 
     def _on_read(self, known: Any) -> None:
         self._known = known
@@ -154,7 +140,7 @@ class RecordsPanel(QWidget):
             self.tree.setCurrentItem(self._items.get(record_id) if record_id is not None else None)  # type: ignore[arg-type]
 
     def _show(self, record_id: int | None) -> None:
-        self._id, self._dirty = record_id, False
+        self._id = record_id
         record = self.record(self._known, record_id) if record_id is not None else None
         self._mark(record_id)
         self.heading.setText(self.title(record))
@@ -162,24 +148,22 @@ class RecordsPanel(QWidget):
         nothing = record is None and not self.may_change
         self.form.setVisible(not nothing)
         self._hint.setVisible(nothing)
-        self._enable()
+        self._set_dirty(False)
 
     def _enable(self) -> None:
-        may = self.may_change
+        super()._enable()
         record = self.record(self._known, self._id) if self._id is not None and self._known is not None else None
-        self.form.setEnabled(may)
-        self.add_button.setVisible(may)
-        self.save_button.setVisible(may)
-        self.save_button.setEnabled(self._dirty)
-        self.enable(record if may else None)
+        self.add_button.setVisible(self.may_change)
+        self.enable(record if self.may_change else None)
 
     def add_button_below(self, button: QPushButton) -> None:
         """Put one more button beside 保存."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
 
     # Layout
 
     def _build(self, columns: Sequence[str], add_text: str, empty_text: str) -> None:
+        self.tree.setAccessibleName(columns[0])
         self.tree.setHeaderLabels(list(columns))
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
@@ -215,13 +199,6 @@ class RecordsPanel(QWidget):
         self._hint = QLabel(empty_text)
         self._hint.setWordWrap(True)
         self._hint.hide()
-        self.save_button = QPushButton(self.tr("保存"))
-        dress(self.save_button, ButtonKind.PRIMARY)
-        self.save_button.clicked.connect(self._on_save)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._buttons.addWidget(self.save_button)
-        self._buttons.addStretch(1)
         inside = QWidget()
         lay(inside, Surface.PAPER)
         column = QVBoxLayout(inside)
@@ -230,7 +207,7 @@ class RecordsPanel(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self._hint)
         column.addWidget(self.form)
-        column.addLayout(self._buttons)
+        column.addLayout(self.buttons)
         column.addStretch(1)
         self.form.setMaximumWidth(620)
         area = QScrollArea()
@@ -241,26 +218,15 @@ class RecordsPanel(QWidget):
 
     # Changing
 
-    def change(self, work: Callable[[Unit], object], said: str) -> None:
-        """Change the record by an action and say ``said`` when it is done."""
-        self._said = said
-        self.save_button.setEnabled(False)
-        self._tasks.change(self, work, self._on_done, self._on_failed)
+    def save(self) -> Callable[[Unit], object]:
+        return self.keep(self._id, self.form.values())
 
-    def may_leave(self) -> bool:
-        """Whether what is in the form is saved, or may be thrown away."""
-        if not self._dirty:
-            return True
-        if not ask(self.window(), self.tr("放弃没有保存的改动？"), self.tr("这张表里的改动还没有保存。"),
-                   self.tr("放弃改动"), danger=True):  # fmt: skip
-            return False
-        self._dirty = False
-        return True
+    def revert(self) -> None:
+        self._show(self._id)
 
-    @Slot()
-    def _on_edited(self) -> None:
-        self._dirty = True
-        self._enable()
+    def done(self, made: object) -> None:
+        if self._adding and isinstance(made, int):
+            self._wanted, self._adding = made, False
 
     @Slot()
     def _on_add(self) -> None:
@@ -279,33 +245,6 @@ class RecordsPanel(QWidget):
             self._show(int(item.data(0, ID)))
         else:
             self._mark(self._id)
-
-    @Slot()
-    def _on_save(self) -> None:
-        if self.form.is_sound():
-            values = self.form.values()
-            self.change(self.save(self._id, values), self.tr("已保存。"))
-
-    def _on_done(self, made: object) -> None:
-        self._dirty = False
-        if self._adding and isinstance(made, int):
-            self._wanted, self._adding = made, False
-        self._messages.success(self._said)
-        self.refresh()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._enable()
-        if isinstance(error, BadValue) and self.form.blame(error):
-            return
-        if isinstance(error, DeskError):
-            self._messages.error(error)
-        else:
-            self._tasks.failed.emit(error)
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.areas & self.concerns and self.isVisible():
-            self.refresh()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -121,7 +121,7 @@ class SchemesPanel(RecordsPanel):
     def title(self, record: Scheme | None) -> str:
         return self.tr("新的审核流程") if record is None else record.name
 
-    def save(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
+    def keep(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
         if record_id is None:
             del values["active"]
             return lambda unit: actions.add_scheme(unit, **values)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.actions import newsroom as actions
-from db.domain.changes import Area, Changes
-from db.domain.errors import DeskError
-from db.domain.people import Role
+from db.domain.changes import Area
 from db.domain.settings import BY_NAME, SETTINGS, Setting, SettingKind, fitting
 from db.store import settings
 from desktop.kit.forms import ChoiceField, LineField, TextField
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
-from desktop.kit.theme import ButtonKind, Surface, dress, lay, scaled
+from desktop.kit.theme import Surface, lay, scaled
 from desktop.publishing.publish import THEMES
+from desktop.screens.preferences.edit_panel import EditPanel
 from desktop.screens.preferences.fields import NumberField, SwitchField
 from desktop.screens.preferences.form import Form
 from desktop.screens.preferences.words import setting_groups, setting_titles
@@ -26,6 +26,7 @@ from desktop.screens.preferences.words import setting_groups, setting_titles
 if TYPE_CHECKING:
     from db.store.unit import Unit
 
+translate = QCoreApplication.translate
 _SCHEMES = ("http://", "https://")
 
 
@@ -78,86 +79,49 @@ class SettingsForm(Form):
         return True
 
 
-class SettingsPanel(QWidget):
+class SettingsPanel(EditPanel):
     """The tab."""
 
+    concerns = Area.SETTINGS
+
     def __init__(self, tasks: Tasks, messages: MessageBar, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tasks, self._messages = tasks, messages
-        self._dirty = False
-        self.form = SettingsForm()
-        self.form.setMaximumWidth(680)
-        self.form.edited.connect(self._on_edited)
-        note = QLabel(self.tr("改了这里，下次更新网站时所有网页都会重做。"))
-        note.setWordWrap(True)
-        self.save_button = QPushButton(self.tr("保存"))
-        dress(self.save_button, ButtonKind.PRIMARY)
-        self.save_button.clicked.connect(self._on_save)
+        form = SettingsForm()
+        note = translate("Preferences", "改了这里，下次更新网站时所有网页都会重做。")
+        super().__init__(tasks, messages, form, note, parent)
+        self._stored: dict[str, Any] = {}
+        form.setMaximumWidth(680)
         inside = QWidget()
         lay(inside, Surface.PAPER)
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 12, 28, 22)
-        column.addWidget(self.form)
+        column.addWidget(form)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        row = QHBoxLayout()
-        row.setContentsMargins(28, 10, 28, 10)
-        row.setSpacing(12)
-        row.addWidget(self.save_button)
-        row.addWidget(note, 1)
+        self.buttons.setContentsMargins(28, 10, 28, 10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(area, 1)
-        layout.addLayout(row)
-        tasks.changed.connect(self._on_changed)
+        layout.addLayout(self.buttons)
 
     def refresh(self) -> None:
         self._tasks.read(self, settings.every, self._on_read)
 
     def _on_read(self, stored: dict[str, Any]) -> None:
+        self._stored = stored
         if not self._dirty:
-            self.form.show_record(stored, None)
+            self.revert()
         self._enable()
 
-    def _enable(self) -> None:
-        may = self._tasks.actor is not None and self._tasks.actor.may(Role.ADMIN)
-        self.form.setEnabled(may)
-        self.save_button.setVisible(may)
-        self.save_button.setEnabled(self._dirty)
+    def save(self) -> Callable[[Unit], object]:
+        values = self.form.values()
+        return lambda unit: actions.set_settings(unit, values)
 
-    @Slot()
-    def _on_edited(self) -> None:
-        self._dirty = True
-        self._enable()
+    def revert(self) -> None:
+        self.form.show_record(self._stored, None)
 
-    @Slot()
-    def _on_save(self) -> None:
-        if self.form.is_sound():
-            values = self.form.values()
-
-            def work(unit: Unit) -> None:
-                actions.set_settings(unit, values)
-
-            self.save_button.setEnabled(False)
-            self._tasks.change(self, work, self._on_saved, self._on_failed)
-
-    def _on_saved(self, _none: object) -> None:
-        self._dirty = False
-        self._messages.success(self.tr("已保存。更新网站后读者就能看到。"))
-        self.refresh()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._enable()
-        if isinstance(error, DeskError):
-            self._messages.error(error)
-        else:
-            self._tasks.failed.emit(error)
-
-    @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.areas & Area.SETTINGS and self.isVisible():
-            self.refresh()
+    def saved_words(self) -> str:
+        return self.tr("已保存。更新网站后读者就能看到。")

@@ -70,7 +70,7 @@ class UnitsPanel(RecordsPanel):
     def title(self, record: ContributingUnit | None) -> str:
         return self.tr("新的供稿单位") if record is None else record.full_name
 
-    def save(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
+    def keep(self, record_id: int | None, values: dict[str, Any]) -> Callable[[Unit], object]:
         if record_id is None:
             del values["active"]
             return lambda unit: actions.add(unit, **values)

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from db.actions import write
 from db.domain.article import Fields, Words
 from db.store.backups import make
 from db.store.queues import Place, Queue
 from db.store.unit import Store
+from desktop.kit.language import Language
 from desktop.kit.theme import Mode
 from desktop.paths import backups_of
 from desktop.screens.welcome.found_panel import Founding
@@ -223,3 +225,18 @@ def test_the_lists_take_the_dark_ground_at_once(qtbot, window, newsroom_file):
             corner = view.viewport().rect().bottomRight() - QPoint(3, 3)
             ground = window.grab().toImage().pixelColor(view.viewport().mapTo(window, corner))
             assert (ground.lightness() < 128) is (mode is Mode.DARK), (view, mode, ground.name())
+
+
+def test_another_language_makes_the_window_anew_at_once(qtbot, window, machine, newsroom_file, speaking):
+    signed_in(qtbot, window, newsroom_file)
+    before = window.desk
+    window.desk.commands.run("app.preferences")
+    window.desk._preferences.language_chosen.emit(Language.ENGLISH)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not before)
+    assert machine.get("language") == "en"
+    assert window.desk.commands.command("article.new").title == "New article"
+    assert window.windowTitle() == "青禾县融媒体中心 — Caibian"
+    window.desk.commands.run("app.switch_person")
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in)
+    assert window.welcome.sign_in.login.findChild(QLabel).text() == "Login"
+    speaking("zh_CN")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from db.actions import people as actions
 from db.domain.channels import ChannelKind
@@ -11,6 +11,7 @@ from db.domain.people import Role
 from db.domain.settings import SETTINGS
 from db.store import channels, people, settings
 from desktop.kit.confirm import ConfirmDialog
+from desktop.kit.language import Language
 from desktop.screens.preferences.words import setting_titles
 
 
@@ -29,6 +30,12 @@ def choose(panel, name):
             panel.tree.setCurrentItem(item)
             return
     raise AssertionError(name)
+
+
+def changeable(form):
+    """What of the form could be typed into or clicked."""
+    editors = [child for kind in (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox) for child in form.findChildren(kind)]
+    return [e for e in editors if e.isEnabled() and not (hasattr(e, "isReadOnly") and e.isReadOnly())]
 
 
 def answer(fill=lambda _dialog: None):
@@ -117,7 +124,7 @@ def test_others_read_and_are_told_who_can_change(qtbot, reviewer, open_tab):
     assert screen.note.isVisible()
     for each in (screen.people, screen.units, screen.channels, screen.schemes, screen.settings):
         screen.tabs.setCurrentWidget(each)
-        qtbot.waitUntil(lambda each=each: not each.form.isEnabled() and not each.save_button.isVisible())
+        qtbot.waitUntil(lambda each=each: not changeable(each.form) and not each.save_button.isVisible())
     assert not panel.add_button.isVisible()
 
 
@@ -217,3 +224,47 @@ def test_unsaved_words_are_not_thrown_away_unasked(qtbot, store, admin, reviewer
     QTimer.singleShot(0, refuse)
     choose(panel, "周敏")
     assert panel.form.name.value() == "罗岚岚" and panel.tree.currentItem().text(0) == "罗岚"
+
+
+def refuse():
+    """Answer the question that the next step asks with 取消."""
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+
+
+def test_a_change_that_is_not_saved_is_marked_and_asked_about(qtbot, store, admin, open_tab):
+    screen, panel = open_tab(admin, "settings")
+    qtbot.waitUntil(lambda: panel.form.fields["site_name"].value() == "青禾新闻网")
+    line = panel.form.fields["phone"].findChild(QLineEdit)
+    qtbot.keyClicks(line, "0571")
+    screen.tabs.setCurrentWidget(screen.people)
+    assert screen.tabs.tabText(screen.tabs.indexOf(panel)) == "网站设置 ●"
+    refuse()
+    assert not screen.may_leave()
+    assert screen.tabs.currentWidget() is panel
+    assert panel.form.fields["phone"].value() == "0571"
+    panel.revert_button.click()
+    assert screen.may_leave()
+    assert panel.form.fields["phone"].value() == ""
+    assert screen.tabs.tabText(screen.tabs.indexOf(panel)) == "网站设置"
+
+
+def test_what_is_typed_while_saving_is_still_unsaved(qtbot, store, admin, open_tab):
+    _screen, panel = open_tab(admin, "settings")
+    qtbot.waitUntil(lambda: panel.form.fields["site_name"].value() == "青禾新闻网")
+    line = panel.form.fields["phone"].findChild(QLineEdit)
+    qtbot.keyClicks(line, "0571")
+    panel.save_button.click()
+    qtbot.keyClicks(line, "-88")
+    qtbot.waitUntil(lambda: read(store, settings.every).get("phone") == "0571" and not panel._busy)
+    assert panel.is_dirty and panel.form.fields["phone"].value() == "0571-88"
+
+
+def test_language_and_look_of_this_machine_are_anybodys_choice(qtbot, reviewer, open_tab):
+    screen, panel = open_tab(reviewer, "machine")
+    assert not screen.note.isVisible()
+    box = panel.language.findChild(QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["随系统", "简体中文", "English"]
+    with qtbot.waitSignal(screen.language_chosen) as told:
+        box.setCurrentIndex(2)
+        box.activated.emit(2)
+    assert told.args == [Language.ENGLISH]
