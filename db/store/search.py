@@ -112,16 +112,22 @@ def find(
 
 
 def ids(
-    connection: Connection, query: str, filters: Filters | None = None, *, order: Order = "newest", among: Among = ()
+    connection: Connection,
+    query: str,
+    filters: Filters | None = None,
+    *,
+    order: Order = "newest",
+    among: Among = (),
+    limit: int | None = None,
 ) -> array[int]:
-    """Return the ids of all that ``find`` would find, in its order."""
+    """Return the ids of what ``find`` would find, in its order, without a piece of their text."""
     matching = _matching(connection, query, filters or Filters(), among)
     if matching is None:
         return array("q")
     if order == "best":
         in_title = _matching(connection, query, filters or Filters(), among, "title")
-        return array("q", _best(connection, matching, in_title))
-    return array("q", connection.scalars(matching.order_by(_rowid.desc())))
+        return array("q", _best(connection, matching, in_title)[:limit])
+    return array("q", connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
 
 
 def count(connection: Connection, query: str, filters: Filters | None = None, *, among: Among = ()) -> int:

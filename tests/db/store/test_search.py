@@ -154,6 +154,7 @@ def test_a_search_may_look_in_one_queue_only(store):
     among = members(Place(Queue.ALL), PROGRAM)
     assert ids(store, "春水", among=among) == [2, 1]
     with store.reading() as connection:
+        assert list(search.ids(connection, "春水", limit=1)) == [2]
         for order in ("newest", "best"):
             assert list(search.ids(connection, "春水", order=order, among=[article.c.stage == "returned"])) == [2]
             assert list(search.ids(connection, "", order=order)) == []
