@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Keeps the order of its widgets; the last one takes what is left of its line."""
+    """Keeps the order of its widgets; the last one takes what is left of its line, unless all keep their widths."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, *, fill: bool = True) -> None:
         super().__init__(parent)
         self.setSpacing(spacing)
+        self._fill = fill
         self._items: list[QLayoutItem] = []
 
     def insert(self, at: int, widget: QWidget) -> None:
@@ -29,7 +30,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self.spacing(), 0
-            width = inner.right() + 1 - x if number == len(self._items) - 1 else min(size.width(), inner.width())
+            rest = self._fill and number == len(self._items) - 1
+            width = inner.right() + 1 - x if rest else min(size.width(), inner.width())
             if apply:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += width + self.spacing()

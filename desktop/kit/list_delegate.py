@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,24 +19,32 @@ from desktop.kit.wording import spoken
 SIDE, TOP, GAP, APART = 14.0, 11.0, 5.0, 8.0
 BAR = 3.0
 TITLE_LINES = 2
+PIECE_LINES, PIECE_GAP = 2, 2.0
 MOST_TITLES = 3000  # wrapped titles remembered
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Marks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a row says. ``when`` is short: 刚刚, 10:42, 昨天, 11-20."""
+    """What a row says. ``when`` is short: 刚刚, 10:42, 昨天, 11-20.
+
+    A row that was searched for shows a ``piece`` of its text; marks are the (start, end) of what was found.
+    """
 
     title: str
     chip: str = ""
     tone: Tone = Tone.PLAIN
     words: tuple[str, ...] = ()
     when: str = ""
+    title_marks: Marks = ()
+    piece: str = ""
+    piece_marks: Marks = ()
 
     def spoken(self) -> str:
         """The row in one breath, for screen readers and for typing ahead."""
-        return spoken((self.title, self.chip, *self.words, self.when))
+        return spoken((self.title, self.chip, *self.words, self.when, self.piece))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class _Fonts:
     small: QFont
     title_height: float
     small_height: float
+    piece_height: float
 
 
 class ListDelegate(QStyledItemDelegate):
@@ -55,7 +64,7 @@ class ListDelegate(QStyledItemDelegate):
         self._theme = theme
         self._line = line
         self._fonts: tuple[str, _Fonts] | None = None
-        self._titles: dict[tuple[str, float], tuple[str, ...]] = {}
+        self._wraps: dict[tuple[str, float, bool], tuple[str, ...]] = {}
 
     def _of(self, index: AnyIndex) -> Line | None:
         row = index.data(ROW_ROLE)
@@ -65,29 +74,60 @@ class ListDelegate(QStyledItemDelegate):
         key = font.key()
         if self._fonts is None or self._fonts[0] != key:
             title, small = scaled(font, 1.07, bold=True), scaled(font, 0.92)
-            made = _Fonts(title, small, QFontMetricsF(title).lineSpacing() * 1.08, chip_size("稿", small)[1])
-            self._fonts = (key, made)
-            self._titles.clear()
+            heights = (
+                QFontMetricsF(title).lineSpacing() * 1.08,
+                chip_size("稿", small)[1],
+                QFontMetricsF(small).lineSpacing() * 1.1,
+            )
+            self._fonts = (key, _Fonts(title, small, *heights))
+            self._wraps.clear()
         return self._fonts[1]
 
-    def _wrapped(self, title: str, width: float, fonts: _Fonts) -> tuple[str, ...]:
+    def _title(self, line: Line, width: float, fonts: _Fonts) -> tuple[str, ...]:
         """Return the title's lines; what does not fit in two ends in … and is whole in the tooltip."""
-        key = (title, width)
-        found = self._titles.get(key)
+        return self._wrapped((line.title, width, True), fonts.title, TITLE_LINES)
+
+    def _piece(self, line: Line, width: float, fonts: _Fonts) -> tuple[str, ...]:
+        return self._wrapped((line.piece, width, False), fonts.small, PIECE_LINES) if line.piece else ()
+
+    def _wrapped(self, key: tuple[str, float, bool], font: QFont, most: int) -> tuple[str, ...]:
+        found = self._wraps.get(key)
         if found is None:
-            if len(self._titles) > MOST_TITLES:
-                self._titles.clear()
-            found = self._titles[key] = wrap(title, fonts.title, width, TITLE_LINES)
+            if len(self._wraps) > MOST_TITLES:
+                self._wraps.clear()
+            found = self._wraps[key] = wrap(key[0], font, key[1], most)
         return found
 
     # Painting
 
-    def _paint_title(self, painter: QPainter, place: QRectF, lines: tuple[str, ...], fonts: _Fonts) -> None:
+    def _paint_title(self, painter: QPainter, place: QRectF, line: Line, fonts: _Fonts) -> float:
+        """Paint the title and return where it ends."""
         painter.setFont(fonts.title)
         painter.setPen(QColor(self._theme.colours.ink))
-        for number, words in enumerate(lines):
-            top = place.top() + number * fonts.title_height
-            painter.drawText(QRectF(place.left(), top, place.width(), fonts.title_height), _LEFT, words)
+        lines = self._title(line, place.width(), fonts)
+        return self._paint_lines(painter, place, fonts.title_height, line.title, lines, line.title_marks)
+
+    def _paint_piece(self, painter: QPainter, place: QRectF, line: Line, fonts: _Fonts) -> None:
+        painter.setFont(fonts.small)
+        painter.setPen(QColor(self._theme.colours.ink_soft))
+        lines = self._piece(line, place.width(), fonts)
+        self._paint_lines(painter, place, fonts.piece_height, line.piece, lines, line.piece_marks)
+
+    def _paint_lines(
+        self, painter: QPainter, place: QRectF, height: float, text: str, lines: tuple[str, ...], marks: Marks
+    ) -> float:
+        metrics, top = QFontMetricsF(painter.font()), place.top()
+        for start, words in _placed(text, lines):
+            for begin, end in marks:
+                begin, end = max(0, begin - start), min(len(words), end - start)
+                if begin < end:
+                    left = place.left() + metrics.horizontalAdvance(words[:begin])
+                    width = metrics.horizontalAdvance(words[begin:end])
+                    ground = QRectF(left - 1, top + 1, width + 2, height - 2)
+                    painter.fillRect(ground, QColor(self._theme.colours.mark))
+            painter.drawText(QRectF(place.left(), top, place.width(), height), _LEFT, words)
+            top += height
+        return top
 
     def _paint_words(self, painter: QPainter, place: QRectF, line: Line, fonts: _Fonts) -> None:
         painter.setFont(fonts.small)
@@ -118,8 +158,12 @@ class ListDelegate(QStyledItemDelegate):
         fonts = self._fonts_of(option.font)
         line = self._of(index)
         width = float(option.rect.width())
-        lines = 1 if line is None else len(self._wrapped(line.title, width - 2 * SIDE, fonts))
-        return QSize(int(width), round(2 * TOP + lines * fonts.title_height + GAP + fonts.small_height))
+        high = 2 * TOP + GAP + fonts.small_height
+        if line is None:
+            return QSize(int(width), round(high + fonts.title_height))
+        high += len(self._title(line, width - 2 * SIDE, fonts)) * fonts.title_height
+        pieces = len(self._piece(line, width - 2 * SIDE, fonts))
+        return QSize(int(width), round(high + (pieces * fonts.piece_height + PIECE_GAP if pieces else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         fonts, line, colours = self._fonts_of(option.font), self._of(index), self._theme.colours
@@ -130,7 +174,9 @@ class ListDelegate(QStyledItemDelegate):
         if line is None:
             self._paint_placeholder(painter, place, fonts)
         else:
-            self._paint_title(painter, place, self._wrapped(line.title, place.width(), fonts), fonts)
+            end = self._paint_title(painter, place, line, fonts)
+            if line.piece:
+                self._paint_piece(painter, QRectF(place.left(), end + PIECE_GAP, place.width(), 0), line, fonts)
             low = place.bottom() - fonts.small_height
             self._paint_words(painter, QRectF(place.left(), low, place.width(), fonts.small_height), line, fonts)
         painter.restore()
@@ -161,6 +207,16 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colo
         painter.setPen(QPen(QColor(colours.focus), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(BAR + 2, 2, -2, -3), 4, 4)
+
+
+def _placed(text: str, lines: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Yield where in ``text`` each of its lines begins, with the line."""
+    flat, at = text.replace("\n", " "), 0
+    for words in lines:
+        whole = words.removesuffix("…")
+        at = flat.find(whole, at)
+        yield at, words
+        at += len(whole)
 
 
 def wrap(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from desktop.kit.tasks import Tasks, Ticket
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    First = Callable[[Connection], tuple[Sequence[int], int]]
+    First = Callable[[Connection], tuple[Sequence[int], int | None]]
     Ids = Callable[[Connection], Sequence[int]]
     Rows = Callable[[Connection, Sequence[int]], dict[int, Any]]
 
@@ -39,7 +39,7 @@ class PagedModel(QAbstractListModel):
     """A list whose rows are values of any kind under ROW_ROLE, None until they are read.
 
     Signals:
-        counted: how many rows there are in all (int), known with the first page.
+        counted: how many rows there are in all (int), said anew for each list.
 
     A list that cannot be read is told through ``tasks.failed``.
     """
@@ -52,7 +52,7 @@ class PagedModel(QAbstractListModel):
         self._tasks = tasks
         self._speak = speak
         self._ids: array[int] = array("q")
-        self._total = 0
+        self._total: int | None = 0  # None: not known yet
         self._rows: dict[int, Any] = {}
         self._stale: dict[int, int] = {}  # id -> number of the change that touched it
         self._change = 0
@@ -67,12 +67,14 @@ class PagedModel(QAbstractListModel):
     def load(self, first: First, ids: Ids, rows: Rows, concerns: Concerns = articles_touched) -> None:
         """Show another list. ``first`` gives the first page's ids and the count of all, ``ids`` all of them in order.
 
+        Where counting would keep the first page waiting the count is None, and is known with ``ids``.
         ``concerns`` says which ids a change touched: empty for "any of them", None for "none of mine".
         """
         self._give_up()
         self._queries, self._concerns = (first, ids, rows), concerns
+        self._total = None
 
-        def work(connection: Connection) -> tuple[array[int], int, dict[int, Any]]:
+        def work(connection: Connection) -> tuple[array[int], int | None, dict[int, Any]]:
             found, total = first(connection)
             return array("q", found), total, rows(connection, found)
 
@@ -102,8 +104,8 @@ class PagedModel(QAbstractListModel):
 
     @property
     def total(self) -> int:
-        """How many rows there are in all, though perhaps not yet listed."""
-        return self._total
+        """How many rows there are in all, though perhaps not yet listed; those listed while it is not known."""
+        return len(self._ids) if self._total is None else self._total
 
     @property
     def loading(self) -> bool:
@@ -126,14 +128,15 @@ class PagedModel(QAbstractListModel):
 
     # Listing
 
-    def _on_first(self, answer: tuple[array[int], int, dict[int, Any]]) -> None:
+    def _on_first(self, answer: tuple[array[int], int | None, dict[int, Any]]) -> None:
         ids, total, rows = answer
         self._listing = None
         self._rows = dict(rows)
         self._stale = dict.fromkeys(rows, self._change) if self._list_again else {}  # changed while it was read
         self._reset(ids)
-        self._count(total)
-        if len(ids) < total or self._list_again:
+        if total is not None:
+            self._count(total)
+        if total is None or len(ids) < total or self._list_again:
             self._list_again = False
             self.reload()
 

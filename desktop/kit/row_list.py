@@ -59,6 +59,21 @@ class RowList(QAbstractItemView):
         model = self.model()
         return model.id_at(self.currentIndex().row()) if isinstance(model, PagedModel) else -1
 
+    def selected_ids(self) -> list[int]:
+        """Return the ids of the selected rows in their order."""
+        model = self.model()
+        if not isinstance(model, PagedModel):
+            return []
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
+        spans = sorted((span.top(), span.bottom()) for span in ranges)
+        return [model.id_at(row) for top, bottom in spans for row in range(top, bottom + 1)]
+
+    def select_current_only(self) -> None:
+        """Give up a selection of several rows."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flag.ClearAndSelect)
+
     def choose(self, row_id: int) -> bool:
         """Make an id the current row and bring it into sight; False when it is not in the list."""
         model = self.model()

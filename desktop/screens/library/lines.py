@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication
@@ -12,16 +13,21 @@ from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
 from desktop.kit.wording import level_name
+from desktop.screens.library.looking import Found
 
 translate = QCoreApplication.translate
 _HERE = timezone(timedelta(hours=8))  # all of China, without summer time
 
 
-def line(row: ArticleRow) -> Line:
+def line(value: ArticleRow | Found) -> Line:
     """Return the row as it is painted and spoken."""
+    row = value.row if isinstance(value, Found) else value
     word, tone = chip(row)
     title = row.title or translate("Library", "（还没有标题）")
-    return Line(title, word, tone, tuple(_words(row)), when(_time_of(row)))
+    made = Line(title, word, tone, tuple(_words(row)), when(_time_of(row)))
+    if isinstance(value, Found):
+        return replace(made, title_marks=value.title_marks, piece=value.piece, piece_marks=value.piece_marks)
+    return made
 
 
 def chip(row: ArticleRow) -> tuple[str, Tone]:

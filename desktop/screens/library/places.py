@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from db.store.queues import Queue
+from db.store.queues import Order, Queue
 
 translate = QCoreApplication.translate
 
@@ -41,3 +41,28 @@ def empty_text(queue: Queue) -> str:
         Queue.TRASH: translate("Places", "回收站是空的。\n弃稿会放在这里，可以恢复。"),
         Queue.CHANNEL: translate("Places", "这个栏目还没有稿件。\n按 Ctrl+N 新建一篇，在属性里选这个栏目。"),
     }[queue]
+
+
+def nothing_found(query: str, queue: str) -> str:
+    """Return what a list says in which nothing was found; ``queue`` is the one that the search was kept to."""
+    found = translate("Places", "没有找到“{query}”。") if query else translate("Places", "没有符合筛选条件的稿件。")
+    if query and queue:
+        next_step = translate("Places", "换个说法，或点掉上面的查找范围，改在全部稿件里找。")
+    elif query:
+        next_step = translate("Places", "换个说法，或只写其中几个字再试。")
+    else:
+        next_step = translate("Places", "点上面的条件，可以取消它。")
+    return f"{found}\n{next_step}".format(query=query, queue=queue)
+
+
+def order_name(order: Order) -> str:
+    """Return what an order is called."""
+    return {
+        Order.NEWEST: translate("Places", "最近改动"),
+        Order.OLDEST: translate("Places", "最早改动"),
+        Order.WAITING: translate("Places", "等待最久"),
+        Order.PUBLISHED: translate("Places", "最近发布"),
+        Order.DUE: translate("Places", "最先发布"),
+        Order.NUMBER: translate("Places", "登记号"),
+        Order.TITLE: translate("Places", "标题"),
+    }[order]

@@ -68,3 +68,25 @@ def test_a_row_not_read_yet_is_a_placeholder(qapp):
 
 def test_a_row_is_spoken_in_one_breath():
     assert Line("题", "退回", words=("要闻",), when="昨天").spoken() == "题，退回，要闻，昨天"
+
+
+@pytest.mark.parametrize(("mode", "colours"), [(Mode.LIGHT, LIGHT), (Mode.DARK, DARK)])
+def test_what_was_found_is_marked_in_title_and_piece(qapp, mode, colours):
+    plain = painted(mode, Line("青禾县老街新貌", words=("乡镇动态",)))
+    title = painted(mode, Line("青禾县老街新貌", words=("乡镇动态",), title_marks=((3, 5),)))
+    piece = painted(mode, Line("题", piece=LONG, piece_marks=((40, 44),)))
+    assert colours.mark not in inks(plain)
+    assert title.size() == plain.size() and colours.mark in inks(title)
+    assert piece.height() > plain.height() + 10 and colours.mark in inks(piece)
+
+
+def test_a_mark_that_goes_on_in_the_next_line_is_marked_in_both(qapp):
+    image = painted(Mode.LIGHT, Line(LONG, title_marks=((0, len(LONG)),)))
+    one_line = painted(Mode.LIGHT, Line("老街", title_marks=((0, 2),)))
+    assert marked_rows(image) > marked_rows(one_line) * 1.5
+
+
+def marked_rows(image):
+    """Return how many rows of pixels hold the ground of a mark."""
+    across, down = range(image.width()), range(image.height())
+    return sum(any(image.pixelColor(x, y).name().upper() == LIGHT.mark for x in across) for y in down)

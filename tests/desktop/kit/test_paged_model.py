@@ -180,3 +180,21 @@ def test_a_list_that_cannot_be_read_says_so_and_can_be_asked_again(qtbot, model,
         model.load(broken, broken, lambda _c, _w: {})
     load(model, desk)
     qtbot.waitUntil(whole(model, desk))
+
+
+def test_rows_are_shown_before_they_are_counted(qtbot, model, desk):
+    counts = []
+    model.counted.connect(counts.append)
+    with qtbot.waitSignal(model.modelReset):
+        model.load(lambda _c: (desk.ids[:60], None), lambda _c: desk.ids, lambda _c, wanted: dict.fromkeys(wanted, ""))
+    assert counts == [] and model.total == 60
+    qtbot.waitUntil(lambda: counts == [250])
+
+
+def test_a_list_as_long_as_the_one_before_is_counted_anew(qtbot, model, desk):
+    counts = []
+    model.counted.connect(counts.append)
+    for _ in range(2):
+        load(model, desk)
+        qtbot.waitUntil(whole(model, desk))
+    assert counts == [250, 250]

@@ -141,3 +141,12 @@ def test_an_empty_list_says_what_to_do_next(qtbot, view):
     assert before != after and not view.indexAt(view.viewport().rect().center()).isValid()
     press(qtbot, view, Qt.Key.Key_Down)
     assert view.current_id() == -1
+
+
+def test_the_ids_of_a_long_selection_are_told_and_given_up(qtbot, view):
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    press(qtbot, view, Qt.Key.Key_Home)
+    press(qtbot, view, Qt.Key.Key_Down, Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == [1, 2, 3]
+    view.select_current_only()
+    assert view.selected_ids() == [3]

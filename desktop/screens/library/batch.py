@@ -1,0 +1,118 @@
+"""Steps for several articles at once, where the workflow lets one be taken without reading the text again.
+
+To approve or to return asks for the text on the screen; to withdraw asks for a reason of its own: one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.actions import release, review, trash
+from db.domain.people import Actor
+from db.domain.workflow import MOVES, Step, steps_from
+from db.store import articles
+from db.store.queues import Queue
+from desktop.kit.icons import Name
+
+if TYPE_CHECKING:
+    from db.store.unit import Unit
+
+translate = QCoreApplication.translate
+
+# The steps of each queue; in the other queues one article is taken at a time.
+STEPS: Mapping[Queue, tuple[Step, ...]] = {
+    Queue.MINE: (Step.RECALL, Step.ABANDON),
+    Queue.RETURNED: (Step.ABANDON,),
+    Queue.SUBMITTED: (Step.RECALL,),
+    Queue.TO_PUBLISH: (Step.PUBLISH,),
+    Queue.SCHEDULED: (Step.DESCHEDULE,),
+    Queue.TRASH: (Step.RESTORE,),
+}
+UNDO: Mapping[Step, Step] = {Step.ABANDON: Step.RESTORE, Step.RESTORE: Step.ABANDON}
+
+_ACTS: Mapping[Step, Callable[[Unit, int], object]] = {
+    Step.ABANDON: trash.abandon,
+    Step.RESTORE: trash.restore,
+    Step.RECALL: review.recall,
+    Step.PUBLISH: release.publish,
+    Step.DESCHEDULE: release.deschedule,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Which articles a step was taken for, and how many did not allow it."""
+
+    article_ids: tuple[int, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a step for several articles is called, what it asks first, and what it says afterwards."""
+
+    button: str
+    title: str
+    done: str
+    icon: Name
+    question: str = ""
+
+
+def steps_of(queue: Queue | None, actor: Actor | None) -> tuple[Step, ...]:
+    """Return the steps that a queue offers to a person of these roles."""
+    roles = actor.roles if actor is not None else frozenset()
+    steps = STEPS.get(queue, ()) if queue is not None else ()
+    return tuple(step for step in steps if any(move.roles & roles for (_, s), move in MOVES.items() if s is step))
+
+
+def take(step: Step, article_ids: Sequence[int], unit: Unit) -> Taken:
+    """Take a step for each article that allows it to this person, in one transaction."""
+    done = []
+    for article_id in article_ids:
+        article = articles.get(unit.connection, article_id, unit.actor)
+        if article.draft is None or article.standing is None or step not in steps_from(article.standing, unit.actor):
+            continue
+        _ACTS[step](unit, article.draft.id)
+        done.append(article_id)
+    return Taken(tuple(done), len(article_ids) - len(done))
+
+
+def wording(step: Step) -> Wording:
+    return {
+        Step.ABANDON: Wording(
+            translate("Library", "弃稿"),
+            translate("Library", "弃稿：所选的稿件"),
+            translate("Library", "已把 {n} 篇移入回收站。"),
+            Name.TRASH,
+        ),
+        Step.RESTORE: Wording(
+            translate("Library", "恢复"),
+            translate("Library", "恢复弃稿"),
+            translate("Library", "已恢复 {n} 篇，放回原来的阶段。"),
+            Name.RESTORE,
+        ),
+        Step.RECALL: Wording(
+            translate("Library", "撤回"),
+            translate("Library", "撤回送审：所选的稿件"),
+            translate("Library", "已撤回 {n} 篇，可以继续修改。"),
+            Name.RECALL,
+        ),
+        Step.PUBLISH: Wording(
+            translate("Library", "签发"),
+            translate("Library", "签发：所选的稿件"),
+            translate("Library", "已签发 {n} 篇。"),
+            Name.PUBLISH,
+            translate("Library", "签发所选的 {n} 篇稿件？"),
+        ),
+        Step.DESCHEDULE: Wording(
+            translate("Library", "取消定时"),
+            translate("Library", "取消定时：所选的稿件"),
+            translate("Library", "已取消 {n} 篇的定时，回到待发布。"),
+            Name.CLOSE,
+            translate("Library", "取消所选 {n} 篇的定时？"),
+        ),
+    }[step]
