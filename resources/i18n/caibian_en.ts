@@ -32,6 +32,14 @@
         <translation>Show or hide the source</translation>
     </message>
     <message>
+        <source>更多属性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名、摘要、封面、附件、转载等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关闭稿件</source>
         <translation>Close article</translation>
     </message>
@@ -129,6 +137,10 @@
     <message>
         <source>还有必填项没有填，稿件没有送出。请补齐标出的地方再送审。</source>
         <translation>Required fields are empty, so nothing was submitted. Fill in what is marked and submit again.</translation>
+    </message>
+    <message>
+        <source>有一处填得不对，稿件没有送出。{fault}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已送审。</source>
@@ -282,6 +294,14 @@
         <translation>Imported</translation>
     </message>
     <message>
+        <source>没存上的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被接手时的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>撤回</source>
         <translation>Recalled</translation>
     </message>
@@ -390,12 +410,28 @@
         <translation>Cover</translation>
     </message>
     <message>
+        <source>网址名</source>
+        <translation>Address name</translation>
+    </message>
+    <message>
         <source>政策信息</source>
         <translation>Policy details</translation>
     </message>
     <message>
         <source>视频</source>
         <translation>Video</translation>
+    </message>
+    <message>
+        <source>视频封面</source>
+        <translation>Video cover</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>转载</source>
+        <translation>Reprint</translation>
     </message>
 </context>
 <context>
@@ -618,6 +654,13 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>恢复前的文字</source>
+        <translation>Text before restoring</translation>
+    </message>
+</context>
+<context>
     <name>ChannelForm</name>
     <message>
         <source>名称</source>
@@ -740,16 +783,24 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Comparing</name>
     <message>
-        <source>第 {n} 稿 · {by} · {at} · 只读</source>
-        <translation>Version {n} · {by} · {at} · read-only</translation>
+        <source>{name} · {by} · {at} · 只读</source>
+        <translation>{name} · {by} · {at} · read-only</translation>
     </message>
     <message>
-        <source>第 {old} 稿 → 第 {new} 稿</source>
-        <translation>Version {old} → version {new}</translation>
+        <source>现在的文字</source>
+        <translation>Present text</translation>
     </message>
     <message>
-        <source>第 {n} 稿 → 现在的文字</source>
-        <translation>Version {n} → present text</translation>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{at} 的“{kind}”</source>
+        <translation>“{kind}” of {at}</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿</source>
+        <translation>Version {n}</translation>
     </message>
     <message>
         <source>您看的第 {n} 稿 → 现在的一稿</source>
@@ -922,6 +973,37 @@ Ctrl+K finds articles and every command.</translation>
     </message>
 </context>
 <context>
+    <name>EditPanel</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>放弃没有保存的改动</source>
+        <translation>Discard unsaved changes</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>放弃没有保存的改动？</source>
+        <translation>Discard unsaved changes?</translation>
+    </message>
+    <message>
+        <source>这张表里的改动还没有保存。</source>
+        <translation>The changes in this form are not saved.</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>Discard changes</translation>
+    </message>
+</context>
+<context>
     <name>EditingLock</name>
     <message>
         <source>接手</source>
@@ -934,6 +1016,80 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>接手编辑这份稿件？</source>
         <translation>Take over this article?</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>字数</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>最近保存</source>
+        <translation>Last saved</translation>
+    </message>
+    <message>
+        <source>稿次</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>摘要码</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>Published at</translation>
+    </message>
+    <message>
+        <source>标识</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>首次保存时编号</source>
+        <translation>Given at the first save</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>网址名只用小写字母、数字和单个短横，最多 {n} 个字符，也不能是系统保留的词。</source>
+        <translation>Only lower-case letters, digits and single hyphens, at most {n} characters, and no reserved word.</translation>
+    </message>
+    <message>
+        <source>请填完整的网址，以 http:// 或 https:// 开头，中间没有空格。</source>
+        <translation>Write the whole address, beginning with http:// or https://, without spaces.</translation>
+    </message>
+    <message>
+        <source>时长请写成 03:25 或 1:02:03 这样。</source>
+        <translation>Write the duration like 03:25 or 1:02:03.</translation>
     </message>
 </context>
 <context>
@@ -977,101 +1133,78 @@ Ctrl+K finds articles and every command.</translation>
         <source>如 县融媒体中心</source>
         <translation>Such as County Media Centre</translation>
     </message>
+</context>
+<context>
+    <name>FilesField</name>
     <message>
-        <source>引题</source>
-        <translation>Kicker</translation>
+        <source>从本机选文件，也可以把文件拖到这里</source>
+        <translation>Choose files of this computer, or drop them here</translation>
     </message>
     <message>
-        <source>副题</source>
-        <translation>Subheading</translation>
+        <source>{label}：{add}</source>
+        <translation>{label}: {add}</translation>
     </message>
     <message>
-        <source>信息来源</source>
-        <translation>Information source</translation>
+        <source>“{name}”已经在这里了。</source>
+        <translation>“{name}” is here already.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>筛选 ▾</source>
+        <translation>Filter ▾</translation>
     </message>
     <message>
-        <source>摘要</source>
-        <translation>Summary</translation>
+        <source>按阶段、栏目、人员、供稿单位、时间筛选</source>
+        <translation>Filter by stage, channel, person, unit, time</translation>
     </message>
     <message>
-        <source>关键词</source>
-        <translation>Keywords</translation>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>通讯员</source>
-        <translation>Correspondents</translation>
+        <source>清除全部筛选</source>
+        <translation>Clear all filters</translation>
     </message>
     <message>
-        <source>摄影</source>
-        <translation>Photographers</translation>
+        <source>指定日期…</source>
+        <translation>Choose dates…</translation>
     </message>
     <message>
-        <source>作者</source>
-        <translation>Authors</translation>
+        <source>只在“{queue}”里找</source>
+        <translation>Only in “{queue}”</translation>
     </message>
     <message>
-        <source>事件日期</source>
-        <translation>Event date</translation>
+        <source>点一下，在全部稿件里找</source>
+        <translation>Click to search all articles</translation>
     </message>
     <message>
-        <source>封面</source>
-        <translation>Cover</translation>
+        <source>{kind}：{choice}</source>
+        <translation>{kind}: {choice}</translation>
     </message>
     <message>
-        <source>选择图片…</source>
-        <translation>Choose a picture…</translation>
+        <source>点一下，取消这项筛选</source>
+        <translation>Click to remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPanel</name>
+    <message>
+        <source>流程</source>
+        <translation>Trail</translation>
     </message>
     <message>
-        <source>从文件选一张封面</source>
-        <translation>Choose a cover from a file</translation>
+        <source>{level}{step}</source>
+        <translation>{level}: {step}</translation>
     </message>
     <message>
-        <source>发文字号</source>
-        <translation>Document number</translation>
+        <source>（已失效）</source>
+        <translation> (lapsed)</translation>
     </message>
     <message>
-        <source>发文机关</source>
-        <translation>Issued by</translation>
-    </message>
-    <message>
-        <source>成文日期</source>
-        <translation>Made on</translation>
-    </message>
-    <message>
-        <source>效力状态</source>
-        <translation>Validity</translation>
-    </message>
-    <message>
-        <source>如 有效</source>
-        <translation>Such as in force</translation>
-    </message>
-    <message>
-        <source>视频地址</source>
-        <translation>Video address</translation>
-    </message>
-    <message>
-        <source>时长</source>
-        <translation>Duration</translation>
-    </message>
-    <message>
-        <source>更多字段</source>
-        <translation>More fields</translation>
-    </message>
-    <message>
-        <source>引题、副题、署名、摘要、关键词、封面等</source>
-        <translation>Kicker, subheading, credits, summary, keywords, cover…</translation>
-    </message>
-    <message>
-        <source>不用封面</source>
-        <translation>No cover</translation>
-    </message>
-    <message>
-        <source>正文第 {n} 张图</source>
-        <translation>Picture {n} of the body</translation>
-    </message>
-    <message>
-        <source>另选的图片</source>
-        <translation>Another picture</translation>
+        <source>现在：{stage}</source>
+        <translation>Now: {stage}</translation>
     </message>
 </context>
 <context>
@@ -1255,19 +1388,38 @@ Ctrl+K finds articles and every command.</translation>
     </message>
 </context>
 <context>
-    <name>Inspector</name>
+    <name>HeadPanel</name>
     <message>
-        <source>流程</source>
-        <translation>Trail</translation>
+        <source>在列表里查找</source>
+        <translation>Search the list</translation>
     </message>
     <message>
-        <source>历史</source>
-        <translation>History</translation>
+        <source>{order} ▾</source>
+        <translation>{order} ▾</translation>
     </message>
     <message>
-        <source>属性</source>
-        <translation>Details</translation>
+        <source>排序：{order}</source>
+        <translation>Order: {order}</translation>
     </message>
+    <message>
+        <source>按什么排序</source>
+        <translation>Order by</translation>
+    </message>
+    <message>
+        <source>已选 {n} 篇</source>
+        <translation>{n} chosen</translation>
+    </message>
+    <message>
+        <source>取消选择（Esc）</source>
+        <translation>Choose none (Esc)</translation>
+    </message>
+    <message>
+        <source>取消选择</source>
+        <translation>Choose none</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
     <message>
         <source>历史各稿</source>
         <translation>Versions</translation>
@@ -1285,10 +1437,6 @@ Ctrl+K finds articles and every command.</translation>
         <translation>Compare</translation>
     </message>
     <message>
-        <source>选一稿：与当前文字对照；选两稿：相互对照（按住 Ctrl 多选）</source>
-        <translation>One chosen: compared with the present text; two: with each other (hold Ctrl)</translation>
-    </message>
-    <message>
         <source>恢复这一稿</source>
         <translation>Restore this version</translation>
     </message>
@@ -1301,56 +1449,14 @@ Ctrl+K finds articles and every command.</translation>
         <translation>No versions yet. Submitting keeps one; “Keep a version” does so at any time.</translation>
     </message>
     <message>
-        <source>编号</source>
-        <translation>Number</translation>
+        <source>选一稿与当前文字对照；按住 Ctrl 选两稿相互对照。</source>
+        <translation>Choose one to compare it with the present text; hold Ctrl to compare two.</translation>
     </message>
     <message>
-        <source>状态</source>
-        <translation>Stage</translation>
-    </message>
-    <message>
-        <source>字数</source>
-        <translation>Characters</translation>
-    </message>
-    <message>
-        <source>编辑</source>
-        <translation>Editors</translation>
-    </message>
-    <message>
-        <source>最近保存</source>
-        <translation>Last saved</translation>
-    </message>
-    <message>
-        <source>稿次</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>摘要码</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>网址</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>发布时间</source>
-        <translation>Published at</translation>
-    </message>
-    <message>
-        <source>标识</source>
-        <translation>Identifier</translation>
-    </message>
-    <message>
-        <source>{level}{step}</source>
-        <translation>{level}: {step}</translation>
-    </message>
-    <message>
-        <source>（已失效）</source>
-        <translation> (lapsed)</translation>
-    </message>
-    <message>
-        <source>现在：{stage}</source>
-        <translation>Now: {stage}</translation>
+        <source>{kind} · {by}
+{at}</source>
+        <translation>{kind} · {by}
+{at}</translation>
     </message>
     <message>
         <source>第 {n} 稿 · {kind} · {by}
@@ -1359,16 +1465,31 @@ Ctrl+K finds articles and every command.</translation>
 {at} · {count} characters{name}</translation>
     </message>
     <message>
-        <source>首次保存时编号</source>
-        <translation>Given at the first save</translation>
+        <source>两稿相互对照</source>
+        <translation>Compare the two</translation>
     </message>
     <message>
-        <source>第 {n} 稿</source>
-        <translation>Version {n}</translation>
+        <source>与当前文字对照</source>
+        <translation>Compare with the present text</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>流程、历史、属性</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还没有</source>
-        <translation>None yet</translation>
+        <source>流程</source>
+        <translation>Trail</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1390,12 +1511,36 @@ Ctrl+K finds articles and every command.</translation>
         <translation>Published</translation>
     </message>
     <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>供稿单位</source>
+        <translation>Contributing units</translation>
+    </message>
+    <message>
+        <source>改动时间</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
     <message>
         <source>退回</source>
         <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>in review</translation>
     </message>
     <message>
         <source>已通过</source>
@@ -1408,6 +1553,34 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>已弃稿</source>
         <translation>Discarded</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>最近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>最近 30 天</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} 起</source>
+        <translation>From {first}</translation>
+    </message>
+    <message>
+        <source>{last} 止</source>
+        <translation>To {last}</translation>
     </message>
     <message>
         <source>改稿</source>
@@ -1441,6 +1614,82 @@ Ctrl+K finds articles and every command.</translation>
         <source>明天</source>
         <translation>Tomorrow</translation>
     </message>
+    <message>
+        <source>弃稿</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>弃稿：所选的稿件</source>
+        <translation>Discard the chosen articles</translation>
+    </message>
+    <message>
+        <source>已把 {n} 篇移入回收站。</source>
+        <translation>Moved to the bin: {n}.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复弃稿</source>
+        <translation>Restore discarded</translation>
+    </message>
+    <message>
+        <source>已恢复 {n} 篇，放回原来的阶段。</source>
+        <translation>Restored to the stage they were in: {n}.</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>撤回送审：所选的稿件</source>
+        <translation>Recall the chosen articles</translation>
+    </message>
+    <message>
+        <source>已撤回 {n} 篇，可以继续修改。</source>
+        <translation>Recalled: {n}. You can go on editing.</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>签发：所选的稿件</source>
+        <translation>Publish the chosen articles</translation>
+    </message>
+    <message>
+        <source>已签发 {n} 篇。</source>
+        <translation>Published: {n}.</translation>
+    </message>
+    <message>
+        <source>签发所选的 {n} 篇稿件？</source>
+        <translation>Publish the {n} chosen articles?</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>Unschedule</translation>
+    </message>
+    <message>
+        <source>取消定时：所选的稿件</source>
+        <translation>Unschedule the chosen articles</translation>
+    </message>
+    <message>
+        <source>已取消 {n} 篇的定时，回到待发布。</source>
+        <translation>Unscheduled and back in “To publish”: {n}.</translation>
+    </message>
+    <message>
+        <source>取消所选 {n} 篇的定时？</source>
+        <translation>Unschedule the {n} chosen articles?</translation>
+    </message>
+    <message>
+        <source>哪几天改动过的稿件？</source>
+        <translation>Articles changed on which days?</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
 </context>
 <context>
     <name>LibraryScreen</name>
@@ -1449,42 +1698,83 @@ Ctrl+K finds articles and every command.</translation>
         <translation>List of articles</translation>
     </message>
     <message>
-        <source>恢复弃稿</source>
-        <translation>Restore discarded</translation>
+        <source>在“{queue}”里查找</source>
+        <translation>Search in “{queue}”</translation>
     </message>
     <message>
-        <source>回收站</source>
-        <translation>Bin</translation>
+        <source>{title} · 最相关的 {n} 篇</source>
+        <translation>{title} · best {n}</translation>
     </message>
     <message>
-        <source>把选中的弃稿放回原处</source>
-        <translation>Put the chosen articles back</translation>
+        <source>{title} · 找到 {n} 篇</source>
+        <translation>{title} · {n} found</translation>
     </message>
     <message>
-        <source>搜索“{query}”</source>
-        <translation>Search “{query}”</translation>
+        <source>最新登记</source>
+        <translation>Newest number</translation>
     </message>
     <message>
-        <source>没有找到“{query}”。
-换个说法，或只写其中几个字再试。</source>
-        <translation>Nothing found for “{query}”.
-Try other words, or fewer.</translation>
+        <source>最相关</source>
+        <translation>Best match</translation>
     </message>
     <message>
-        <source>恢复</source>
-        <translation>Restore</translation>
+        <source>在列表里查找</source>
+        <translation>Search the list</translation>
     </message>
     <message>
-        <source>弃稿已恢复，放回原来的阶段。</source>
-        <translation>Restored to the stage they were in.</translation>
+        <source>筛选列表</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>排序：{order}</source>
+        <translation>Order: {order}</translation>
+    </message>
+    <message>
+        <source>每一篇都与它审定的一稿完全相同。</source>
+        <translation>Each is exactly as it was approved.</translation>
+    </message>
+    <message>
+        <source>{n} 篇没有动：不是由您经手，或已不在这一步。</source>
+        <translation>Not touched: {n}. They are not yours, or no longer at this step.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>打开</source>
         <translation>Open</translation>
     </message>
+</context>
+<context>
+    <name>MachinePanel</name>
     <message>
-        <source>前 {n} 篇</source>
-        <translation>First {n}</translation>
+        <source>这台电脑上的采编台</source>
+        <translation>Caibian on this computer</translation>
+    </message>
+    <message>
+        <source>界面语言（Language）</source>
+        <translation>Language of the window</translation>
+    </message>
+    <message>
+        <source>随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>选好就换。稿件和网站的语言不受影响</source>
+        <translation>Changes at once. Articles and the website keep their language</translation>
+    </message>
+    <message>
+        <source>界面明暗</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1960,29 @@ Try other words, or fewer.</translation>
     </message>
 </context>
 <context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>留空表示不限。</source>
+        <translation>Leave empty for no limit.</translation>
+    </message>
+    <message>
+        <source>请至少填一个日期。</source>
+        <translation>Fill in one date at least.</translation>
+    </message>
+    <message>
+        <source>不能早于开始的那天。</source>
+        <translation>It cannot be before the first day.</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>小写字母、数字、点、下划线或短横，以后不能改</source>
@@ -1713,22 +2026,57 @@ Try other words, or fewer.</translation>
     </message>
 </context>
 <context>
-    <name>Pictures</name>
+    <name>PictureField</name>
     <message>
-        <source>读不出这个图片文件，没有插入。请检查文件是否还在、能否打开。</source>
-        <translation>This picture cannot be read, so it was not inserted. Check that the file is there and opens.</translation>
+        <source>选择图片…</source>
+        <translation>Choose a picture…</translation>
     </message>
+    <message>
+        <source>从本机选一张图片，也可以拖到这里</source>
+        <translation>Choose a picture of this computer, or drop it here</translation>
+    </message>
+    <message>
+        <source>{label}：选择图片</source>
+        <translation>{label}: choose a picture</translation>
+    </message>
+    <message>
+        <source>正文第 {n} 张图</source>
+        <translation>Picture {n} of the body</translation>
+    </message>
+    <message>
+        <source>另选的图片</source>
+        <translation>Another picture</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
     <message>
         <source>粘贴的图片.png</source>
         <translation>pasted picture.png</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>选择图片</source>
         <translation>Choose pictures</translation>
     </message>
     <message>
-        <source>图片 (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+        <source>可以作附件的文件 (*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp)</source>
+        <translation>Files that can be attached (*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>选择附件</source>
+        <translation>Choose attachments</translation>
+    </message>
+    <message>
+        <source>选择视频</source>
+        <translation>Choose a video</translation>
+    </message>
+    <message>
+        <source>视频 (*.mp4 *.webm)</source>
+        <translation>Videos (*.mp4 *.webm)</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2188,54 @@ Discarded articles come here and can be restored.</translation>
 按 Ctrl+N 新建一篇，在属性里选这个栏目。</source>
         <translation>No articles in this channel yet.
 Press Ctrl+N for a new one and choose this channel.</translation>
+    </message>
+    <message>
+        <source>没有找到“{query}”。</source>
+        <translation>Nothing found for “{query}”.</translation>
+    </message>
+    <message>
+        <source>没有符合筛选条件的稿件。</source>
+        <translation>No article fits the filters.</translation>
+    </message>
+    <message>
+        <source>换个说法，或点掉上面的查找范围，改在全部稿件里找。</source>
+        <translation>Try other words, or remove the scope above to search all articles.</translation>
+    </message>
+    <message>
+        <source>换个说法，或只写其中几个字再试。</source>
+        <translation>Try other words, or fewer.</translation>
+    </message>
+    <message>
+        <source>点上面的条件，可以取消它。</source>
+        <translation>Click a filter above to remove it.</translation>
+    </message>
+    <message>
+        <source>最近改动</source>
+        <translation>Latest change</translation>
+    </message>
+    <message>
+        <source>最早改动</source>
+        <translation>Earliest change</translation>
+    </message>
+    <message>
+        <source>等待最久</source>
+        <translation>Waiting longest</translation>
+    </message>
+    <message>
+        <source>最近发布</source>
+        <translation>Latest published</translation>
+    </message>
+    <message>
+        <source>最先发布</source>
+        <translation>First published</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Headline</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2356,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <source>单页</source>
         <translation>Page</translation>
     </message>
+    <message>
+        <source>改了这里，下次更新网站时所有网页都会重做。</source>
+        <translation>Changes here make every page anew at the next update of the site.</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesScreen</name>
@@ -1988,6 +2388,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Backups</translation>
     </message>
     <message>
+        <source>本机</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Preferences</translation>
     </message>
@@ -2002,6 +2406,14 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>您可以查看这里的内容。要改动请找管理员。</source>
         <translation>You can look at all of this. Ask an administrator for changes.</translation>
+    </message>
+    <message>
+        <source>{title} ●</source>
+        <translation>{title} ●</translation>
+    </message>
+    <message>
+        <source>有没有保存的改动</source>
+        <translation>Has unsaved changes</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2441,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>（还没有标题）</source>
         <translation>(no headline yet)</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
     </message>
     <message>
         <source>转载自</source>
@@ -2073,6 +2489,177 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesPanel</name>
+    <message>
+        <source>视频文件</source>
+        <translation>Video file</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subheading</translation>
+    </message>
+    <message>
+        <source>通讯员</source>
+        <translation>Correspondents</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographers</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>信息来源</source>
+        <translation>Information source</translation>
+    </message>
+    <message>
+        <source>不填即本网站</source>
+        <translation>Empty: this website</translation>
+    </message>
+    <message>
+        <source>事件日期</source>
+        <translation>Event date</translation>
+    </message>
+    <message>
+        <source>事情发生的日子，不是发布时间。</source>
+        <translation>The day it happened, not the day it is published.</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>不填时取正文开头。</source>
+        <translation>If empty, the beginning of the body.</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>不用封面</source>
+        <translation>No cover</translation>
+    </message>
+    <message>
+        <source>网址名</source>
+        <translation>Address name</translation>
+    </message>
+    <message>
+        <source>首次签发时写进网址，以后不变；不填用编号。</source>
+        <translation>Goes into the address at first publication and stays; if empty, the number.</translation>
+    </message>
+    <message>
+        <source>PDF、Word、Excel、PPT、图片、音视频、文本、zip，每个不超过 100 MB。</source>
+        <translation>PDF, Word, Excel, PowerPoint, pictures, audio, video, text, zip; 100 MB each at most.</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>转载来源</source>
+        <translation>Reprinted from</translation>
+    </message>
+    <message>
+        <source>如 省日报</source>
+        <translation>Such as Provincial Daily</translation>
+    </message>
+    <message>
+        <source>原标题</source>
+        <translation>Original headline</translation>
+    </message>
+    <message>
+        <source>原作者</source>
+        <translation>Original author</translation>
+    </message>
+    <message>
+        <source>原文链接</source>
+        <translation>Original address</translation>
+    </message>
+    <message>
+        <source>发文字号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>如 青政发〔2026〕12号</source>
+        <translation>Such as Decree 2026/12</translation>
+    </message>
+    <message>
+        <source>发文机关</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>成文日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>效力状态</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>如 有效</source>
+        <translation>Such as in force</translation>
+    </message>
+    <message>
+        <source>视频地址</source>
+        <translation>Video address</translation>
+    </message>
+    <message>
+        <source>上传视频…</source>
+        <translation>Add a video…</translation>
+    </message>
+    <message>
+        <source>mp4 或 webm，不超过 100 MB；有文件时不用地址。</source>
+        <translation>mp4 or webm, 100 MB at most; with a file no address is needed.</translation>
+    </message>
+    <message>
+        <source>视频封面</source>
+        <translation>Video cover</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>政策</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>引题与副题</source>
+        <translation>Kicker and subheading</translation>
+    </message>
+    <message>
+        <source>列表与搜索</source>
+        <translation>Lists and search</translation>
+    </message>
+    <message>
+        <source>转载</source>
+        <translation>Reprint</translation>
     </message>
 </context>
 <context>
@@ -2161,26 +2748,6 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>{name}（已停用）</source>
         <translation>{name} (retired)</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>放弃没有保存的改动？</source>
-        <translation>Discard unsaved changes?</translation>
-    </message>
-    <message>
-        <source>这张表里的改动还没有保存。</source>
-        <translation>The changes in this form are not saved.</translation>
-    </message>
-    <message>
-        <source>放弃改动</source>
-        <translation>Discard changes</translation>
-    </message>
-    <message>
-        <source>已保存。</source>
-        <translation>Saved.</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2852,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>程序出错</source>
         <translation>An error of the program</translation>
+    </message>
+    <message>
+        <source>未保存（保存很慢，{safe}）</source>
+        <translation>Not saved (saving is slow; {safe})</translation>
     </message>
     <message>
         <source>未保存（{why}，{safe}）</source>
@@ -2507,6 +3078,38 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>restore it</translation>
     </message>
     <message>
+        <source>登录</source>
+        <translation>sign in</translation>
+    </message>
+    <message>
+        <source>添加图片</source>
+        <translation>add pictures</translation>
+    </message>
+    <message>
+        <source>改动人员</source>
+        <translation>change people</translation>
+    </message>
+    <message>
+        <source>改动供稿单位</source>
+        <translation>change contributing units</translation>
+    </message>
+    <message>
+        <source>改动栏目</source>
+        <translation>change channels</translation>
+    </message>
+    <message>
+        <source>改动审核流程</source>
+        <translation>change review schemes</translation>
+    </message>
+    <message>
+        <source>改动设置</source>
+        <translation>change settings</translation>
+    </message>
+    <message>
+        <source>导入旧稿</source>
+        <translation>import old articles</translation>
+    </message>
+    <message>
         <source>草稿</source>
         <translation>draft</translation>
     </message>
@@ -2541,6 +3144,90 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>已撤稿</source>
         <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>{whole}其他内容都在。</source>
+        <translation>{whole} Everything else is kept.</translation>
+    </message>
+    <message>
+        <source>网址名“{value}”不能用：只写小写字母、数字和短横，不要用系统保留的词。请改一个。</source>
+        <translation>The address name “{value}” cannot be used: only lower-case letters, digits and hyphens, and no reserved word. Please change it.</translation>
+    </message>
+    <message>
+        <source>网址名“{value}”已被别的栏目使用。请换一个。</source>
+        <translation>Another channel has the address name “{value}”. Please choose another.</translation>
+    </message>
+    <message>
+        <source>登录名“{value}”不能用：只写小写字母、数字、点、下划线和短横。请改一个。</source>
+        <translation>The login “{value}” cannot be used: only lower-case letters, digits, dot, underscore and hyphen. Please change it.</translation>
+    </message>
+    <message>
+        <source>登录名“{value}”已被使用。请换一个。</source>
+        <translation>The login “{value}” is taken. Please choose another.</translation>
+    </message>
+    <message>
+        <source>密码太短，没有换。请至少写 8 个字符。</source>
+        <translation>The password is too short and was not set. Please write at least 8 characters.</translation>
+    </message>
+    <message>
+        <source>密码太长，没有换。请写短一些。</source>
+        <translation>The password is too long and was not set. Please shorten it.</translation>
+    </message>
+    <message>
+        <source>还没有选角色。请至少选一个。</source>
+        <translation>No role is chosen. Please choose at least one.</translation>
+    </message>
+    <message>
+        <source>审核还没有选审级。请选出可以审哪几级。</source>
+        <translation>A reviewer needs a level. Please choose which levels they may review.</translation>
+    </message>
+    <message>
+        <source>审级只能是一到三级。请重新选择。</source>
+        <translation>There are one to three levels. Please choose again.</translation>
+    </message>
+    <message>
+        <source>还有稿件正按“{value}”审核，审级没有改。请等它们审完，或另建一个流程。</source>
+        <translation>Articles are in review under “{value}”, so its levels were not changed. Wait until they are through, or make another scheme.</translation>
+    </message>
+    <message>
+        <source>有一位审核人已没有这一级的权限，流程没有保存。请刷新后重新选审核人。</source>
+        <translation>One of the reviewers may no longer review this level, so the scheme was not saved. Refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>只有一级审核时，编辑签字不能算第一级。请改成两级以上，或不选这一项。</source>
+        <translation>With one level the editor’s signature cannot count as level 1. Choose two levels or more, or leave this off.</translation>
+    </message>
+    <message>
+        <source>更新期限应在 1 到 3650 天之间。请重新填写。</source>
+        <translation>The update deadline is 1 to 3650 days. Please fill it in again.</translation>
+    </message>
+    <message>
+        <source>一个栏目不能放在自己下面。请换一个上级栏目。</source>
+        <translation>A channel cannot stand under itself. Please choose another parent.</translation>
+    </message>
+    <message>
+        <source>这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。</source>
+        <translation>This article ({value}) has a revision under way. Open it and go on there.</translation>
+    </message>
+    <message>
+        <source>定的时间已经过去，稿件没有定时。请选一个还没到的时间。</source>
+        <translation>That time has passed, so it was not scheduled. Choose one still to come.</translation>
+    </message>
+    <message>
+        <source>还没有写审核意见，没有退回。请写明要改什么。</source>
+        <translation>There is no opinion, so it was not sent back. Say what to change.</translation>
+    </message>
+    <message>
+        <source>还没有写原因，稿件没有撤下。请写明为什么撤。</source>
+        <translation>There is no reason, so it was not withdrawn. Say why.</translation>
+    </message>
+    <message>
+        <source>正文太长，这次没有存下，文字仍在窗口里。请分成几篇。</source>
+        <translation>The body is too long and was not saved; the text is still in the window. Split it into several articles.</translation>
+    </message>
+    <message>
+        <source>旧稿的日期（{value}）还没有到，没有导入。请核对日期。</source>
+        <translation>The date of an old article ({value}) is still to come, so nothing was imported. Check the date.</translation>
     </message>
     <message>
         <source>标题</source>
@@ -2619,6 +3306,54 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Video</translation>
     </message>
     <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>全称</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>网站名称</source>
+        <translation>Site name</translation>
+    </message>
+    <message>
+        <source>网站域名</source>
+        <translation>Site address</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewers</translation>
+    </message>
+    <message>
+        <source>更新期限</source>
+        <translation>Update deadline</translation>
+    </message>
+    <message>
+        <source>编辑签字算第一级</source>
+        <translation>Editor’s signature as level 1</translation>
+    </message>
+    <message>
+        <source>审核流程</source>
+        <translation>Review scheme</translation>
+    </message>
+    <message>
+        <source>网站主题</source>
+        <translation>Site theme</translation>
+    </message>
+    <message>
+        <source>发布日期</source>
+        <translation>Publication date</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
         <source>审核意见</source>
         <translation>Opinion</translation>
     </message>
@@ -2656,6 +3391,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     </message>
     <message>
         <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>定时的时间</source>
         <translation>Time</translation>
     </message>
     <message>
@@ -2731,6 +3470,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>is too large: please take a smaller file.</translation>
     </message>
     <message>
+        <source>不是可以用的文件类型，没有加入。请换成提示中列出的类型。</source>
+        <translation>is of a kind that cannot be used, so it was not added: please take one of those listed.</translation>
+    </message>
+    <message>
         <source>是动图，请换成静态图片。</source>
         <translation>is animated: please take a still picture.</translation>
     </message>
@@ -2741,6 +3484,14 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>正在使用，不能删除。请先改用其他的。</source>
         <translation>is in use and cannot be removed: please replace it first.</translation>
+    </message>
+    <message>
+        <source>已经过去，请选一个还没到的时间。</source>
+        <translation>has passed: please choose one still to come.</translation>
+    </message>
+    <message>
+        <source>还没有到，请核对日期。</source>
+        <translation>is still to come: please check the date.</translation>
     </message>
     <message>
         <source>太短，请加长。</source>
@@ -3063,14 +3814,6 @@ Press Ctrl+N for a new one and choose this channel.</translation>
 </context>
 <context>
     <name>SettingsPanel</name>
-    <message>
-        <source>改了这里，下次更新网站时所有网页都会重做。</source>
-        <translation>Changes here make every page anew at the next update of the site.</translation>
-    </message>
-    <message>
-        <source>保存</source>
-        <translation>Save</translation>
-    </message>
     <message>
         <source>已保存。更新网站后读者就能看到。</source>
         <translation>Saved. Readers see it once the site is updated.</translation>
@@ -3483,6 +4226,13 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     </message>
 </context>
 <context>
+    <name>Uploads</name>
+    <message>
+        <source>读不出这个文件，没有加入。请检查文件是否还在、能否打开。</source>
+        <translation>This file cannot be read, so it was not added. Check that it is there and opens.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeScreen</name>
     <message>
         <source>正在进行</source>
@@ -3553,6 +4303,13 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>_FileRow</name>
+    <message>
+        <source>移除“{name}”</source>
+        <translation>Remove “{name}”</translation>
     </message>
 </context>
 <context>
