@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>更多属性</source>
-        <translation type="unfinished"></translation>
+        <translation>More details</translation>
     </message>
     <message>
         <source>署名、摘要、封面、附件、转载等</source>
-        <translation type="unfinished"></translation>
+        <translation>Credits, summary, cover, attachments, reprint…</translation>
     </message>
     <message>
         <source>关闭稿件</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>有一处填得不对，稿件没有送出。{fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>One field is wrong, so nothing was submitted. {fault}</translation>
     </message>
     <message>
         <source>已送审。</source>
@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>没存上的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text that was not saved</translation>
     </message>
     <message>
         <source>被接手时的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text when it was taken over</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -1022,7 +1022,7 @@ Ctrl+K finds articles and every command.</translation>
     <name>FactsPanel</name>
     <message>
         <source>记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>编号</source>
@@ -1477,7 +1477,7 @@ Ctrl+K finds articles and every command.</translation>
     <name>Inspector</name>
     <message>
         <source>流程、历史、属性</source>
-        <translation type="unfinished"></translation>
+        <translation>Trail, history, details</translation>
     </message>
     <message>
         <source>流程</source>
@@ -2063,8 +2063,8 @@ Ctrl+K finds articles and every command.</translation>
         <translation>Choose pictures</translation>
     </message>
     <message>
-        <source>可以作附件的文件 (*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp)</source>
-        <translation>Files that can be attached (*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp)</translation>
+        <source>可以作附件的文件 ({endings})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>选择附件</source>
