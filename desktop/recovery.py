@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.domain.article import Fields
 from db.domain.revision import fields_from, to_json
-from db.store.durable import write_durably
+from db.store.durable import make_folder, write_durably
 
 FORMAT = "caibian/recovery/1"
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ class Recovery:
 
     def put(self, text: RecoveredText) -> None:
         """Write the text so that it survives a power cut. Raises OSError."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         form = to_json({"format": FORMAT, **asdict(text)})
         write_durably(self._path(text.key), form.encode())
 

@@ -12,7 +12,7 @@ from db.schema.articles import asset, blob
 from db.store import trail
 from db.store.assets import INSIDE, file_of
 from db.store.digests import sha256
-from db.store.durable import write_durably
+from db.store.durable import make_folder, write_durably
 from db.store.unit import Unit
 
 
@@ -64,7 +64,7 @@ def _keep(unit: Unit, digest: str, data: bytes) -> None:
     inside: bytes | None = data
     if len(data) > INSIDE:  # the file is synced before its row is written
         place = file_of(digest, unit.files)
-        place.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(place.parent)
         write_durably(place, data)
         inside = None
     unit.connection.execute(insert(blob).values(digest=digest, data=inside))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
 from db.store.driver import sqlite_module
-from db.store.durable import replace_durably, sync_folder
+from db.store.durable import make_folder, replace_durably, sync_folder
 from db.store.unit import Store
 
 
@@ -48,7 +48,7 @@ def take_files(source: Path, to: Path, earlier: Path | None = None) -> None:
     wanted = [file for file in source.iterdir() if file.suffix != ".part"] if source.is_dir() else []
     if not wanted:
         return
-    to.mkdir(parents=True, exist_ok=True)
+    make_folder(to)
     for file in wanted:
         if not (to / file.name).exists():
             _take(file, to / file.name, earlier / file.name if earlier else None)

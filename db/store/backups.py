@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from db.store.backup import copy_newsroom, files_of
 from db.store.clock import moment, stamp
 from db.store.driver import APPLICATION_ID, sqlite_module
-from db.store.durable import sync_folder
+from db.store.durable import make_folder, sync_folder
 from db.store.unit import Store
 
 INTERVAL = timedelta(minutes=30)
@@ -60,7 +60,7 @@ def due(store: Store, folder: Path) -> bool:
 
 def make(store: Store, folder: Path) -> Path:
     """Make a backup in ``folder``, proved by opening it and a quick_check, and return its path."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     newest = _newest(folder)
     serial = _serial(newest) + 1 if newest else 1
     with store.reading() as connection:
