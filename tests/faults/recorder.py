@@ -1,8 +1,9 @@
 """What a program wrote, call by call, and the disk as it would be had the program or the power ended there.
 
 ``record`` runs a child under strace once. ``Disk`` plays the calls: ``killed()`` is what a killed program leaves, all
-that it wrote; ``cut()`` is what a power cut may leave: everything that was synced; of each file's other writes any choice,
-torn ones too; of the names made, changed and removed since their folder was synced some first ones. No privilege is needed, and all points of a run cost little more than one run.
+that it wrote; ``cut()`` is what a power cut may leave: everything that was synced; of each file's other writes any
+choice, torn ones too; of the names made, changed and removed since their folder was synced some first ones. No privilege
+is needed, and all points of a run cost little more than one run.
 """
 
 from __future__ import annotations
