@@ -18,7 +18,7 @@ def laid_out(qtbot, width, *, fill):
 
 
 def test_what_has_no_room_goes_on_in_the_next_line(qtbot):
-    _holder, (one, two, three) = laid_out(qtbot, QLabel("三项举措").sizeHint().width() * 2 + 20, fill=False)
+    _holder, (one, two, three) = laid_out(qtbot, QLabel("三项举措").sizeHint().width() * 2 + 40, fill=False)
     assert one.y() == two.y() < three.y() and three.x() == one.x()
 
 
