@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QImage, QTextCursor
@@ -11,10 +10,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.kit.clean import clean_text
 from desktop.kit.theme import article_font
+from desktop.screens.editor.files_field import local_files
 from desktop.text import assets
 from desktop.text.edits import Edit
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".heic")
 Step = Callable[[str, int, int], Edit]
 
 
@@ -23,9 +23,11 @@ class BodyEdit(QPlainTextEdit):
 
     Signals:
         pictures_given: pictures were dropped or pasted: a list of files (Path), or bytes (PNG) from the clipboard.
+        files_given: other files were dropped or pasted (list of Path).
     """
 
     pictures_given = Signal(list)
+    files_given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,24 +100,24 @@ class BodyEdit(QPlainTextEdit):
     # Qt overrides
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasImage() or bool(_files(source)) or super().canInsertFromMimeData(source)
+        return source.hasImage() or bool(local_files(source)) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take pictures as pictures, all else as plain text that can be kept."""
         if self.isReadOnly():
             return
-        files = _files(source)
-        if files:
-            self.pictures_given.emit(files)
+        files = local_files(source)
+        if files:  # never their addresses: nobody else has these folders
+            pictures = [path for path in files if path.suffix.lower() in PICTURES]
+            others = [path for path in files if path not in pictures]
+            if pictures:
+                self.pictures_given.emit(pictures)
+            if others:
+                self.files_given.emit(others)
         elif source.hasImage() and not source.hasText():
             self.pictures_given.emit([_png(source.imageData())])
         elif source.hasText():
             self.insertPlainText(clean_text(source.text()))
-
-
-def _files(source: QMimeData) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in PICTURES]
 
 
 def _png(image: QImage) -> bytes:

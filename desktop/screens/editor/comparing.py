@@ -1,4 +1,4 @@
-"""Other texts beside the one on the screen: earlier revisions and what differs, worked out off the main thread."""
+"""Other texts beside the one on the screen: earlier ones and what differs, worked out off the main thread."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import MovedOn
-from db.domain.revision import Revision
 from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks
+from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
 from desktop.screens.editor.saving import Saver
-from desktop.screens.editor.words import field_labels
+from desktop.screens.editor.words import field_labels, journal_kinds
 from desktop.text.diff import compare
 
 if TYPE_CHECKING:
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from db.store.unit import Unit
 
 Failed = Callable[[Exception], None]
-
-
-def _revision(connection: Connection, revision_id: int) -> Revision:
-    from db.store import history  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-    return history.get_revision(connection, revision_id)
 
 
 class Comparing(QObject):
@@ -69,40 +63,42 @@ class Comparing(QObject):
         draw()
         self._frame.show_reading()
 
-    @Slot(int)
-    def show_revision(self, revision_id: int) -> None:
-        def show(revision: Revision) -> None:
-            heading = self.tr("第 {n} 稿 · {by} · {at} · 只读").format(
-                n=revision.n, by=revision.by, at=local_time(revision.at)
+    @Slot(object)
+    def show_earlier(self, text: Earlier) -> None:
+        def show(fields: Fields) -> None:
+            heading = self.tr("{name} · {by} · {at} · 只读").format(
+                name=self._name(text), by=text.by, at=local_time(text.at)
             )
-            self.show_two(heading, revision.fields, revision.fields)
+            self.show_two(heading, fields, fields)
 
-        self._tasks.read(self, lambda c: _revision(c, revision_id), show, self._failed)
+        self._tasks.read(self, lambda c: read_earlier(c, text), show, self._failed)
 
-    @Slot(int, int)
-    def compare(self, older: int, newer: int) -> None:
-        """Compare two revisions, or one (newer: 0) with the text on the screen."""
-        if not newer:
-            self.compare_with(older)
-            return
+    @Slot(object, object)
+    def compare(self, older: Earlier, newer: Earlier | None) -> None:
+        """Compare two earlier texts, or one with the text on the screen."""
 
-        def both(connection: Connection) -> tuple[Revision, Revision]:
-            return _revision(connection, older), _revision(connection, newer)
+        def both(connection: Connection) -> tuple[Fields, Fields | None]:
+            return read_earlier(connection, older), read_earlier(connection, newer) if newer else None
 
-        def show(found: tuple[Revision, Revision]) -> None:
+        def show(found: tuple[Fields, Fields | None]) -> None:
             old, new = found
-            heading = self.tr("第 {old} 稿 → 第 {new} 稿").format(old=old.n, new=new.n)
-            self.show_two(heading, old.fields, new.fields)
+            name = self._name(newer) if newer else self.tr("现在的文字")
+            heading = self.tr("{old} → {new}").format(old=self._name(older), new=name)
+            self.show_two(heading, old, new or self._text())
 
         self._tasks.read(self, both, show, self._failed)
 
     def compare_with(self, revision_id: int) -> None:
         """Compare a revision with the text on the screen."""
+        opened = self._current()
+        row = next((row for row in opened.revisions if row.id == revision_id), None) if opened else None
+        if row is not None:
+            self.compare(Earlier.of_revision(row), None)
 
-        def show(old: Revision) -> None:
-            self.show_two(self.tr("第 {n} 稿 → 现在的文字").format(n=old.n), old.fields, self._text())
-
-        self._tasks.read(self, lambda c: _revision(c, revision_id), show, self._failed)
+    def _name(self, text: Earlier) -> str:
+        if text.where is Where.JOURNAL:
+            return self.tr("{at} 的“{kind}”").format(at=local_time(text.at), kind=journal_kinds()[text.kind])
+        return self.tr("第 {n} 稿").format(n=text.n)
 
     @Slot(object)
     def show_what_moved(self, _error: MovedOn) -> None:
@@ -119,7 +115,7 @@ class Comparing(QObject):
 
 
 class BringingBack(QObject):
-    """Makes an earlier revision the working text again.
+    """Makes an earlier text the working text again.
 
     Signals:
         brought_back: it is; what was there before is kept as a revision.
@@ -131,25 +127,30 @@ class BringingBack(QObject):
         super().__init__(parent)
         self._tasks, self._saver, self._failed = tasks, saver, failed
 
-    @Slot(int)
-    def bring_back(self, revision_id: int) -> None:
-        self._saver.save(partial(self._count, revision_id))
+    @Slot(object)
+    def bring_back(self, text: Earlier) -> None:
+        self._saver.save(partial(self._count, text))
 
-    def _count(self, revision_id: int) -> None:
-        def counting(connection: Connection) -> Words:
+    def _count(self, text: Earlier) -> None:
+        def counting(connection: Connection) -> tuple[Fields, Words]:
             from desktop.text.words import words  # noqa: PLC0415  # Python-Markdown stays out of start-up
 
-            return words(_revision(connection, revision_id).fields.body)
+            fields = read_earlier(connection, text)
+            return fields, words(fields.body)
 
-        self._tasks.read(self, counting, partial(self._bring, revision_id), self._failed)
+        self._tasks.read(self, counting, partial(self._bring, text), self._failed)
 
-    def _bring(self, revision_id: int, counted: Words) -> None:
-        target = self._saver.target
+    def _bring(self, text: Earlier, found: tuple[Fields, Words]) -> None:
+        target, (fields, counted) = self._saver.target, found
+        before = self.tr("恢复前的文字")
 
         def bringing(unit: Unit) -> Saved:
             from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            return write.bring_back(unit, target.draft_id, revision_id, counted, target.version)
+            if text.where is Where.REVISION:
+                return write.bring_back(unit, target.draft_id, text.id, counted, target.version)
+            write.keep(unit, target.draft_id, before)
+            return write.save(unit, target.draft_id, fields, counted, target.version)
 
         self._tasks.change(self, bringing, self._on_brought_back, self._failed)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db.domain.article import Article, Fields
 from db.domain.channels import Channel, Scheme
+from db.domain.errors import NotFound
 from db.domain.lease import Lease
 from db.domain.people import Actor
 from db.domain.release import Decision
@@ -16,7 +19,7 @@ from db.domain.workflow import Publication, Stage
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
 
-    from db.store.history import Event
+    from db.store.history import Event, JournalRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Opened:
     events: tuple[Event, ...] = ()
     decisions: tuple[Decision, ...] = ()
     claim: Lease | None = None
+    journal: tuple[JournalRow, ...] = ()  # texts that were set aside: not saved over another's, taken over
+    files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
     @property
     def stage(self) -> Stage:
@@ -97,4 +102,20 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         tuple(history.timeline(connection, article_id)),
         tuple(history.decisions(connection, article_id)),
         leases.reading(connection, draft.id) if draft else None,
+        tuple(row for row in history.journal_rows(connection, draft.id) if row.kind != "saved") if draft else (),
+        _files(connection, fields),
     )
+
+
+def _files(connection: Connection, fields: Fields) -> dict[str, tuple[str, int]]:
+    from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+    digests = [file.digest for file in fields.attachments]
+    if fields.video.address.startswith("asset:"):
+        digests.append(fields.video.address.removeprefix("asset:"))
+    found = {}
+    for digest in digests:
+        with contextlib.suppress(NotFound):
+            row = assets.get(connection, digest)
+            found[digest] = (row.name, row.size)
+    return found

@@ -40,7 +40,8 @@ def below_body(fields: Fields) -> list[str]:
     parts = []
     if fields.attachments:
         names = "<br>".join(escape(attachment.name) for attachment in fields.attachments)
-        parts.append(f'<p class="names"><b>{translate("PreviewPanel", "附件")}</b><br>{names}</p>')
+        heading = translate("PreviewPanel", "附件")
+        parts.append(f'<p class="names"><b>{heading}</b><br>{names}</p>')
     reprint = fields.reprint
     line = _line(
         (translate("PreviewPanel", "转载自"), reprint.source),

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.lease import Lease
+from desktop.kit.buttons import CommandButton
 from desktop.kit.forms import TextField
-from desktop.kit.theme import ButtonKind, dress, mark
-
-
-class ActionButton(QPushButton):
-    """A button that carries out a command and is enabled with it."""
-
-    def __init__(self, action: QAction, kind: ButtonKind | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        if kind is not None:
-            dress(self, kind)
-        self._action = action
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._on_changed)
-        self._on_changed()
-
-    @Slot()
-    def _on_changed(self) -> None:
-        self.setText(self._action.text())
-        self.setToolTip(self._action.toolTip())
-        self.setEnabled(self._action.isEnabled())
+from desktop.kit.theme import ButtonKind, mark
 
 
 class ReviewPanel(QWidget):
@@ -40,15 +21,15 @@ class ReviewPanel(QWidget):
         self._who = QLabel()
         self._who.setWordWrap(True)
         mark(self._who, "tint", "soft")
-        self._claim, self._put_down = ActionButton(claim), ActionButton(put_down)
+        self._claim, self._put_down = CommandButton(claim), CommandButton(put_down)
         self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
         above = QHBoxLayout()
         above.addWidget(self._who, 1)
         above.addWidget(self._claim)
         above.addWidget(self._put_down)
         below = QHBoxLayout()
-        below.addWidget(ActionButton(send_back), 1)
-        below.addWidget(ActionButton(approve, ButtonKind.APPROVE), 1)
+        below.addWidget(CommandButton(send_back), 1)
+        below.addWidget(CommandButton(approve, ButtonKind.APPROVE), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addLayout(above)

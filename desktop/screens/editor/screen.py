@@ -15,6 +15,7 @@ from db.domain.errors import BadValue, DeskError
 from db.domain.people import WRITERS
 from db.domain.workflow import Step, steps_from
 from desktop import paths
+from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
@@ -26,18 +27,19 @@ from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
 from desktop.screens.editor.formatting import formatting_bar
 from desktop.screens.editor.frame import Frame
+from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
-from desktop.screens.editor.pictures import Pictures
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
-from desktop.screens.editor.review_panel import ActionButton, ReviewPanel
+from desktop.screens.editor.review_panel import ReviewPanel
 from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.steps import ArticleSteps
+from desktop.screens.editor.uploads import Uploads
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
 
@@ -110,8 +112,7 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._pictures = Pictures(self._tasks, self._messages, self)
-        self._sheet = Sheet(self._composition, self._pictures, self)
+        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
@@ -121,11 +122,18 @@ class ArticleScreen(QWidget):
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
         self._steps = ArticleSteps(
-            self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion, self
+            self._tasks,
+            self._commands,
+            self._messages,
+            self._saver,
+            self._current,
+            self._opinion,
+            self._sheet.fault,
+            self,
         )
         add_commands(
-            self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self.close_article,
-            self._may_write, self._shown,
+            self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self._show_properties,
+            self.close_article, self._may_write, self._shown,
         )  # fmt: skip
         self._bar = formatting_bar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
         action = self._commands.action
@@ -133,13 +141,16 @@ class ArticleScreen(QWidget):
             action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
         )
         self._review.hide()
-        self._inspector = Inspector(self._theme, ActionButton(action("article.keep")), self._review)
+        self._history = HistoryPanel(CommandButton(action("article.keep")))
+        self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
+        self._sheet.fields.lead_on(action("article.properties"))
 
     def _wired(self) -> None:
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
-        self._preview.pictures_found.connect(self._sheet.fields.set_pictures)
+        self._sheet.property_wanted.connect(self._inspector.show_properties)
+        self._preview.pictures_found.connect(self._on_pictures_found)
         self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
         self._reading.left.connect(self._frame.show_text)
@@ -156,9 +167,9 @@ class ArticleScreen(QWidget):
         self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
         self._steps.moved_on.connect(self._comparing.show_what_moved)
-        self._inspector.reading_wanted.connect(self._comparing.show_revision)
-        self._inspector.comparing_wanted.connect(self._comparing.compare)
-        self._inspector.bringing_back_wanted.connect(self._bringing.bring_back)
+        self._history.reading_wanted.connect(self._comparing.show_earlier)
+        self._history.comparing_wanted.connect(self._comparing.compare)
+        self._history.bringing_back_wanted.connect(self._bringing.bring_back)
         self._bringing.brought_back.connect(self._on_brought_back)
         self._recovering.wanted.connect(self._on_recovered_wanted)
         self._recovering.decided.connect(self._frame.show_text)
@@ -229,7 +240,7 @@ class ArticleScreen(QWidget):
     def _show_text(self, found: Opened, before: Opened | None) -> None:
         if before is not None and before.writable and not self._saver.clean:
             self._conflicts.keep_refused()
-        self._sheet.show_text(found.fields, found.channels, anew=before is None)
+        self._sheet.show_text(found, anew=before is None)
         self._preview.show_now()
         article = found.article
         draft = article.draft if article else None
@@ -299,9 +310,11 @@ class ArticleScreen(QWidget):
 
     @Slot(object, object)
     def _on_refused(self, error: DeskError, _mine: Fields) -> None:
+        if isinstance(error, BadValue):  # said below the text and at the field: it comes back with every key
+            self._sheet.show_refused(error)
+            return
         self._messages.error(error)
-        if not isinstance(error, BadValue):
-            self._read()
+        self._read()
 
     # the lease
 
@@ -339,6 +352,13 @@ class ArticleScreen(QWidget):
 
     def _toggle_source(self) -> None:
         self._frame.toggle_source()
+
+    def _show_properties(self) -> None:
+        self._inspector.show_properties()
+
+    @Slot(list)
+    def _on_pictures_found(self, digests: list[str]) -> None:
+        self._sheet.properties.show_pictures(digests, self._preview.image)
 
     # Qt overrides
 

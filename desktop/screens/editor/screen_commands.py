@@ -17,6 +17,7 @@ def add_commands(
     save: Callable[[], None],
     preview: Callable[[], None],
     source: Callable[[], None],
+    properties: Callable[[], None],
     close: Callable[[], None],
     may_write: Callable[[], bool],
     shown: Callable[[], bool],
@@ -52,6 +53,17 @@ def add_commands(
             icon=Name.EDIT,
             enabled=shown,
             hint=translate("ArticleScreen", "显示或收起源文"),
+        )
+    )
+    commands.add(
+        Command(
+            "article.properties",
+            translate("ArticleScreen", "更多属性"),
+            properties,
+            "F8",
+            icon=Name.TAG,
+            enabled=shown,
+            hint=translate("ArticleScreen", "署名、摘要、封面、附件、转载等"),
         )
     )
     commands.add(

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from db.domain.article import Fields
-from db.domain.channels import Channel
+from db.domain.article import Attachment, Fields
+from db.domain.errors import BadValue
+from desktop.kit.sentences import sentence
 from desktop.kit.theme import mark
 from desktop.screens.editor.body import BodyEdit
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.fields_panel import FieldsPanel
-from desktop.screens.editor.pictures import Pictures, choose_files
+from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.picture_field import PictureField
+from desktop.screens.editor.properties_panel import PropertiesPanel
+from desktop.screens.editor.uploads import Uploads, choose_files, choose_pictures, choose_video
 
 
 class Sheet(QObject):
@@ -23,33 +28,49 @@ class Sheet(QObject):
     Signals:
         edited: the person changed something.
         line_changed: the caret of the body is in this line (from 0).
+        property_wanted: a field of the properties is to be shown (Field).
     """
 
     edited = Signal()
     line_changed = Signal(int)
+    property_wanted = Signal(object)
 
-    def __init__(self, composition: Composition, pictures: Pictures, window: QWidget) -> None:
+    def __init__(self, composition: Composition, uploads: Uploads, window: QWidget) -> None:
         super().__init__(window)
-        self._pictures, self._window = pictures, window
+        self._uploads, self._window = uploads, window
         self._showing = False
-        self.fields, self.body = FieldsPanel(), BodyEdit()
-        self.body_error = QLabel(self.tr("送审前请写正文。"))
+        self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), BodyEdit()
+        self.body_error = QLabel()
+        self.body_error.setWordWrap(True)
         mark(self.body_error, "tint", "wrong")
         self.body_error.hide()
-        composition.watch([self.body, *self.fields.editors()])
+        composition.watch([self.body, *self.fields.editors(), *self.properties.editors()])
         self.fields.edited.connect(self._on_edited)
+        self.fields.kind_changed.connect(self.properties.show_kind)
+        self.properties.edited.connect(self._on_edited)
         self.body.textChanged.connect(self._on_edited)
         self.body.cursorPositionChanged.connect(self._on_caret_moved)
-        self.fields.cover_wanted.connect(self._choose_cover)
         self.body.pictures_given.connect(self._on_pictures_given)
+        self.body.files_given.connect(self._on_files_given)
+        for picture in (self.properties.cover, self.properties.poster):
+            picture.wanted.connect(self._on_picture_wanted)
+            picture.dropped.connect(self._on_picture_dropped)
+        self.properties.attachments.wanted.connect(self._on_files_wanted)
+        self.properties.attachments.dropped.connect(self._on_files_given)
+        self.properties.video_file.wanted.connect(self._on_video_wanted)
+        self.properties.video_file.dropped.connect(self._on_video_dropped)
 
     def value(self) -> Fields:
-        return self.fields.value(self.body.text())
+        held: dict[str, Any] = {**self.fields.values(), **self.properties.values()}
+        return Fields(body=self.body.text(), **held)
 
-    def show_text(self, fields: Fields, channels: Sequence[Channel], *, anew: bool) -> None:
+    def show_text(self, opened: Opened, *, anew: bool) -> None:
         """Show a text; the body keeps its place and its undo where it is the same and not shown ``anew``."""
+        fields = opened.fields
+        self._uploads.forget()
         self._showing = True
-        self.fields.set_channels(channels, fields.channel_id)
+        self.fields.set_channels(opened.channels, fields.channel_id)
+        self.properties.set_value(fields, opened.files)
         self.fields.set_value(fields)
         if anew or self.body.text() != fields.body:
             self.body.set_text(fields.body)
@@ -59,6 +80,7 @@ class Sheet(QObject):
     def take(self, fields: Fields) -> None:
         """Put another text in the place of this one, as if the person had written it."""
         self._showing = True
+        self.properties.set_value(fields, {})
         self.fields.set_value(fields)
         self.body.set_text(fields.body)
         self._showing = False
@@ -66,27 +88,81 @@ class Sheet(QObject):
 
     def set_writable(self, writable: bool) -> None:
         self.fields.set_writable(writable)
+        self.properties.set_writable(writable)
         self.body.setReadOnly(not writable)
 
     @Slot(tuple)
     def show_missing(self, names: tuple[str, ...]) -> None:
         """Say which required parts are empty, and go to the first."""
-        at_field = self.fields.show_problems(names)
-        self.body_error.setVisible("body" in names)
-        if "body" in names and not at_field:
-            self.body.setFocus()
+        at_field = self.fields.show_missing(names)
+        if "body" in names:
+            self._say_at_body(self.tr("送审前请写正文。"))
+            if not at_field:
+                self.body.setFocus()
+
+    def show_refused(self, error: BadValue) -> None:
+        """Say at the text what the record did not take; a field says it of itself."""
+        if error.field == "body":
+            self._say_at_body(sentence(error))
+
+    def fault(self) -> str:
+        """Go to the first value that cannot be published and return what is wrong with it, empty when nothing is."""
+        field = self.fields.faulty()
+        if field is not None:
+            field.setFocus()
+            return field.problem()
+        field = self.properties.faulty()
+        if field is None:
+            return ""
+        self.property_wanted.emit(field)
+        return field.problem()
+
+    def _say_at_body(self, words: str) -> None:
+        self.body_error.setText(words)
+        self.body_error.show()
+
+    # what was chosen, dropped, pasted
 
     @Slot()
     def choose_picture(self) -> None:
-        self._pictures.take(choose_files(self._window), self.body.insert_picture)
-
-    @Slot()
-    def _choose_cover(self) -> None:
-        self._pictures.take(choose_files(self._window)[:1], self.fields.choose_cover)
+        self._uploads.take_pictures(choose_pictures(self._window, many=True), self.body.insert_picture)
 
     @Slot(list)
     def _on_pictures_given(self, given: list[Path | bytes]) -> None:
-        self._pictures.take(given, self.body.insert_picture)
+        self._uploads.take_pictures(given, self.body.insert_picture)
+
+    @Slot()
+    def _on_picture_wanted(self) -> None:
+        self._take_for(self.sender(), choose_pictures(self._window))
+
+    @Slot(list)
+    def _on_picture_dropped(self, paths: list[Path]) -> None:
+        self._take_for(self.sender(), paths)
+
+    def _take_for(self, field: QObject, paths: Sequence[Path]) -> None:
+        if isinstance(field, PictureField):
+            self._uploads.take_pictures(paths, field.choose)
+
+    @Slot()
+    def _on_files_wanted(self) -> None:
+        self._on_files_given(choose_files(self._window))
+
+    @Slot(list)
+    def _on_files_given(self, paths: list[Path]) -> None:
+        self._uploads.take_files(paths, self._attach)
+
+    @Slot()
+    def _on_video_wanted(self) -> None:
+        self._on_video_dropped(choose_video(self._window))
+
+    @Slot(list)
+    def _on_video_dropped(self, paths: list[Path]) -> None:
+        for path in paths[:1]:
+            self._uploads.take_video(path, self.properties.video_file.add)
+
+    def _attach(self, file: Attachment, size: int) -> None:
+        self.properties.attachments.add(file, size)
+        self.property_wanted.emit(self.properties.attachments)  # it may have been dropped on the text
 
     @Slot()
     def _on_caret_moved(self) -> None:

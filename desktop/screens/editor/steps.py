@@ -53,11 +53,12 @@ class ArticleSteps(QObject):
         saver: Saver,
         opened: Callable[[], Opened | None],
         opinion: Callable[[], str],
+        fault: Callable[[], str],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
-        self._opened, self._opinion, self._window = opened, opinion, window
+        self._opened, self._opinion, self._fault, self._window = opened, opinion, fault, window
         self._busy = False  # a step is under way: a second press is not a second step
         for command in self._made():
             commands.add(command)
@@ -167,6 +168,10 @@ class ArticleSteps(QObject):
         if empty:
             self.incomplete.emit(empty)
             self._messages.warning(self.tr("还有必填项没有填，稿件没有送出。请补齐标出的地方再送审。"))
+            return
+        fault = self._fault()
+        if fault:
+            self._messages.warning(self.tr("有一处填得不对，稿件没有送出。{fault}").format(fault=fault))
             return
         self._saver.save(self._send)
 

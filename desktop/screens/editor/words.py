@@ -39,12 +39,20 @@ def stage_words(opened: Opened) -> tuple[str, Tone]:
     }[opened.stage]
 
 
-def revision_kinds() -> Mapping[RevisionKind, str]:
+def revision_kinds() -> Mapping[str, str]:
     return {
         RevisionKind.SUBMIT: translate("ArticleWords", "送审"),
         RevisionKind.KEPT: translate("ArticleWords", "存稿"),
         RevisionKind.RESTORE: translate("ArticleWords", "恢复前"),
         RevisionKind.IMPORT: translate("ArticleWords", "导入"),
+    }
+
+
+def journal_kinds() -> Mapping[str, str]:
+    """Return why a text was set aside, by the kinds of the journal."""
+    return {
+        "refused": translate("ArticleWords", "没存上的文字"),
+        "taken_over": translate("ArticleWords", "被接手时的文字"),
     }
 
 
@@ -86,6 +94,10 @@ def field_labels() -> tuple[str, ...]:
         translate("ArticleWords", "摘要"),
         translate("ArticleWords", "关键词"),
         translate("ArticleWords", "封面"),
+        translate("ArticleWords", "网址名"),
         translate("ArticleWords", "政策信息"),
         translate("ArticleWords", "视频"),
+        translate("ArticleWords", "视频封面"),
+        translate("ArticleWords", "附件"),
+        translate("ArticleWords", "转载"),
     )

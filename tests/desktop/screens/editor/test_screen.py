@@ -226,12 +226,12 @@ def test_an_older_revision_is_read_compared_and_brought_back(qtbot, desk, writte
     desk.screen._sheet.body.setPlainText("另一种写法。")
     desk.screen._saver.save()
     saved(qtbot, desk)
-    qtbot.waitUntil(lambda: desk.screen._inspector._list.count() == 1)
-    desk.screen._inspector._list.item(0).setSelected(True)
-    desk.screen._inspector._compare.click()
+    qtbot.waitUntil(lambda: desk.screen._history._list.count() == 1)
+    desk.screen._history._list.item(0).setSelected(True)
+    desk.screen._history._compare.click()
     qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
     assert "另一种写法" in desk.screen._reading._browser.toPlainText()
-    desk.screen._inspector._back.click()
+    desk.screen._history._back.click()
     qtbot.waitUntil(lambda: desk.screen._sheet.body.text() == first, timeout=8000)
 
 

@@ -1,0 +1,67 @@
+"""流程: what happened to an article, step by step, and where it is now."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit.sentences import local_time
+from desktop.kit.theme import Theme
+from desktop.kit.wording import level_name
+from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.reading import PlainBrowser
+from desktop.screens.editor.words import event_words, stage_words
+
+
+class FlowPanel(PlainBrowser):
+    """A timeline to read."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._opened: Opened | None = None
+        self.document().setDocumentMargin(12)
+        self.setAccessibleName(self.tr("流程"))
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_article(self, opened: Opened) -> None:
+        self._opened = opened
+        self._draw(opened)
+
+    def _draw(self, opened: Opened) -> None:
+        colours, table = self._theme.colours, event_words()
+        decisions = {decision.id: decision for decision in opened.decisions}
+        lines: list[str] = []
+        for event in opened.events:
+            if event.verb not in table or event.facts.get("kind") == "submit":
+                continue  # a revision that was made by submitting is told by the step itself
+            word, tone = table[event.verb]
+            remark = ""
+            if event.facts.get("decision") in decisions:
+                decision = decisions[event.facts["decision"]]  # type: ignore[index]  # facts are of any kind
+                level = level_name(decision.level, max(opened.levels(), decision.level))
+                word = self.tr("{level}{step}").format(level=level, step=word)
+                remark = decision.opinion
+                remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
+            elif event.facts.get("reason"):
+                remark = str(event.facts["reason"])
+            elif event.verb == "schedule":
+                remark = local_time(str(event.facts.get("at", "")))
+            ink = colours.tone(tone)[0]
+            below = f"<br>{escape(remark)}" if remark else ""
+            lines.append(
+                f'<p style="margin: 0 0 12px 0; line-height: 150%;"><span style="color: {ink};">● '
+                f"<b>{escape(word)}</b></span> · {escape(event.by)}<br>"
+                f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>'
+            )
+        word, tone = stage_words(opened)
+        now = self.tr("现在：{stage}").format(stage=word)
+        lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(now)}</p>')
+        self.setHtml("".join(lines))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self._opened is not None:
+            self._draw(self._opened)

@@ -1,0 +1,121 @@
+"""Takes pictures and files into the record: read and proved on a worker, kept by the writer, handed on by digest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.domain.article import Attachment
+from db.domain.errors import BadValue, DeskError
+from desktop.kit.messages import MessageBar
+from desktop.kit.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from db.actions.assets import NewAsset
+    from db.store.unit import Unit
+
+MOST = 100 * 1024 * 1024  # bytes of a picture file
+Kept = Callable[["NewAsset", str], None]
+
+translate = QCoreApplication.translate
+
+
+class Uploads(QObject):
+    """What was given for a text that is no longer open is kept in the record, and put nowhere."""
+
+    def __init__(self, tasks: Tasks, messages: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks, self._messages = tasks, messages
+        self._tickets: list[Ticket] = []
+
+    def take_pictures(self, given: Sequence[Path | bytes], done: Callable[[str], None]) -> None:
+        """Keep each picture; ``done`` gets the digest of each in turn."""
+        for picture in given:
+            self._take(partial(_picture, picture), lambda _new, digest: done(digest))
+
+    def take_files(self, paths: Sequence[Path], done: Callable[[Attachment, int], None]) -> None:
+        """Keep each file; ``done`` gets it with its size in bytes."""
+        for path in paths:
+            self._take(partial(_file, path), lambda new, digest: done(Attachment(digest, new.name), len(new.data)))
+
+    def take_video(self, path: Path, done: Callable[[Attachment, int], None]) -> None:
+        self._take(partial(_video, path), lambda new, digest: done(Attachment(digest, new.name), len(new.data)))
+
+    def forget(self) -> None:
+        """Put nothing more where it was wanted: another text is on the screen."""
+        for ticket in self._tickets:
+            ticket.cancel()
+        self._tickets.clear()
+
+    def _take(self, read: Callable[[], NewAsset], kept: Kept) -> None:
+        keep = partial(self._keep, kept)
+        self._tickets.append(self._tasks.read(self, lambda _connection: read(), keep, self._on_failed))
+
+    def _keep(self, kept: Kept, new: NewAsset) -> None:
+        def keeping(unit: Unit) -> str:
+            from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+            return assets.add(unit, new)
+
+        self._tickets.append(self._tasks.change(self, keeping, partial(kept, new), self._on_failed))
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self._messages.error(error)
+        elif isinstance(error, OSError):
+            self._messages.error(self.tr("读不出这个文件，没有加入。请检查文件是否还在、能否打开。"))
+        else:
+            self._tasks.failed.emit(error)
+
+
+def _picture(picture: Path | bytes) -> NewAsset:
+    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
+
+    if isinstance(picture, bytes):
+        return read_picture(picture, translate("Pictures", "粘贴的图片.png"))
+    if picture.stat().st_size > MOST:
+        raise BadValue("picture", "too_large", picture.name)
+    return read_picture(picture.read_bytes(), picture.name)
+
+
+def _file(path: Path) -> NewAsset:
+    from desktop.intake.attachments import read_attachment  # noqa: PLC0415  # Pillow stays out of start-up
+
+    return read_attachment(path)
+
+
+def _video(path: Path) -> NewAsset:
+    from desktop.intake.attachments import read_video  # noqa: PLC0415  # Pillow stays out of start-up
+
+    return read_video(path)
+
+
+def choose_pictures(parent: QWidget, *, many: bool = False) -> list[Path]:
+    """Ask for picture files."""
+    kinds = translate("Pictures", "图片 (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
+    return _ask(parent, translate("Pictures", "选择图片"), kinds, many=many)
+
+
+def choose_files(parent: QWidget) -> list[Path]:
+    """Ask for files to be attached."""
+    endings = "*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp"
+    kinds = translate("Pictures", "可以作附件的文件 ({endings})").format(endings=endings)
+    return _ask(parent, translate("Pictures", "选择附件"), kinds, many=True)
+
+
+def choose_video(parent: QWidget) -> list[Path]:
+    """Ask for a film."""
+    return _ask(parent, translate("Pictures", "选择视频"), translate("Pictures", "视频 (*.mp4 *.webm)"))
+
+
+def _ask(parent: QWidget, title: str, kinds: str, *, many: bool = False) -> list[Path]:
+    if many:
+        names = QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]
+    else:
+        names = [QFileDialog.getOpenFileName(parent, title, "", kinds)[0]]
+    return [Path(name) for name in names if name]
