@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Attachment
 from db.domain.errors import BadValue, DeskError
+from desktop.kit.file_dialogs import ask_files
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 
@@ -98,24 +99,16 @@ def _video(path: Path) -> NewAsset:
 def choose_pictures(parent: QWidget, *, many: bool = False) -> list[Path]:
     """Ask for picture files."""
     kinds = translate("Pictures", "图片 (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)")
-    return _ask(parent, translate("Pictures", "选择图片"), kinds, many=many)
+    return ask_files(parent, translate("Pictures", "选择图片"), kinds, many=many)
 
 
 def choose_files(parent: QWidget) -> list[Path]:
     """Ask for files to be attached."""
     endings = "*.pdf *.doc *.docx *.xls *.xlsx *.pptx *.txt *.csv *.zip *.mp3 *.mp4 *.webm *.jpg *.jpeg *.png *.webp"
     kinds = translate("Pictures", "可以作附件的文件 ({endings})").format(endings=endings)
-    return _ask(parent, translate("Pictures", "选择附件"), kinds, many=True)
+    return ask_files(parent, translate("Pictures", "选择附件"), kinds, many=True)
 
 
 def choose_video(parent: QWidget) -> list[Path]:
     """Ask for a film."""
-    return _ask(parent, translate("Pictures", "选择视频"), translate("Pictures", "视频 (*.mp4 *.webm)"))
-
-
-def _ask(parent: QWidget, title: str, kinds: str, *, many: bool = False) -> list[Path]:
-    if many:
-        names = QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]
-    else:
-        names = [QFileDialog.getOpenFileName(parent, title, "", kinds)[0]]
-    return [Path(name) for name in names if name]
+    return ask_files(parent, translate("Pictures", "选择视频"), translate("Pictures", "视频 (*.mp4 *.webm)"))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -29,6 +28,7 @@ from db.store import queues, settings
 from db.store import site as reading
 from db.store.queues import Place, Queue
 from desktop.kit.commands import Command, Commands
+from desktop.kit.file_dialogs import ask_folder
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Report, Tasks, Ticket
@@ -197,9 +197,9 @@ class SitePanel(QWidget):
     # The folder and its state
 
     def _choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self.tr("网站的文件放到哪个文件夹？"), self._state.folder)
-        if found:
-            self.choose(Path(found))
+        found = ask_folder(self, self.tr("网站的文件放到哪个文件夹？"), self._state.folder)
+        if found is not None:
+            self.choose(found)
 
     def _on_read(self, state: _State) -> None:
         self._state = state

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.file_dialogs import ask_new_file
 from desktop.kit.forms import LineField
 from desktop.kit.theme import ButtonKind, dress
 from desktop.screens.welcome.page import heading, row_of, words
@@ -119,10 +120,10 @@ class FoundPanel(QWidget):
     @Slot()
     def _on_choose(self) -> None:
         kinds = self.tr("采编台数据文件 (*.caibian)")
-        path, _kind = QFileDialog.getSaveFileName(self, self.tr("数据文件放在哪里"), self.file.value(), kinds)
-        if path:
+        path = ask_new_file(self, self.tr("数据文件放在哪里"), kinds, self.file.value())
+        if path is not None:
             self._chosen = True
-            self.file.set_value(path)
+            self.file.set_value(str(path))
 
     @Slot()
     def _on_found(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop.kit.file_dialogs import ask_files
 from desktop.kit.theme import ButtonKind, dress
 from desktop.screens.welcome.page import heading, words
 
@@ -47,6 +48,5 @@ class StartPanel(QWidget):
     @Slot()
     def _on_open(self) -> None:
         kinds = self.tr("采编台数据文件 (*.caibian);;所有文件 (*)")
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("打开采编部"), "", kinds)
-        if path:
-            self.picked.emit(path)
+        for path in ask_files(self, self.tr("打开采编部"), kinds):
+            self.picked.emit(str(path))
