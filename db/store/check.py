@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
 from db.store.backup import reason_of
-from db.store.driver import APPLICATION_ID, sqlite_module
+from db.store.driver import APPLICATION_ID, connect, sqlite_module
 from db.store.durable import write_durably
 from db.store.unit import Store
 
@@ -35,7 +35,7 @@ class Problem:
 
 
 def quick(path: Path) -> bool:
-    """Say whether the closed newsroom at ``path`` can be opened for writing.
+    """Say whether the closed newsroom at ``path`` can be opened.
 
     After a clean end (``mark_clean``, and the file is as it was then) it is only opened: 1 ms. Else every table is
     read: 0.2 ms a megabyte in the cache, the disk's own time out of it. The search index, which can be made anew and
@@ -46,8 +46,7 @@ def quick(path: Path) -> bool:
     driver = sqlite_module()
     clean = _ended_cleanly(path)  # asked first: to open the file makes a log beside it
     try:
-        mode = "ro&immutable=1" if clean else "rw"
-        with closing(driver.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=5)) as connection:
+        with closing(_looking(path, clean)) as connection:
             tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return False
@@ -57,6 +56,17 @@ def quick(path: Path) -> bool:
         if reason == "damaged":
             return False
         raise StoreUnavailable(reason, str(path), str(exc)) from exc
+
+
+def _looking(path: Path, clean: bool) -> Any:
+    driver, how = sqlite_module(), "ro&immutable=1" if clean else "rw"  # rw takes in what a killed program left
+    connection = driver.connect(f"{path.absolute().as_uri()}?mode={how}", uri=True, timeout=5)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except driver.OperationalError:
+        connection.close()
+        return connect(path, read_only=True)
+    return connection
 
 
 def _sound(connection: Any, tables: list[str]) -> bool:

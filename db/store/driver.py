@@ -72,9 +72,7 @@ def sqlite_module() -> ModuleType:
 def connect(path: Path, *, read_only: bool = False) -> Any:
     """Return a connection whose transactions begin when we say so, DDL included."""
     driver = sqlite_module()
-    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-    # as_uri percent-encodes, so that a name with ? or # stays a name
-    connection = driver.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+    connection = _reading(path) if read_only else _open(path, "mode=rwc")
     journal = "WAL" if driver.sqlite_version_info >= SAFE_WAL else "DELETE"
     try:
         connection.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_MS}")
@@ -87,6 +85,29 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
     except driver.Error:
         connection.close()
         raise
+    return connection
+
+
+def _open(path: Path, how: str) -> Any:
+    address = f"{path.absolute().as_uri()}?{how}"  # percent-encoded, so that a name with ? or # stays a name
+    return sqlite_module().connect(address, uri=True, check_same_thread=False, isolation_level=None)
+
+
+def _reading(path: Path) -> Any:
+    """Return a connection that reads, also where no log can be made beside the file.
+
+    Then nobody else can write either, if what was last written is in the file: it is read as it lies.
+    """
+    connection = _open(path, "mode=ro")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite_module().Error as exc:
+        connection.close()
+        log = path.with_name(path.name + "-wal")
+        barred = str(getattr(exc, "sqlite_errorname", "")).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+        if not barred or (log.exists() and log.stat().st_size):
+            raise
+        return _open(path, "mode=ro&immutable=1")
     return connection
 
 

@@ -2,8 +2,8 @@
 
 ``record`` runs a child under strace once. ``Disk`` plays the calls: ``killed()`` is what a killed program leaves, all
 that it wrote; ``cut()`` is what a power cut may leave: everything that was synced; of each file's other writes any
-choice, torn ones too; of the names made, changed and removed since their folder was synced some first ones. No privilege
-is needed, and all points of a run cost little more than one run.
+choice, torn ones too; of the names made, changed and removed since their folder was synced some first ones.
+No privilege is needed, and all points of a run cost little more than one run.
 """
 
 from __future__ import annotations
@@ -194,6 +194,7 @@ class Disk:
 
     def lay(self, files: dict[str, bytes], to: Path) -> Path:
         """Write such files below ``to``."""
+        to.mkdir()
         for path, data in files.items():
             there = to / Path(path).relative_to(self._folder)
             there.parent.mkdir(parents=True, exist_ok=True)

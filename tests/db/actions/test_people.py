@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from db.actions import people
 from db.domain.errors import BadValue, NotAllowed, SignInFailed
 from db.domain.people import Role
+from db.store.clock import system_clock
+from db.store.driver import sqlite_module
 
 
 def test_the_right_password_signs_in_whatever_the_case_of_the_name(desk):
@@ -53,3 +57,23 @@ def test_a_retired_person_signs_in_no_more(desk):
         people.retire(unit, desk.lin.person_id)
     with pytest.raises(SignInFailed):
         people.sign_in_demo(desk.store, desk.lin.person_id)
+
+
+def test_who_signs_in_rightly_needs_no_room_on_the_disk_and_no_lock(desk):
+    other = sqlite_module().connect(str(desk.store.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert people.sign_in(desk.store, "luolan", "correct horse").name == "罗岚"
+    other.rollback()
+    other.close()
+
+
+def test_an_account_that_was_locked_by_a_clock_far_ahead_opens_when_it_is_set_right(desk):
+    desk.store.clock = lambda: system_clock() + timedelta(days=400)
+    for _ in range(people.TRIES):
+        with pytest.raises(SignInFailed):
+            people.sign_in(desk.store, "luolan", "wrong")
+    with pytest.raises(SignInFailed) as told:
+        people.sign_in(desk.store, "luolan", "correct horse")
+    assert told.value.locked_until
+    desk.store.clock = system_clock
+    assert people.sign_in(desk.store, "luolan", "correct horse").name == "罗岚"

@@ -1,0 +1,46 @@
+"""Open a newsroom: to work in it, or to read it where its file or folder is write-protected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.domain.errors import StoreUnavailable
+from db.domain.people import PROGRAM
+from db.store.unit import Store
+from db.store.upgrade import upgrade
+
+_BARRED = ("read_only", "no_rights")
+
+
+def open_store(path: Path) -> Store:
+    """Return the newsroom at the newest schema; its ``read_only`` says whether it can only be read.
+
+    Raises StoreTooNew, NotANewsroom, StoreUnavailable (which also when it needs an upgrade and cannot be written).
+    """
+    store = Store(path)
+    try:
+        upgrade(store)
+        with store.changing(
+            PROGRAM
+        ) as unit:  # a file that is write-protected is told at the first statement that writes
+            unit.connection.exec_driver_sql("DELETE FROM setting WHERE FALSE")
+        return store
+    except StoreUnavailable as error:
+        store.close()
+        if error.reason == "locked":
+            return _upgraded(Store(path))  # somebody writes, so it can be written
+        if error.reason not in _BARRED:
+            raise
+    except BaseException:
+        store.close()
+        raise
+    return _upgraded(Store(path, read_only=True))
+
+
+def _upgraded(store: Store) -> Store:
+    try:
+        upgrade(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
