@@ -1,4 +1,4 @@
-"""What the palette offers for what was typed: commands by how well they fit, then what providers find."""
+"""What the palette offers for what was typed: commands and what providers find, by how well they fit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.kit.commands import Command, Commands, shown_keys
 from desktop.kit.matching import score
-from desktop.kit.pinyin import Spelling, spell
+from desktop.kit.pinyin import spell
 from desktop.kit.wording import spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -28,6 +28,7 @@ class PaletteItem:
     run: Callable[[], object]
     detail: str = ""  # at the right: a shortcut, a stage, a role
     enabled: bool = True
+    worth: int = 0  # how well it fits, as desktop.kit.matching.score counts; the better stands higher
 
 
 Answer = Callable[[Sequence[PaletteItem]], None]
@@ -67,6 +68,11 @@ class PaletteModel(QAbstractListModel):
     def item(self, row: int) -> PaletteItem | None:
         return self._items[row] if 0 <= row < len(self._items) else None
 
+    def row_of(self, item: PaletteItem) -> int:
+        """Return where an item of an earlier answer stands now, -1 when it is gone."""
+        wanted = (item.title, item.detail)
+        return next((row for row, other in enumerate(self._items) if (other.title, other.detail) == wanted), -1)
+
     @Slot()
     def _on_pause(self) -> None:
         for number, provider in enumerate(self._providers):
@@ -79,17 +85,17 @@ class PaletteModel(QAbstractListModel):
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._items = [self._line(command) for command in self._fitting()]
-        for number in sorted(self._found):
-            self._items.extend(self._found[number])
+        found = [item for number in sorted(self._found) for item in self._found[number]]
+        # what can be done now comes first among what fits as well
+        self._items = sorted([*self._fitting(), *found], key=lambda item: (-item.worth, not item.enabled))
         self.endResetModel()
 
-    def _fitting(self) -> Iterable[Command]:
-        ranked = [(self._score(command), command) for command in self._commands]
-        ranked = [pair for pair in ranked if pair[0] > 0]
-        # what can be done now comes first among what fits as well
-        ranked.sort(key=lambda pair: (-pair[0], not pair[1].enabled()))
-        return [command for _score, command in ranked]
+    def _fitting(self) -> Iterable[PaletteItem]:
+        for command in self._commands:
+            worth = self._score(command)
+            if worth > 0:
+                run = partial(self._commands.run, command.id)
+                yield PaletteItem(command.title, run, shown_keys(command.shortcut), command.enabled(), worth)
 
     def _score(self, command: Command) -> int:
         if not self._query:
@@ -98,12 +104,7 @@ class PaletteModel(QAbstractListModel):
         return max(fits)
 
     def _fit(self, words: str) -> int:
-        spelling: Spelling = self._spelled(words)
-        return score(self._query, words, spelling.syllables, spelling.initials)
-
-    def _line(self, command: Command) -> PaletteItem:
-        run = partial(self._commands.run, command.id)
-        return PaletteItem(command.title, run, shown_keys(command.shortcut), command.enabled())
+        return score(self._query, words, self._spelled(words))
 
     # Qt overrides
 

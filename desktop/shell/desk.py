@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from db.domain.article import ArticleRow
-from db.domain.people import Role
-from db.store import articles, search
+from db.domain.people import Person, Role
 from db.store.queues import Place, Queue
 from desktop import paths
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
-from desktop.kit.palette_model import Answer, PaletteItem
 from desktop.kit.theme import Mode, Surface, Theme, lay, mark
 from desktop.recovery import Recovery
-from desktop.screens.library.lines import chip
+from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
+from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
 from desktop.shell.session import Session
 from desktop.shell.top_bar import TopBar
+from desktop.shell.warming import Warming
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from desktop.screens.editor.screen import ArticleScreen
     from desktop.screens.preferences.screen import PreferencesScreen
     from desktop.screens.publishing.screen import PublishingScreen
-
-FOUND = 8  # articles that the palette names
 
 
 class Desk(QWidget):
@@ -57,7 +51,7 @@ class Desk(QWidget):
     language_chosen = Signal(object)
     restore_asked = Signal(object)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, windows: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
@@ -67,10 +61,11 @@ class Desk(QWidget):
         self._preferences: PreferencesScreen | None = None
         self._add_commands()
         self.navigation = Navigation(self._tasks, theme)
-        self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages)
+        self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages, windows)
         self.palette_ = CommandPalette(self.commands, theme, self)
-        self.palette_.add_provider(self._find_places)
-        self.palette_.add_provider(self._find_articles)
+        self.finding = Finding(self._tasks, self.navigation.places, self)
+        for provider in (self.finding.find_channels, self.finding.find_people, self.finding.find_articles):
+            self.palette_.add_provider(provider)
         self.top = TopBar(self.commands, theme, session.site_name, self._person())
         self.foot = Foot(self._tasks, session.store.path)
         self._build()
@@ -79,6 +74,7 @@ class Desk(QWidget):
         self._take_actions()
         QTimer.singleShot(0, self.commands.put_on_icons)
         self._begin()
+        Warming(self._tasks, self._article_screen, self)
 
     def keep_drafts(self) -> None:
         """Have what is unsaved saved; called before anything ends."""
@@ -112,6 +108,14 @@ class Desk(QWidget):
         self.library.show_hits(query)
         self.library.focus_list()
 
+    @Slot(object)
+    def show_person(self, person: Person) -> None:
+        """List what a person had a part in."""
+        self.navigation.leave()
+        self._stack.setCurrentWidget(self._work)
+        self.library.show_filtered(of_person(person.id, person.name))
+        self.library.focus_list()
+
     # Making
 
     def _build(self) -> None:
@@ -142,6 +146,11 @@ class Desk(QWidget):
         self.navigation.place_chosen.connect(self._on_place_chosen)
         self.navigation.workplace_chosen.connect(self._on_workplace_chosen)
         self.library.chosen.connect(self.open_article)
+        self.library.widened.connect(self.navigation.leave)
+        self.finding.place_wanted.connect(self._choose)
+        self.finding.person_wanted.connect(self.show_person)
+        self.finding.article_wanted.connect(self.open_article)
+        self.finding.hits_wanted.connect(self.show_hits)
         self.top.mode_chosen.connect(self.mode_chosen)
 
     def _add_commands(self) -> None:
@@ -272,8 +281,10 @@ class Desk(QWidget):
     # What commands do
 
     def _pop_up(self) -> None:
+        self.finding.make_ready()
         self.palette_.pop_up()
 
+    @Slot(object)
     def _choose(self, entry: Entry) -> None:
         if entry.place is not None and not self.navigation.choose(entry.place):
             self._on_place_chosen(entry.place, entry.title)
@@ -297,34 +308,6 @@ class Desk(QWidget):
     def _quit(self) -> None:
         self.window().close()
 
-    # What the palette finds
-
-    def _find_places(self, query: str, answer: Answer) -> None:
-        found = [entry for entry in self.navigation.places() if entry.place and entry.place.queue is Queue.CHANNEL]
-        answer(
-            [
-                PaletteItem(entry.title, partial(self._choose, entry), self.tr("栏目"))
-                for entry in found
-                if query in entry.title
-            ]
-        )
-
-    def _find_articles(self, query: str, answer: Answer) -> None:
-        self._tasks.read(self, partial(_found, query), partial(self._on_found, query, answer))
-
-    def _on_found(self, query: str, answer: Answer, rows: Sequence[ArticleRow]) -> None:
-        if not rows:
-            answer(())
-            return
-        items = [
-            PaletteItem(row.title or row.number, partial(self.open_article, row.article_id), chip(row)[0])
-            for row in rows
-        ]
-        every = PaletteItem(
-            self.tr("在列表里看“{query}”的全部结果").format(query=query), partial(self.show_hits, query)
-        )
-        answer((*items, every))
-
     @Slot(object, str)
     def _on_place_chosen(self, place: Place, title: str) -> None:
         self._stack.setCurrentWidget(self._work)
@@ -339,12 +322,6 @@ class Desk(QWidget):
     @Slot()
     def _on_article_closed(self) -> None:
         self._middle.setCurrentIndex(0)
-
-
-def _found(query: str, connection: Connection) -> list[ArticleRow]:
-    ids = [hit.article_id for hit in search.find(connection, query, order="best", limit=FOUND)]
-    rows = articles.rows(connection, ids)
-    return [rows[article_id] for article_id in ids if article_id in rows]
 
 
 def _splitter(left: QWidget, right: QWidget, sizes: tuple[int, int]) -> QSplitter:

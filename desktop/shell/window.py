@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         self.session.tasks.actor = actor
         self._settings.remember(self._path, login)
         self.welcome.messages.clear()
-        self._show_desk(Desk(self.session, self._theme))
+        self._show_desk(Desk(self.session, self._theme, self._windows))
 
     def _show_desk(self, desk: Desk) -> None:
         self.desk = desk
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         before, self.welcome = self.welcome, self._make_welcome()
         self._pages.removeWidget(before)
         before.deleteLater()
-        self._show_desk(Desk(self.session, self._theme))
+        self._show_desk(Desk(self.session, self._theme, self._windows))
         self.setWindowTitle(self.tr("{site} — 采编台").format(site=self.session.site_name or self._path.stem))
 
     # Qt overrides

@@ -139,3 +139,50 @@ def test_the_model_keeps_the_rules_of_models(palette):
     model.look_for("fb")
     model.look_for("")
     assert model.rowCount() == 6
+
+
+def test_it_lies_in_the_middle_of_its_window_however_that_is_moved_and_sized(qtbot, palette):
+    window, card = palette.window(), palette.findChild(QLineEdit).parentWidget()
+    assert palette.parentWidget() is window and not palette.isWindow()
+    for width, height in ((1440, 900), (800, 500), (420, 300)):
+        window.move(width // 3, height // 4)
+        window.resize(width, height)
+        qtbot.waitUntil(lambda width=width: abs(card.mapTo(window, card.rect().center()).x() - width // 2) <= 1)
+        assert window.rect().contains(card.mapTo(window, card.rect().topLeft()))
+        assert card.mapTo(window, card.rect().topLeft()).y() < height // 4
+
+
+def test_the_keyboard_goes_back_to_where_it_was(qtbot, palette):
+    palette.dismiss()
+    line = QLineEdit(palette.window())
+    line.show()
+    palette.window().activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    palette.pop_up("新")
+    assert palette.findChild(QLineEdit).hasFocus()
+    qtbot.keyClick(palette.findChild(QLineEdit), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert line.hasFocus() and not palette.isVisible()
+
+
+def test_a_click_beside_it_closes_it(qtbot, palette, done):
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=palette.rect().bottomLeft())
+    assert not palette.isVisible() and done == []
+
+
+def test_what_fits_better_stands_higher_whoever_found_it(qtbot, palette, done):
+    palette.add_provider(lambda query, answer: answer([PaletteItem("送审中", lambda: done.append("栏目"), worth=950)]))
+    type_in(palette, "送")
+    qtbot.waitUntil(lambda: len(titles(palette)) == 3)
+    assert titles(palette) == ["送审中", "送审", "撤回送审"]
+
+
+def test_a_late_answer_leaves_the_person_where_they_went(qtbot, palette, done):
+    answers = []
+    palette.add_provider(lambda query, answer: answers.append(answer))
+    type_in(palette, "发布")
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    press(qtbot, palette, Qt.Key.Key_Down)
+    answers[0]([PaletteItem("发布会", lambda: done.append("发布会"), worth=990)])
+    press(qtbot, palette, Qt.Key.Key_Return)
+    assert done == ["定时发布"]

@@ -120,7 +120,7 @@ def test_what_another_program_commits_is_seen(qtbot, window, newsroom_file):
 def test_the_palette_finds_articles_and_leads_to_all_hits(qtbot, window, newsroom_file):
     desk = signed_in(qtbot, window, newsroom_file)
     answers = []
-    desk._find_articles("图书馆", answers.append)
+    desk.finding.find_articles("图书馆", answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers[0][0].title == TITLES[1]
     answers[0][-1].run()
