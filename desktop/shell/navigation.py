@@ -158,15 +158,15 @@ class Navigation(QListView):
         for title, members in groups:
             entries.append(Entry(title))
             entries += [Entry(name_of(queue), Place(queue)) for queue in members]
-        if self._tree:
-            entries.append(Entry(self.tr("栏目")))
-            entries += [Entry(channel.name, Place(Queue.CHANNEL, channel.id), depth) for channel, depth in self._tree]
-        return [
-            *entries,
+        entries += [
             Entry(self.tr("工作台")),
             Entry(self.tr("发布网站"), workplace="publishing"),
             Entry(self.tr("设置"), workplace="preferences"),
         ]
+        if self._tree:  # last, because an office may have any number of them
+            entries.append(Entry(self.tr("栏目")))
+            entries += [Entry(channel.name, Place(Queue.CHANNEL, channel.id), depth) for channel, depth in self._tree]
+        return entries
 
     def _on_counted(self, counts: Counts) -> None:
         self._asking = False
