@@ -1,0 +1,24 @@
+"""What people do again and again in the stories."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .hand import Hand
+
+
+async def signs_in(hand: Hand, name: str) -> None:
+    await hand.sees("点一个名字")
+    await hand.click(name)
+    await hand.sees(f"{name} · ", "个人菜单")
+
+
+async def leaves(hand: Hand) -> None:
+    await hand.click("个人菜单")
+    await hand.click("换人登录")
+
+
+async def holds(hand: Hand, newsroom: Path, site: Path) -> None:
+    """Let the program be asked from outside whether every approval and every page is what it should be."""
+    done = await hand.caibian("verify", "--newsroom", newsroom, "--site", site)
+    assert done.returncode == 0, done.stdout + done.stderr
