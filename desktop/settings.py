@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.audit import ChainHead
-from db.store.durable import write_durably
+from db.store.durable import make_folder, write_durably
 
 log = logging.getLogger(__name__)
 
@@ -50,15 +50,18 @@ class MachineSettings:
         return value if isinstance(value, row.kind) else row.default
 
     def set(self, name: str, value: Any) -> None:
-        """Keep a value at once; nothing is written when it is the same."""
+        """Keep a value at once; nothing is written when it is the same. On a full disk it is kept until the end."""
         if name not in BY_NAME:
             raise KeyError(name)
         if self._values.get(name) == value:
             return
         self._values = {**self._values, name: value}
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
-        write_durably(self.path, text.encode())
+        try:
+            make_folder(self.path.parent)
+            write_durably(self.path, text.encode())
+        except OSError:
+            log.warning("the settings of this machine cannot be written: %s", self.path, exc_info=True)
 
     def last_login(self, newsroom: Path) -> str:
         """Return who signed in last to this newsroom on this machine."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +78,23 @@ def _sound(connection: Any, tables: list[str]) -> bool:
 def _read(tables: Iterable[str]) -> list[str]:
     """Leave out the search index, which is made of the others."""
     return [name for name in tables if name == "search_text" or name.split("_")[0] != "search"]
+
+
+def look(store: Store, cancelled: Callable[[], bool]) -> bool:
+    """Say whether the tables of the open newsroom can be read, one after the other, so that it can be stopped."""
+    try:
+        with store.looking() as connection:
+            tables = [name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            for name in _read(tables):
+                if cancelled():
+                    break
+                if connection.exec_driver_sql(f'PRAGMA quick_check("{name}")').fetchone()[0] != "ok":
+                    return False
+    except StoreUnavailable as error:
+        if error.reason != "damaged":
+            raise
+        return False
+    return True
 
 
 def mark_clean(path: Path) -> None:

@@ -22,7 +22,8 @@ class Foot(QStatusBar):
         self._before = ""
         self.written = QLabel()
         self.written.setContentsMargins(10, 0, 10, 0)
-        place = QLabel(self.tr("本机 · {name}").format(name=newsroom.name))
+        words = self.tr("本机 · {name}（只读）") if tasks.store.read_only else self.tr("本机 · {name}")
+        place = QLabel(words.format(name=newsroom.name))
         place.setToolTip(str(newsroom))
         place.setContentsMargins(10, 0, 10, 0)
         self.setSizeGripEnabled(False)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from db.actions import release
 from db.domain.changes import Area, Changes
 from db.domain.people import PROGRAM
-from db.store import backups, queues, site
+from db.store import backups, check, queues, site
 from db.store.queues import Place, Queue
 from desktop.kit.tasks import Report, Tasks
 from desktop.paths import backups_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.store.unit import Store, Unit
 
 WATCH, SCHEDULES, BACKUPS = 1500, 20_000, 300_000  # milliseconds
+LOOK = 5000  # after opening, once: is the file whole?
 
 
 class Keeper(QObject):
@@ -31,23 +32,27 @@ class Keeper(QObject):
         fired: scheduled articles went out in the record (how many).
         published: they are on the saved target now (the folder).
         backed_up: a backup was made (its path).
+        damaged: the file is not whole.
     """
 
     fired = Signal(int)
     published = Signal(str)
     backed_up = Signal(str)
+    damaged = Signal()
 
     def __init__(self, store: Store, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self._tasks = store, tasks
         self._version: int | None = None
         self._asking: set[str] = set()  # what is under way and not asked again
-        self._timers = [
-            self._timer(WATCH, self.watch),
-            self._timer(SCHEDULES, self.fire_due),
-            self._timer(BACKUPS, self.back_up),
-        ]
-        self.watch()
+        self._timers = [self._timer(LOOK, self.look, once=True)]
+        if not store.read_only:  # else nothing is due, and who could write is not known
+            self._timers += [
+                self._timer(WATCH, self.watch),
+                self._timer(SCHEDULES, self.fire_due),
+                self._timer(BACKUPS, self.back_up),
+            ]
+            self.watch()
 
     def stop(self) -> None:
         """Begin nothing more."""
@@ -75,8 +80,17 @@ class Keeper(QObject):
                 self, lambda _report, _cancelled: _backed_up(store), self._on_backed_up, self._ended("backup")
             )
 
-    def _timer(self, interval: int, due: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, interval=interval)
+    @Slot()
+    def look(self) -> None:
+        """Read all tables once, as a file that was closed well is opened unread."""
+        if self._begin("look"):
+            store = self._store
+            self._tasks.run(
+                self, lambda _report, cancelled: check.look(store, cancelled), self._on_looked, self._ended("look")
+            )
+
+    def _timer(self, interval: int, due: Callable[[], None], *, once: bool = False) -> QTimer:
+        timer = QTimer(self, interval=interval, singleShot=once)
         timer.timeout.connect(due)
         timer.start()
         return timer
@@ -120,6 +134,11 @@ class Keeper(QObject):
         if folder:
             self._tasks.announce(Changes(Area.SITE))
             self.published.emit(folder)
+
+    def _on_looked(self, whole: bool) -> None:
+        self._asking.discard("look")
+        if not whole:
+            self.damaged.emit()
 
     def _on_backed_up(self, path: Path | None) -> None:
         self._asking.discard("backup")

@@ -6,7 +6,7 @@ The record's modules (SQLAlchemy) are imported inside the functions: the first w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from desktop.paths import backups_of
 
 if TYPE_CHECKING:
     from db.store.backups import Backup
+    from db.store.salvage import Salvaged
     from db.store.unit import Store
 
 HeadOf = Callable[[str], ChainHead | None]
@@ -24,13 +25,17 @@ HeadOf = Callable[[str], ChainHead | None]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A newsroom that can be worked in. ``cut``: its audit chain lacks what this machine had seen."""
+    """A newsroom that can be worked in, or read only (as its store says).
+
+    ``cut``: its audit chain lacks what this machine had seen. ``salvaged``: what was taken out of a damaged one.
+    """
 
     store: Store
     uid: str
     site_name: str
     people: tuple[Person, ...]
     cut: bool = False
+    salvaged: Salvaged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,20 @@ class Damaged:
 
 def open_newsroom(path: Path, known_head: HeadOf) -> Opened | Damaged:
     """Look whether the file is whole, upgrade it when needed, and read who works there."""
-    from db.store import backups, check, place, restore  # noqa: PLC0415
+    from db.store import check, place  # noqa: PLC0415
 
     place.refuse_network_share(path)
     if not path.is_file():
         raise StoreUnavailable("missing", str(path))
     if check.quick(path):
         return _opened(path, known_head)
+    return damaged(path)
+
+
+def damaged(path: Path) -> Damaged:
+    """Look what can take the place of a file that is not whole. Raises NotANewsroom for another program's file."""
+    from db.store import backups, restore  # noqa: PLC0415
+
     kept = tuple(backups.listed(backups_of(path)))
     if not kept:  # what has backups beside it is ours, however torn its head is
         try:
@@ -99,14 +111,23 @@ def put_back(path: Path, backup: Path, known_head: HeadOf) -> Opened | Damaged:
     return open_newsroom(path, known_head)
 
 
+def save_readable(path: Path, known_head: HeadOf) -> Opened | Damaged:
+    """Write what can be read of a damaged newsroom into a new file beside it, and open that."""
+    from db.store.salvage import salvage  # noqa: PLC0415
+
+    names = [f"{path.stem}-repaired{path.suffix}", *(f"{path.stem}-repaired-{n}{path.suffix}" for n in range(2, 1000))]
+    to = next(name for name in map(path.with_name, names) if not name.exists())
+    salvaged = salvage(path, to)
+    found = open_newsroom(to, known_head)
+    return replace(found, salvaged=salvaged) if isinstance(found, Opened) else found
+
+
 def _opened(path: Path, known_head: HeadOf) -> Opened:
     from db.store import people, settings, site, trail  # noqa: PLC0415
-    from db.store.unit import Store  # noqa: PLC0415
-    from db.store.upgrade import upgrade  # noqa: PLC0415
+    from db.store.opening import open_store  # noqa: PLC0415
 
-    store = Store(path)
+    store = open_store(path)
     try:
-        upgrade(store)
         with store.reading() as connection:
             uid = str(settings.get(connection, "newsroom_uid"))
             seen = known_head(uid) if uid else None

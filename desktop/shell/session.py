@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
 
 from db.actions import people
 from db.domain.audit import ChainHead
+from db.domain.errors import StoreUnavailable
 from db.domain.people import Actor
 from db.store import trail
 from db.store.check import mark_clean
@@ -15,9 +19,14 @@ from desktop.settings import MachineSettings
 from desktop.shell.keeper import Keeper
 from desktop.shell.opening import Opened
 
+log = logging.getLogger(__name__)
+
 
 class Session(QObject):
-    """What lives from opening a newsroom to closing it, whoever signs in."""
+    """What lives from opening a newsroom to closing it, whoever signs in.
+
+    In one that can only be read nobody has a role: so every step is off, by the table that all screens ask.
+    """
 
     def __init__(self, opened: Opened, settings: MachineSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +35,8 @@ class Session(QObject):
         self.site_name = opened.site_name
         self.tasks = Tasks(opened.store, self)
         self.keeper = Keeper(opened.store, self.tasks, self)
+        self.keeper.damaged.connect(self._on_damaged)
+        self._whole = True
         self._settings = settings
 
     @property
@@ -36,21 +47,38 @@ class Session(QObject):
 
     def sign_in(self, login: str, password: str, machine: str) -> Actor:
         """Return who signed in; for the runner's thread, as the password is dear to prove."""
-        return people.sign_in(self.store, login, password, machine)
+        return self._as_allowed(people.sign_in(self.store, login, password, machine))
 
     def sign_in_demo(self, person_id: int, machine: str) -> Actor:
-        return people.sign_in_demo(self.store, person_id, machine)
+        return self._as_allowed(people.sign_in_demo(self.store, person_id, machine))
 
     def close(self) -> None:
-        """Finish the changes under way, note the end of the chain, close the file, note that it ended well."""
+        """Finish the changes under way, note the end of the chain, close the file, note that it ended well.
+
+        What cannot be noted is left: the disk may be full, the file moved away.
+        """
         self.keeper.stop()
         self.tasks.drain()
-        head = self._head()
-        if self.uid and head.length:
-            self._settings.remember_head(self.uid, head)
+        try:
+            head = self._head()
+            if self.uid and head.length:
+                self._settings.remember_head(self.uid, head)
+        except StoreUnavailable:
+            log.warning("the end of the chain cannot be read", exc_info=True)
         self.store.close()
-        mark_clean(self.store.path)
+        if self._whole and not self.store.read_only:
+            try:
+                mark_clean(self.store.path)
+            except OSError:
+                log.warning("a clean end cannot be noted", exc_info=True)
+
+    def _as_allowed(self, actor: Actor) -> Actor:
+        return replace(actor, roles=frozenset(), levels=frozenset()) if self.store.read_only else actor
 
     def _head(self) -> ChainHead:
         with self.store.reading() as connection:
             return trail.head(connection)
+
+    @Slot()
+    def _on_damaged(self) -> None:
+        self._whole = False

@@ -16,15 +16,26 @@ from shiboken6 import delete
 from db.domain.errors import DeskError
 from desktop import paths
 from desktop.kit.language import Language, speak
+from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Failed, Report, Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
 from desktop.settings import MachineSettings
-from desktop.shell.opening import Damaged, Opened, found_newsroom, open_demo, open_newsroom, put_back
+from desktop.shell.opening import (
+    Damaged,
+    Opened,
+    damaged,
+    found_newsroom,
+    open_demo,
+    open_newsroom,
+    put_back,
+    save_readable,
+)
 
 if TYPE_CHECKING:  # the window is painted before the record is imported
     from db.domain.people import Actor, Person
+    from db.store.salvage import Salvaged
     from db.store.unit import Store
     from desktop.shell.desk import Desk
     from desktop.shell.session import Session
@@ -66,6 +77,7 @@ class MainWindow(QMainWindow):
         welcome.sign_in.demo_chosen.connect(self._on_demo_chosen)
         welcome.sign_in.left.connect(self._on_other_wanted)
         welcome.damaged.restoring.connect(self._on_restoring)
+        welcome.damaged.salvaging.connect(self._on_salvaging)
         self._pages.addWidget(welcome)
         return welcome
 
@@ -117,6 +129,8 @@ class MainWindow(QMainWindow):
         self.session.tasks.failed.connect(self._on_failed)
         self.session.keeper.fired.connect(self._on_fired)
         self.session.keeper.published.connect(self._on_published)
+        self.session.keeper.damaged.connect(self._on_damaged)
+        self._path = found.store.path
         self._settings.remember(self._path)
         self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._path.stem))
         last = self._settings.last_login(self._path)
@@ -131,6 +145,8 @@ class MainWindow(QMainWindow):
                     "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"
                 )
             )
+        if found.salvaged is not None:
+            self.welcome.messages.warning(self._salvaged_words(found.salvaged))
         self.session.tasks.run(self, lambda _report, _cancelled: _import_desk(), _nothing)
 
     def _on_refused(self, back: QWidget, error: Exception) -> None:
@@ -180,6 +196,11 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.library.focus_list()
+        if self.session is not None and self.session.store.read_only:
+            words = self.tr(
+                "这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。"
+            )
+            desk.messages.warning(words, self.tr("重新打开"), self._open_again)
 
     def _leave_desk(self) -> None:
         desk, self.desk = self.desk, None
@@ -250,6 +271,11 @@ class MainWindow(QMainWindow):
             self._path, self.tr("正在恢复备份…"), partial(put_back, self._path, backup, self._settings.chain_head)
         )
 
+    @Slot()
+    def _on_salvaging(self) -> None:
+        words = self.tr("正在抢救还能读出的内容…")
+        self._opening(self._path, words, partial(save_readable, self._path, self._settings.chain_head))
+
     @Slot(str, str)
     def _on_signing_in(self, login: str, password: str) -> None:
         self._sign_in(login, lambda session, machine: session.sign_in(login, password, machine), self._tell)
@@ -271,6 +297,30 @@ class MainWindow(QMainWindow):
             self.desk.messages.error(error)
         else:
             self.welcome.show_error(error)
+
+    @Slot()
+    def _on_damaged(self) -> None:
+        words = self.tr("数据文件有损坏。原文件不会被覆盖；可以恢复备份，也可以抢救还能读出的内容。请先停下来处理。")
+        self._messages().error(words, self.tr("去处理…"), self._mend)
+
+    def _mend(self) -> None:
+        # later: the button that asks is taken down with the desk
+        QTimer.singleShot(
+            0, self, partial(self._opening, self._path, self.tr("正在检查…"), partial(damaged, self._path))
+        )
+
+    def _open_again(self) -> None:
+        QTimer.singleShot(0, self, partial(self.open, self._path))
+
+    def _messages(self) -> MessageBar:
+        return self.desk.messages if self.desk is not None else self.welcome.messages
+
+    def _salvaged_words(self, salvaged: Salvaged) -> str:
+        lost = sum(salvaged.lost.values()) + salvaged.pages
+        words = self.tr("还能读出的内容已写到“{name}”：{n} 篇稿件。损坏的文件没有动。") + (
+            self.tr("有 {m} 处读不出来，请对照备份核查。") if lost else self.tr("没有发现读不出来的地方。")
+        )
+        return words.format(name=self._path.name, n=salvaged.counts.get("article", 0), m=lost)
 
     @Slot(int)
     def _on_fired(self, count: int) -> None:

@@ -22,10 +22,12 @@ class DamagedPanel(QWidget):
 
     Signals:
         restoring: a backup was chosen to be put back (Path).
+        salvaging: what can still be read is wanted in a new file.
         left: another newsroom is wanted.
     """
 
     restoring = Signal(object)
+    salvaging = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +39,9 @@ class DamagedPanel(QWidget):
         self.backups.itemActivated.connect(self._on_restore)
         back = QPushButton(self.tr("换一个数据文件"))
         back.clicked.connect(self.left)
+        self.salvage_button = QPushButton(self.tr("抢救还能读出的内容"))
+        self.salvage_button.setToolTip(self.tr("写成旁边的一个新文件，损坏的文件不动"))
+        self.salvage_button.clicked.connect(self.salvaging)
         self.restore_button = QPushButton(self.tr("恢复选中的备份"))
         dress(self.restore_button, ButtonKind.PRIMARY)
         self.restore_button.clicked.connect(self._on_restore)
@@ -46,7 +51,7 @@ class DamagedPanel(QWidget):
         layout.addWidget(heading(self.tr("数据文件有损坏")))
         layout.addWidget(self._words)
         layout.addWidget(self.backups)
-        layout.addLayout(row_of(back, self.restore_button))
+        layout.addLayout(row_of(back, self.salvage_button, self.restore_button))
 
     def show_backups(self, path: Path, backups: Sequence[Backup]) -> None:
         """Offer the sound backups, newest first."""
@@ -54,7 +59,7 @@ class DamagedPanel(QWidget):
         text = self.tr("“{name}”读不完整，所以没有打开，也没有改动它。") + (
             self.tr("下面是完好的备份，最新的在前；恢复时现在的文件会另存一份，可以退回。")
             if sound
-            else self.tr("旁边没有找到完好的备份。请把别处的备份拷来打开，或请管理员用 caibian check --repair 抢救。")
+            else self.tr("旁边没有找到完好的备份。请把别处的备份拷来打开；没有备份，就抢救还能读出的内容。")
         )
         self._words.setText(text.format(name=path.name))
         self.backups.clear()

@@ -7,11 +7,16 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from db.store.backups import make
 from db.store.driver import sqlite_module
+from db.store.unit import Store
 from desktop import paths
 from desktop.kit import exception_hook
 from desktop.kit.exception_hook import ReportDialog
+from desktop.paths import backups_of
 from desktop.recovery import Recovery
+from desktop.settings import MachineSettings
+from tests.faults.rights import protected
 
 from .test_window import signed_in
 
@@ -92,3 +97,113 @@ def test_closing_while_the_newsroom_is_locked_keeps_the_text(
     desk = reading(qtbot, window, newsroom_file)
     assert desk.article._sheet.body.text().startswith("abc")
     qtbot.waitUntil(lambda: kept(recovery) == [])  # what was kept is in the newsroom: nothing is offered
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="chmod takes no rights away on Windows")
+def test_a_newsroom_that_is_write_protected_is_read_with_a_banner_and_nothing_can_be_changed(
+    qtbot, window, newsroom_file
+):
+    before = newsroom_file.read_bytes()
+    with protected(newsroom_file, newsroom_file.parent):
+        desk = reading(qtbot, window, newsroom_file)
+        [banner] = desk.messages.messages()
+        assert "只能看" in banner.text and banner.action_text == "重新打开"
+        assert desk.article._sheet.body.isReadOnly()
+        steps = ("article.new", "article.submit", "article.save", "publishing.update")
+        desk.navigation.choose_workplace("publishing")
+        assert not [step for step in steps if desk.commands.action(step).isEnabled()]
+        qtbot.waitUntil(lambda: not window.session.keeper._asking)
+        window._close_newsroom()
+    assert newsroom_file.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="chmod takes no rights away on Windows")
+def test_when_it_can_be_written_again_it_is_opened_again_with_a_click(qtbot, window, newsroom_file):
+    with protected(newsroom_file, newsroom_file.parent):
+        desk = signed_in(qtbot, window, newsroom_file)
+        [banner] = desk.messages.messages()
+    banner.action()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10000)
+    assert window.desk.commands.action("article.new").isEnabled()
+
+
+def test_damage_that_is_found_while_people_work_is_told_with_the_way_to_mend_it(qtbot, window, newsroom_file):
+    store = Store(newsroom_file)
+    make(store, backups_of(newsroom_file))
+    store.close()
+    desk = signed_in(qtbot, window, newsroom_file)
+    qtbot.waitUntil(lambda: not window.session.keeper._asking)
+    spoil_table(newsroom_file, "release")
+    with qtbot.waitSignal(window.session.keeper.damaged):
+        window.session.keeper.look()
+    [told] = [message for message in desk.messages.messages() if "有损坏" in message.text]
+    told.action()
+    panel = window.welcome.damaged
+    qtbot.waitUntil(lambda: window.welcome.panel is panel, timeout=10000)
+    assert panel.backups.count() == 1
+    assert not newsroom_file.with_name(newsroom_file.name + "-clean").exists()
+
+
+def test_what_can_be_read_of_a_damaged_newsroom_is_saved_at_the_window(qtbot, window, newsroom_file):
+    spoil_table(newsroom_file, "release")
+    before = newsroom_file.read_bytes()
+    window.open(newsroom_file)
+    panel = window.welcome.damaged
+    qtbot.waitUntil(lambda: window.welcome.panel is panel, timeout=10000)
+    panel.salvage_button.click()
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
+    [told] = window.welcome.messages.messages()
+    assert "4 篇稿件" in told.text and "没有动" in told.text
+    assert newsroom_file.read_bytes() == before
+    assert window.session.store.path == newsroom_file.with_name(f"{newsroom_file.stem}-repaired.caibian")
+
+
+def spoil_table(path, name):
+    """Tear the root page of a table, of which nothing is kept in memory by who has the file open."""
+    driver = sqlite_module()
+    connection = driver.connect(str(path))
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with an open file")
+def test_a_newsroom_whose_folder_was_moved_away_is_closed_without_a_word_lost(
+    qtbot, window, newsroom_file, recovery, tmp_path
+):
+    folder, moved = tmp_path / "room", tmp_path / "moved"
+    folder.mkdir()
+    path = newsroom_file.rename(folder / newsroom_file.name)
+    writing(qtbot, window, path, "abc")
+    folder.rename(moved)
+    window._close_newsroom()
+    moved.rename(folder)
+    desk = reading(qtbot, window, path)
+    assert "abc" in (desk.article._sheet.body.text()[:3], *(body[:3] for body in kept(recovery)))
+
+
+def test_settings_that_cannot_be_written_stop_nobody(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    settings = MachineSettings(tmp_path / "file" / "settings.json")
+    settings.set("theme", "dark")
+    assert settings.get("theme") == "dark"
+
+
+@pytest.mark.parametrize("kind", ["newer", "share"])
+def test_what_must_not_be_opened_is_refused_in_words_and_left_alone(qtbot, window, newsroom_file, monkeypatch, kind):
+    if kind == "newer":
+        connection = sqlite_module().connect(str(newsroom_file))
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    else:
+        monkeypatch.setattr("db.store.place._file_system", lambda _path: "cifs")
+    before = newsroom_file.read_bytes()
+    window.open(newsroom_file)
+    qtbot.waitUntil(lambda: bool(window.welcome.messages.messages()), timeout=10000)
+    [told] = window.welcome.messages.messages()
+    assert ("升级采编台" if kind == "newer" else "网络共享盘") in told.text
+    assert window.welcome.panel is window.welcome.start and newsroom_file.read_bytes() == before
