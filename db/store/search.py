@@ -137,11 +137,23 @@ def count(connection: Connection, query: str, filters: Filters | None = None, *,
 
 
 def hits(connection: Connection, wanted: Sequence[int], query: str) -> dict[int, Hit]:
-    """Return the piece of its text around the terms for each article that was found, in the order of ``wanted``."""
+    """Return the piece of its text around the terms for each article that was found, in the order of ``wanted``.
+
+    Where the body does not hold them it is a piece of the people, the source or the number that does.
+    """
     s, looked_for = search_text.c, terms(query)
-    texts = select(s.article_id, s.body).where(s.article_id.in_(bindparam("ids", expanding=True)))
-    bodies = {row.article_id: row.body for row in connection.execute(texts, {"ids": list(wanted)})}
-    return {key: Hit(key, *snippet(bodies[key], looked_for)) for key in wanted if key in bodies}
+    texts = select(s.article_id, s.body, s.people, s.source, s.number)
+    found = connection.execute(texts.where(s.article_id.in_(bindparam("ids", expanding=True))), {"ids": list(wanted)})
+    kept = {row.article_id: row for row in found}
+    return {
+        row.article_id: _hit(row.article_id, row.body, (row.people, row.source, row.number), looked_for)
+        for row in (kept[key] for key in wanted if key in kept)
+    }
+
+
+def _hit(article_id: int, body: str, others: Sequence[str], looked_for: tuple[str, ...]) -> Hit:
+    pieces = (snippet(words, looked_for) for words in (body, *others))
+    return Hit(article_id, *next((piece for piece in pieces if piece[1]), snippet(body, looked_for)))
 
 
 def marked(text: str, query: str) -> Marks:

@@ -172,3 +172,11 @@ def test_hits_are_given_for_what_is_in_sight(store):
     assert hits[1].snippet[start:end] == "春水"
     assert hits[2].marks == ()
     assert search.marked("看春水", "春水") == ((1, 3),)
+
+
+def test_a_hit_outside_the_body_shows_where_it_is(store):
+    with store.changing(PROGRAM) as unit:
+        written(unit, 1, body="春水入田", people="林穗 周敏", source="水务局")
+    for query, piece in (("周敏", "林穗 周敏"), ("水务", "水务局"), ("00001", "2026-00001"), ("无题", "春水入田")):
+        with store.reading() as connection:
+            assert search.hits(connection, [1], query)[1].snippet == piece
