@@ -85,14 +85,15 @@ class Finding(QObject):
             ]
         )
 
-    def _on_articles(self, query: str, answer: Answer, found: Sequence[tuple[int, ArticleRow]]) -> None:
+    def _on_articles(self, query: str, answer: Answer, both: tuple[Sequence[tuple[int, ArticleRow]], bool]) -> None:
+        found, in_text = both
         items = [
             PaletteItem(
                 row.title or row.number, partial(self.article_wanted.emit, row.article_id), chip(row)[0], worth=worth
             )
             for worth, row in found
         ]
-        if items:
+        if in_text:
             every = self.tr("在列表里看“{query}”的全部结果").format(query=query)
             items.append(PaletteItem(every, partial(self.hits_wanted.emit, query)))
         answer(items)
@@ -114,11 +115,11 @@ def _people(query: str, connection: Connection) -> list[tuple[int, Person]]:
     return [pair for pair in ranked if pair[0] > 0]
 
 
-def _articles(query: str, actor: Actor, connection: Connection) -> list[tuple[int, ArticleRow]]:
-    """Return articles with their worth: those whose title fits by pinyin, then what the full text holds."""
+def _articles(query: str, actor: Actor, connection: Connection) -> tuple[list[tuple[int, ArticleRow]], bool]:
+    """Return articles with their worth, of the newest titles and of the full text, and whether the text holds any."""
     found = [hit.article_id for hit in search.find(connection, query, order="best", limit=FOUND)]
     newest = queues.first(connection, Place(Queue.ALL), actor, NEWEST) if query.isascii() else []
     rows = articles.rows(connection, [*found, *newest])
     spelled = sorted(((fit(query, rows[i].title), i) for i in newest if i in rows), reverse=True)
     ids = [*(i for worth, i in spelled[:FOUND] if worth > 0), *found]
-    return [(max(1, fit(query, rows[i].title)), rows[i]) for i in dict.fromkeys(ids) if i in rows][: 2 * FOUND]
+    return [(max(1, fit(query, rows[i].title)), rows[i]) for i in dict.fromkeys(ids) if i in rows], bool(found)

@@ -48,11 +48,11 @@ class TopBar(QWidget):
         box = QPushButton()
         box.setFixedWidth(SEARCH_WIDTH)
         box.setMinimumHeight(32)
-        box.setAccessibleName(self.tr("搜稿件、命令"))
+        box.setAccessibleName(self.tr("搜稿件、人、命令"))
         box.setToolTip(self._commands.action("app.palette").toolTip())
         box.setCursor(Qt.CursorShape.IBeamCursor)
         box.clicked.connect(self._commands.action("app.palette").trigger)
-        hint, keys = QLabel(self.tr("搜稿件、命令…")), QLabel(shown_keys("Ctrl+K"))
+        hint, keys = QLabel(self.tr("搜稿件、人、命令…")), QLabel(shown_keys("Ctrl+K"))
         for label in (hint, keys):
             mark(label, "tint", "soft")
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EVERYTHING = Place(Queue.ALL)
 FIRST = 60  # rows of the first page
+_BEFORE = " \n\t　，。、；：！？”’）》】"  # a piece does not begin with the end of what came before
 Marks = tuple[tuple[int, int], ...]
 
 
@@ -72,13 +73,11 @@ def rows(look: Look, connection: Connection, wanted: Sequence[int]) -> dict[int,
 
 def _found(row: ArticleRow, hit: search.Hit | None, query: str) -> Found:
     title_marks = search.marked(row.title, query)
-    return Found(row, hit.snippet.strip(), _stripped(hit), title_marks) if hit else Found(row, "", (), title_marks)
-
-
-def _stripped(hit: search.Hit) -> Marks:
-    """Return the marks as they stand once the white space before the piece is gone."""
-    gone = len(hit.snippet) - len(hit.snippet.lstrip())
-    return tuple((max(0, start - gone), end - gone) for start, end in hit.marks if end > gone)
+    if hit is None or not hit.marks:  # the title says it all
+        return Found(row, "", (), title_marks)
+    gone = len(hit.snippet) - len(hit.snippet.lstrip(_BEFORE))
+    gone = min(gone, hit.marks[0][0])
+    return Found(row, hit.snippet[gone:], tuple((start - gone, end - gone) for start, end in hit.marks), title_marks)
 
 
 def _hits(look: Look, actor: Actor, connection: Connection, limit: int | None) -> Sequence[int]:
