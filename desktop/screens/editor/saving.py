@@ -1,4 +1,4 @@
-"""Saving without being asked: a second after the last key, at latest two after the first that is not saved."""
+"""Saving without being asked: a second after the last key, and at latest two after the first it lies on the disk."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from db.store.unit import Unit
 
 PAUSE = 1000  # milliseconds after the last key
-LATEST = 2000  # after the first key that is not saved
+LATEST = 1500  # after the first key that is not saved
+SLOW = 500  # a save that takes longer hangs, and the text goes into a recovery file: two seconds after that key
 RETRY = 5000
 _BEIJING = timezone(timedelta(hours=8))
 log = logging.getLogger(__name__)
@@ -88,7 +89,9 @@ class Saver(QObject):
         self._held = False  # a conflict waits for an answer
         self._then: list[Callable[[], None]] = []
         self._overdue = False  # a save waits for the word that is being composed
+        self._aside: Fields | None = None  # as the recovery file has it
         self._pause, self._latest, self._retry = (self._timer(timer(self), ms) for ms in (PAUSE, LATEST, RETRY))
+        self._slow = self._timer(timer(self), SLOW)
         composition.closed.connect(self._on_composed)
 
     def _timer(self, made: QTimer, milliseconds: int) -> QTimer:
@@ -103,6 +106,7 @@ class Saver(QObject):
         self._turn += 1
         self._then.clear()
         self._held = False
+        self._aside = None
         self.target, self._last = target, fields
         self._key = target.uid or f"new-{uuid4().hex}"
         self._at = _clock(at)
@@ -140,6 +144,7 @@ class Saver(QObject):
             self._follow()
             return
         self._tell(State.SAVING)
+        self._slow.start()
         self._count_words(fields)
 
     def wait(self, milliseconds: int) -> bool:
@@ -163,7 +168,7 @@ class Saver(QObject):
     def keep(self) -> bool:
         """Write the text into a recovery file if the record does not have it; say whether it lies safe."""
         fields = self._text()
-        if fields == self._last:
+        if fields in (self._last, self._aside):
             return True
         person = self._tasks.actor.person_id if self._tasks.actor else None
         text = RecoveredText(
@@ -179,6 +184,7 @@ class Saver(QObject):
         except OSError as problem:
             log.warning("no recovery file could be written: %s", problem)
             return False
+        self._aside = fields
         return True
 
     def dropping(self) -> Callable[[], None]:
@@ -197,10 +203,12 @@ class Saver(QObject):
             self._overdue = True
         elif self._held:  # the question which text is to stand is not answered yet
             self.keep()
-        elif self.state is State.SAVING:  # it hangs: what was written since is kept aside, and looked after again
-            words = self.tr("未保存（保存很慢，{safe}）").format(safe=self._kept_words())
-            self.state_changed.emit(words, True)
+        elif self.state is State.SAVING:  # asked again when it has ended
             self._latest.start()
+            if not self._slow.isActive():  # it hangs: what is written is kept aside until it ends
+                words = self.tr("未保存（保存很慢，{safe}）").format(safe=self._kept_words())
+                self.state_changed.emit(words, True)
+                self._slow.start()
         else:
             self.save()
 
@@ -243,6 +251,8 @@ class Saver(QObject):
 
     def _on_saved(self, answer: Saved, fields: Fields) -> None:
         self._recovery.drop(self._key)
+        self._aside = None
+        self._slow.stop()
         self.target = Target(answer.article_id, answer.draft_id, answer.version, self.target.uid)
         self._last, self._at = fields, _clock(answer.at)
         self.state = State.SAVED
@@ -305,7 +315,7 @@ class Saver(QObject):
 
     def _stop(self) -> None:
         self._overdue = False
-        for timer in (self._pause, self._latest, self._retry):
+        for timer in (self._pause, self._latest, self._retry, self._slow):
             timer.stop()
 
     def _tell(self, state: State) -> None:
