@@ -147,6 +147,20 @@ class ArticleSteps(QObject):
 
         self._tasks.change(self, work, done, self._on_failed)
 
+    def _undo(self, work: Callable[[Unit], Any], said: str) -> None:
+        """Take a step back for its own draft: another article may be on the screen by now, or none."""
+
+        def done(_value: object) -> None:
+            self._messages.success(said)
+
+        self._tasks.change(self, work, done, self._on_not_undone)
+
+    def _on_not_undone(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self._messages.error(error)
+        else:
+            self._tasks.failed.emit(error)
+
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, Incomplete):
@@ -182,12 +196,11 @@ class ArticleSteps(QObject):
         self._take(
             lambda unit: review.submit(unit, target.draft_id, target.version),
             self.tr("已送审。"),
-            (self.tr("撤回"), self._recall_if_possible),
+            (
+                self.tr("撤回"),
+                partial(self._undo, partial(_on, review.recall, target.draft_id), self.tr("已撤回，可以继续修改。")),
+            ),
         )
-
-    def _recall_if_possible(self) -> None:
-        if self.may(Step.RECALL):
-            self._recall()
 
     def _recall(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -305,12 +318,8 @@ class ArticleSteps(QObject):
         self._take(
             lambda unit: trash.abandon(unit, draft_id),
             self.tr("已移入回收站。"),
-            (self.tr("撤销"), self._restore_if_possible),
+            (self.tr("撤销"), partial(self._undo, partial(_on, trash.restore, draft_id), self.tr("稿件已恢复。"))),
         )
-
-    def _restore_if_possible(self) -> None:
-        if self.may(Step.RESTORE):
-            self._restore()
 
     def _restore(self) -> None:
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -336,6 +345,10 @@ class ArticleSteps(QObject):
 
         draft_id = self._saver.target.draft_id
         self._take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
+
+
+def _on(act: Callable[[Unit, int], Any], draft_id: int, unit: Unit) -> None:
+    act(unit, draft_id)
 
 
 def command_id(step: Step) -> str:
