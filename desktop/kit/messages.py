@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -19,7 +18,7 @@ from desktop.kit.theme import ButtonKind, Theme, dress, mark
 
 __all__ = ["Kind", "Message", "MessageBar", "sentence"]
 
-SHOWN = 3  # notices at once; the others wait
+SHOWN = 3  # notices at once, the newest; older ones come back when there is room
 STAYS = 6000  # milliseconds that an info or a success is seen
 STAYS_WITH_ACTION = 10000
 
@@ -57,7 +56,7 @@ class MessageBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._waiting: deque[Message] = deque()
+        self._waiting: list[Message] = []
         self._shown: list[_Notice] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 6, 8, 6)
@@ -84,17 +83,21 @@ class MessageBar(QWidget):
         self.tell(Message(Kind.ERROR, text, action_text, action))
 
     def tell(self, message: Message) -> None:
-        """Show a message, or keep it until there is room; the same one again replaces itself."""
+        """Show a message; the same one again replaces itself, and one too many puts the oldest aside."""
         for notice in self._shown:
             if (notice.message.kind, notice.message.text) == (message.kind, message.text):
                 self._remove(notice)
                 break
-        self._waiting.append(message)
-        self._fill()
+        if len(self._shown) == SHOWN:
+            oldest = self._shown[0]
+            if oldest.message.kind in (Kind.WARNING, Kind.ERROR):
+                self._waiting.append(oldest.message)
+            self._remove(oldest)
+        self._show(message, len(self._shown))
 
     def messages(self) -> tuple[Message, ...]:
-        """Return what is shown and what waits, oldest first."""
-        return (*(notice.message for notice in self._shown), *self._waiting)
+        """Return what waits and what is shown, oldest first."""
+        return (*self._waiting, *(notice.message for notice in self._shown))
 
     def focus_newest(self) -> None:
         """Bring the keyboard to the newest message."""
@@ -112,16 +115,16 @@ class MessageBar(QWidget):
         notice = self.sender()
         if isinstance(notice, _Notice) and notice in self._shown:
             self._remove(notice)
-            self._fill()
+            if self._waiting:
+                self._show(self._waiting.pop(), 0)
 
-    def _fill(self) -> None:
-        while self._waiting and len(self._shown) < SHOWN:
-            notice = _Notice(self._waiting.popleft(), self._theme, self)
-            notice.closed.connect(self._on_closed)
-            self._shown.append(notice)
-            self._layout.addWidget(notice)
-            notice.show()
-        self.setVisible(bool(self._shown))
+    def _show(self, message: Message, at: int) -> None:
+        notice = _Notice(message, self._theme, self)
+        notice.closed.connect(self._on_closed)
+        self._shown.insert(at, notice)
+        self._layout.insertWidget(at, notice)
+        notice.show()
+        self.show()
 
     def _remove(self, notice: _Notice) -> None:
         self._shown.remove(notice)

@@ -62,14 +62,22 @@ def test_a_step_can_be_taken_back_once(qtbot, bar):
     assert undone == [1] and texts(bar) == []
 
 
-def test_several_are_stacked_and_the_rest_waits_for_room(qtbot, bar):
+def test_several_are_stacked_the_newest_in_sight_and_the_oldest_come_back(qtbot, bar):
     for n in range(5):
         bar.warning(f"第 {n} 条")
-    assert len([n for n in bar.findChildren(messages._Notice) if not n.isHidden()]) == 3
+    assert [n.message.text for n in bar._shown] == ["第 2 条", "第 3 条", "第 4 条"]
+    assert texts(bar) == [f"第 {n} 条" for n in range(5)]
     qtbot.keyClick(notice(bar), Qt.Key.Key_Escape)
-    assert texts(bar) == ["第 0 条", "第 1 条", "第 3 条", "第 4 条"]
+    assert [n.message.text for n in bar._shown] == ["第 1 条", "第 2 条", "第 3 条"]
     bar.clear()
     assert texts(bar) == [] and not bar.isVisible()
+
+
+def test_a_success_that_newer_messages_push_out_does_not_come_back(qtbot, bar):
+    bar.success("已送审")
+    for n in range(3):
+        bar.warning(f"第 {n} 条")
+    assert texts(bar) == ["第 0 条", "第 1 条", "第 2 条"]
 
 
 def test_the_same_words_again_do_not_pile_up(bar):
