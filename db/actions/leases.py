@@ -17,7 +17,7 @@ from db.store.unit import Unit
 def take_edit(unit: Unit, draft_id: int, token: str) -> Lease:
     """Take the lease for the window ``token``. Raises Leased when another's lives."""
     held = leases.editing(unit.connection, draft_id)
-    if held and held.token != token and held.until > unit.now:
+    if held and held.token != token and leases.lives(held, unit.now, EDIT_SECONDS):
         raise Leased("edit", held.holder, held.machine, held.since)
     return _take(unit, draft_id, token)
 

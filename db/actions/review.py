@@ -172,7 +172,7 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
 
 def _refuse_claimed(unit: Unit, draft_id: int) -> None:
     held = leases.reading(unit.connection, draft_id)
-    if held and held.person_id != unit.actor.person_id and held.until > unit.now:
+    if held and held.person_id != unit.actor.person_id and leases.lives(held, unit.now, CLAIM_SECONDS):
         raise Leased("claim", held.holder, held.machine, held.since)
 
 

@@ -84,7 +84,9 @@ def look(store: Store, cancelled: Callable[[], bool]) -> bool:
     """Say whether the tables of the open newsroom can be read, one after the other, so that it can be stopped."""
     try:
         with store.looking() as connection:
-            tables = [name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            tables = [
+                name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+            ]
             for name in _read(tables):
                 if cancelled():
                     break

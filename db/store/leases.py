@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, select
 from db.domain.lease import Lease
 from db.schema.articles import claim, edit_lease
 from db.schema.newsroom import person
+from db.store.clock import later
 
 
 def editing(connection: Connection, draft_id: int) -> Lease | None:
@@ -17,6 +18,14 @@ def editing(connection: Connection, draft_id: int) -> Lease | None:
 def reading(connection: Connection, draft_id: int) -> Lease | None:
     """Return the claim on a draft, whether it still runs or not."""
     return _lease(connection, claim, draft_id)
+
+
+def lives(held: Lease, now: str, seconds: int) -> bool:
+    """Say whether a lease of so many seconds still runs.
+
+    One that ends later than one taken now was taken by a clock that has since been set right: it bars nobody.
+    """
+    return now < held.until <= later(now, seconds)
 
 
 def _lease(connection: Connection, table: Table, draft_id: int) -> Lease | None:
