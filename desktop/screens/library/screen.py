@@ -157,15 +157,17 @@ class LibraryScreen(QWidget):
         )
 
     def _show_heading(self, count: int | None) -> None:
+        searched = self.tr("搜索“{query}”").format(query=self._query)
+        title = searched if self._place is None and self._query else self._title
         if count is None:
-            self.head.heading.setText(self._title)
+            self.head.heading.setText(title)
             return
         words = "{title} · {n}"
         if self._query and self._best:
             words = self.tr("{title} · 最相关的 {n} 篇")
         elif self._query or self.filters.chosen:
             words = self.tr("{title} · 找到 {n} 篇")
-        self.head.heading.setText(words.format(title=self._title, n=f"{count:,}"))
+        self.head.heading.setText(words.format(title=title, n=f"{count:,}"))
         self.head.heading.setToolTip(self.head.heading.text())
 
     # Orders
@@ -236,7 +238,9 @@ class LibraryScreen(QWidget):
 
     def _on_taken(self, step: Step, taken: Taken) -> None:
         words = []
-        if taken.article_ids:
+        if step is Step.RESTORE and len(taken.article_ids) == 1:
+            words.append(self.tr("弃稿已恢复，放回原来的阶段。"))
+        elif taken.article_ids:
             words.append(wording(step).done.format(n=len(taken.article_ids)))
         if taken.left:
             words.append(self.tr("{n} 篇没有动：不是由您经手，或已不在这一步。").format(n=taken.left))
