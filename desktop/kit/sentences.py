@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -186,8 +188,21 @@ def _sign_in_failed(error: errors.SignInFailed) -> str:
 
 
 def _store_unavailable(error: errors.StoreUnavailable) -> str:
-    where = translate("Sentences", "（{path}）").format(path=error.path) if error.path else ""
-    return _clause(_store_reasons, error.reason) + where
+    return _clause(_store_reasons, error.reason) + _place(error)
+
+
+def _place(error: errors.StoreUnavailable) -> str:
+    """Return where it was, and how much room is left there when there was too little."""
+    if not error.path:
+        return ""
+    try:
+        free = shutil.disk_usage(Path(error.path).parent).free if error.reason == "full" else -1
+    except OSError:
+        free = -1
+    if free < 0:
+        return translate("Sentences", "（{path}）").format(path=error.path)
+    text = translate("Sentences", "（{path}，那里还剩 {free} MB）")
+    return text.format(path=error.path, free=f"{free / 1e6:,.1f}")
 
 
 def _store_too_new(error: errors.StoreTooNew) -> str:

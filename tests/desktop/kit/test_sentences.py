@@ -110,3 +110,9 @@ def test_times_are_those_of_the_wall_clock():
     assert local_time("不详") == "不详"
     assert "11-24 16:00" in sentence(Leased("claim", "周敏", "书房", "2026-11-24T08:00:00Z"))
     assert "11-24 16:00" in sentence(SignInFailed(0, "2026-11-24T08:00:00Z"))
+
+
+def test_a_full_disk_is_told_with_the_room_that_is_left(tmp_path):
+    told = sentence(StoreUnavailable("full", str(tmp_path / "n.caibian")))
+    assert re.search(r"还剩 [\d,]+\.\d MB", told)
+    assert "还剩" not in sentence(StoreUnavailable("full", str(tmp_path / "gone" / "n.caibian")))

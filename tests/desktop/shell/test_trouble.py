@@ -1,10 +1,14 @@
 """What the window does when the world or the program fails: no text is lost, and the person is told."""
 
+import shutil
+import subprocess
 import sys
 import threading
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.store.backups import make
@@ -13,9 +17,11 @@ from db.store.unit import Store
 from desktop import paths
 from desktop.kit import exception_hook
 from desktop.kit.exception_hook import ReportDialog
+from desktop.kit.theme import Theme
 from desktop.paths import backups_of
 from desktop.recovery import Recovery
 from desktop.settings import MachineSettings
+from desktop.shell.window import MainWindow
 from tests.faults.rights import protected
 
 from .test_window import signed_in
@@ -207,3 +213,95 @@ def test_what_must_not_be_opened_is_refused_in_words_and_left_alone(qtbot, windo
     [told] = window.welcome.messages.messages()
     assert ("升级采编台" if kind == "newer" else "网络共享盘") in told.text
     assert window.welcome.panel is window.welcome.start and newsroom_file.read_bytes() == before
+
+
+@pytest.fixture
+def limited(newsroom_file):
+    """A database that may not grow; SQLite tells it as it tells a full disk."""
+
+    def fill(window):
+        writing = window.session.store._writing().connection.dbapi_connection
+        writing.execute("PRAGMA max_page_count = 1")  # that is: as many as there are
+        return lambda: writing.execute("PRAGMA max_page_count = 1000000")
+
+    return newsroom_file, fill
+
+
+@pytest.fixture
+def full_disk(newsroom_file, tmp_path):
+    """A real one, where mounting is allowed."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
+    if sys.platform != "linux" or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting needs rights")
+
+    def fill(_window):
+        filler = place / "filler"
+        with filler.open("wb", buffering=0) as file, suppress(OSError):
+            while True:
+                file.write(b"\0" * 4096)
+        return filler.unlink
+
+    yield Path(shutil.copy(newsroom_file, place)), fill
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.mark.parametrize("disk", ["limited", "full_disk"])
+def test_a_full_disk_is_told_the_text_is_kept_and_saved_when_there_is_room_again(
+    qtbot, window, recovery, request, disk
+):
+    path, fill = request.getfixturevalue(disk)
+    desk = writing(qtbot, window, path, "abc")
+    saver = desk.article._saver
+    qtbot.waitUntil(lambda: saver.clean)
+    qtbot.waitUntil(lambda: not window.session.keeper._asking)
+    make_room = fill(window)
+    words = "满" * 200_000
+    desk.article._sheet.body.insertPlainText(words)
+    saver.save()
+    qtbot.waitUntil(lambda: "磁盘已满" in desk.article._frame._state.text())
+    assert words in kept(recovery)[0] and words in desk.article._sheet.body.text()
+    make_room()
+    assert saver._retry.isActive()
+    saver._retry.timeout.emit()
+    qtbot.waitUntil(lambda: saver.clean)
+    assert kept(recovery) == []
+    window._close_newsroom()
+
+
+def test_a_newsroom_that_another_program_holds_is_told_and_the_text_saved_afterwards(
+    qtbot, window, newsroom_file, recovery, blocked, monkeypatch
+):
+    monkeypatch.setattr("db.store.driver.LOCK_WAIT_MS", 100)
+    desk = writing(qtbot, window, newsroom_file, "abc")
+    saver = desk.article._saver
+    qtbot.waitUntil(lambda: saver.clean)
+    let_go = blocked()
+    qtbot.keyClicks(desk.article._sheet.body, "def")
+    saver.save()
+    qtbot.waitUntil(lambda: "另一个程序占用着数据" in desk.article._frame._state.text())
+    assert "def" in kept(recovery)[0]
+    let_go()
+    saver._retry.timeout.emit()
+    qtbot.waitUntil(lambda: saver.clean)
+    assert kept(recovery) == []
+
+
+def test_a_second_copy_of_the_program_reads_what_the_first_one_writes(qtbot, window, newsroom_file, tmp_path):
+    first = writing(qtbot, window, newsroom_file, "abc")
+    qtbot.waitUntil(lambda: first.article._saver.clean)
+    windows = QSettings(str(tmp_path / "second.ini"), QSettings.Format.IniFormat)
+    other = MainWindow(Theme(), MachineSettings(tmp_path / "second.json"), windows)
+    qtbot.addWidget(other)
+    other.show()
+    second = reading(qtbot, other, newsroom_file)
+    qtbot.waitUntil(lambda: second.article._sheet.body.isReadOnly())
+    assert second.article._sheet.body.text().startswith("abc")
+    qtbot.keyClicks(first.article._sheet.body, "def")
+    first.article._saver.save()
+    qtbot.waitUntil(lambda: first.article._saver.clean)
+    other.session.keeper.watch()
+    qtbot.waitUntil(lambda: "def" in second.article._sheet.body.text())
+    other.end()
+    assert first.article._saver.clean
