@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
@@ -40,6 +40,8 @@ if TYPE_CHECKING:  # the window is painted before the record is imported
     from desktop.shell.desk import Desk
     from desktop.shell.session import Session
 
+SIZE, FRAME = QSize(1440, 900), QSize(16, 48)
+
 
 class MainWindow(QMainWindow):
     """Signals:
@@ -65,7 +67,8 @@ class MainWindow(QMainWindow):
         self.welcome = self._make_welcome()
         self.setCentralWidget(self._pages)
         self.setWindowTitle(self.tr("采编台"))
-        self.resize(1440, 900)
+        # its frame too has to fit on the screen
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.restoreGeometry(cast("QByteArray", windows.value("geometry", QByteArray())))
 
     def _make_welcome(self) -> WelcomeScreen:

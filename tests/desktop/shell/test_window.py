@@ -40,6 +40,12 @@ def at_the_desk(qtbot, window, name):
     return window.desk
 
 
+def test_the_window_fits_on_the_screen_with_its_frame(window):
+    room = window.screen().availableSize()
+    assert window.width() < room.width()
+    assert window.height() < room.height()
+
+
 def test_a_demo_person_signs_in_with_a_click_and_sees_the_own_articles(qtbot, window, newsroom_file):
     desk = signed_in(qtbot, window, newsroom_file)
     assert desk.library.place == Place(Queue.MINE)
