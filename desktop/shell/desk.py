@@ -233,7 +233,7 @@ class Desk(QWidget):
             and actor.person_id is not None
             and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
         ):
-            self._article_screen().offer_recovery()
+            self._article_screen().offer_recovery(partial(self.open_article, None))
 
     def _article_screen(self) -> ArticleScreen:
         if self.article is None:
@@ -286,8 +286,12 @@ class Desk(QWidget):
 
     @Slot(object)
     def _choose(self, entry: Entry) -> None:
-        if entry.place is not None and not self.navigation.choose(entry.place):
+        if entry.place is None:
+            return
+        shown = self.library.place == entry.place and self._stack.currentWidget() is self._work
+        if shown or not self.navigation.choose(entry.place):  # going there again gives up the search
             self._on_place_chosen(entry.place, entry.title)
+        self.library.focus_list()
 
     def _go_to(self, workplace: str) -> None:
         self.navigation.choose_workplace(workplace)

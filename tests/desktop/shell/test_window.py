@@ -246,3 +246,12 @@ def test_another_language_makes_the_window_anew_at_once(qtbot, window, machine, 
     qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in)
     assert window.welcome.sign_in.login.findChild(QLabel).text() == "Login"
     speaking("zh_CN")
+
+
+def test_going_to_a_queue_again_gives_up_the_search_there(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    desk.library.head.line.insert("图书馆")
+    qtbot.waitUntil(lambda: not desk.library.model.loading and desk.library.model.total == 1)
+    desk.commands.run("queue.mine")
+    qtbot.waitUntil(lambda: not desk.library.model.loading and desk.library.model.total > 1)
+    assert desk.library.head.line.text() == "" and desk.library.place == Place(Queue.MINE)
