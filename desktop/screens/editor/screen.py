@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -332,9 +333,12 @@ class ArticleScreen(QWidget):
 
     # other texts
 
-    def offer_recovery(self) -> None:
-        """After signing in: say that drafts are on this machine that never reached the newsroom."""
-        self._recovering.tell(self._messages, partial(self.open, None))
+    def offer_recovery(self, look: Callable[[], None]) -> None:
+        """After signing in: say that drafts are on this machine that never reached the newsroom.
+
+        ``look`` brings this screen into sight with a new draft, in whose place the first of them is offered.
+        """
+        self._recovering.tell(self._messages, look)
 
     @Slot(object)
     def _on_recovered_wanted(self, kept: RecoveredText) -> None:
