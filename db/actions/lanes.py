@@ -101,14 +101,15 @@ def freeze(
 
 def index(unit: Unit, article_id: int, number: str, fields: Fields, words: Words) -> None:
     """Make the text findable, in the same transaction."""
-    people = "\n".join((*fields.correspondents, *fields.photographers, *fields.authors))
-    title = "\n".join(part for part in (fields.shoulder, fields.title, fields.subtitle) if part)
-    search.index(
-        unit.connection,
-        article_id,
-        title=title,
-        body=words.plain,
-        people=people,
-        source=f"{fields.source}\n{fields.information_source}",
-        number=number,
-    )
+    search.index(unit.connection, article_id, **findable(number, fields, words))
+
+
+def findable(number: str, fields: Fields, words: Words) -> dict[str, str]:
+    """Return what of an article is found, by the names that the index knows."""
+    return {
+        "body": words.plain,
+        "title": "\n".join(part for part in (fields.shoulder, fields.title, fields.subtitle) if part),
+        "people": "\n".join((*fields.correspondents, *fields.photographers, *fields.authors)),
+        "source": f"{fields.source}\n{fields.information_source}",
+        "number": number,
+    }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import RowMapping, insert, select
+from collections.abc import Sequence
+
+from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
 from db.actions import lanes
@@ -113,7 +115,7 @@ def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     level = row["level"]
     _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level))
-    keep_rendered(unit, made)
+    keep_all_rendered(unit, [made])
     if level < scheme.levels:
         lanes.move(unit, row, Stage.REVIEW, level=level + 1, waiting_since=unit.now)
         return Stage.REVIEW
@@ -121,19 +123,26 @@ def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered
     return Stage.APPROVED
 
 
-def keep_rendered(unit: Unit, made: Rendered) -> None:
-    """Keep a revision's HTML by its digest and the renderer's version, once."""
-    known = select(rendered.c.digest).where(rendered.c.digest == made.digest, rendered.c.renderer == made.renderer)
-    if unit.connection.scalar(known) is None:
-        unit.connection.execute(
-            insert(rendered).values(
-                digest=made.digest,
-                renderer=made.renderer,
-                html=made.html,
-                html_digest=sha256(made.html),
-                excerpt=made.excerpt,
-            )
-        )
+def keep_all_rendered(unit: Unit, made: Sequence[Rendered]) -> None:
+    """Keep the HTML of revisions by their digests and the renderer's version, each once."""
+    one = {(page.digest, page.renderer): page for page in made}
+    known = select(rendered.c.digest, rendered.c.renderer).where(
+        rendered.c.digest.in_(bindparam("names", expanding=True))
+    )
+    for row in unit.connection.execute(known, {"names": [page.digest for page in made]}):
+        one.pop((row.digest, row.renderer), None)
+    rows = [
+        {
+            "digest": page.digest,
+            "renderer": page.renderer,
+            "html": page.html,
+            "html_digest": sha256(page.html),
+            "excerpt": page.excerpt,
+        }
+        for page in one.values()
+    ]
+    if rows:
+        unit.connection.execute(insert(rendered), rows)
 
 
 def _first_level(unit: Unit, row: RowMapping, scheme: Scheme) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
@@ -17,13 +17,13 @@ from sqlalchemy import (
     delete,
     false,
     func,
+    insert,
     literal,
     literal_column,
     select,
     table,
     text,
 )
-from sqlalchemy.dialects.sqlite import insert
 
 from db.schema.articles import article, search_text
 from db.store.bigrams import match_query, terms, tokens
@@ -34,6 +34,8 @@ Order = Literal["newest", "best"]
 Among = Sequence[ColumnElement[bool]]
 
 FIELDS = ("body", "title", "people", "source", "number")  # columns of the index, in their order
+_PUT = "INSERT INTO search (rowid, body, title, people, source, number) VALUES (?, ?, ?, ?, ?, ?)"
+_TAKE = "INSERT INTO search (search, rowid, body, title, people, source, number) VALUES ('delete', ?, ?, ?, ?, ?, ?)"
 _WEIGHTS = "1.0, 5.0, 5.0, 2.0, 10.0"  # what a hit in each of them is worth
 _FEW = 3000  # up to so many articles that pass a filter are named to the index
 _RANKED = 2000  # newest hits that are weighed; a query that has more is too wide for a rank to say much
@@ -62,9 +64,19 @@ def index(
         return
     if old is not None:
         _take_out(connection, article_id, old)
-    put = insert(search_text).values(article_id=article_id, **new)
-    connection.execute(put.on_conflict_do_update(index_elements=["article_id"], set_=new))
-    put_in(connection, article_id, new)
+    index_new(connection, {article_id: new})
+
+
+def index_new(
+    connection: Connection, texts: Mapping[int, Mapping[str, str]], bodies: Mapping[int, str] | None = None
+) -> None:
+    """Put articles into the index that are not in it yet: article id -> what is to be found, by ``FIELDS``.
+
+    ``bodies`` holds the tokens of bodies where they were made before, which is most of the work on our side.
+    """
+    if texts:
+        connection.execute(insert(search_text), [{"article_id": key, **words} for key, words in texts.items()])
+        _write(connection, _PUT, texts, bodies or {})
 
 
 def remove(connection: Connection, article_id: int) -> None:
@@ -72,14 +84,13 @@ def remove(connection: Connection, article_id: int) -> None:
     old = _indexed(connection, article_id)
     if old is not None:
         _take_out(connection, article_id, old)
-        connection.execute(delete(search_text).where(search_text.c.article_id == article_id))
 
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from ``search_text``."""
     connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
-    for row in connection.execution_options(yield_per=500).execute(select(search_text)).mappings():
-        put_in(connection, row["article_id"], {name: row[name] for name in FIELDS})
+    for rows in connection.execution_options(yield_per=500).execute(select(search_text)).mappings().partitions():
+        _write(connection, _PUT, {row["article_id"]: row for row in rows}, {})
 
 
 def find(
@@ -161,17 +172,19 @@ def marked(text: str, query: str) -> Marks:
     return marks(text, terms(query))
 
 
-def put_in(connection: Connection, article_id: int, texts: dict[str, str]) -> None:
-    _write(connection, "INSERT INTO search (rowid, {}) VALUES (?, {})", article_id, texts)
+def _take_out(connection: Connection, article_id: int, texts: Mapping[str, str]) -> None:
+    _write(connection, _TAKE, {article_id: texts}, {})
+    connection.execute(delete(search_text).where(search_text.c.article_id == article_id))
 
 
-def _take_out(connection: Connection, article_id: int, texts: dict[str, str]) -> None:
-    _write(connection, "INSERT INTO search (search, rowid, {}) VALUES ('delete', ?, {})", article_id, texts)
-
-
-def _write(connection: Connection, statement: str, article_id: int, texts: dict[str, str]) -> None:
-    sql = statement.format(", ".join(FIELDS), ", ".join("?" * len(FIELDS)))
-    connection.exec_driver_sql(sql, (article_id, *(tokens(texts[name]) for name in FIELDS)))
+def _write(
+    connection: Connection, statement: str, texts: Mapping[int, Mapping[Any, Any]], bodies: Mapping[int, str]
+) -> None:
+    rows = [
+        (key, bodies.get(key) or tokens(words["body"]), *(tokens(words[name]) for name in FIELDS[1:]))
+        for key, words in texts.items()
+    ]
+    connection.exec_driver_sql(statement, rows)
 
 
 def _indexed(connection: Connection, article_id: int) -> dict[str, str] | None:

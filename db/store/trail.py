@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -20,25 +21,24 @@ def head(connection: Connection) -> ChainHead:
 
 def add(unit: Unit, verb: str, article_id: int | None = None, **facts: object) -> None:
     """Add an entry to the chain. A clock that ran backwards is recorded in the entry, never hidden."""
+    add_all(unit, verb, [(article_id, facts)])
+
+
+def add_all(unit: Unit, verb: str, told: Sequence[tuple[int | None, Mapping[str, object]]]) -> None:
+    """Add an entry for each (article, facts), in their order."""
     newest = unit.connection.execute(
         select(audit.c.seq, audit.c.hash, audit.c.at).order_by(audit.c.seq.desc()).limit(1)
     ).first()
-    seq, previous = (newest.seq + 1, newest.hash) if newest else (1, START)
-    if newest and unit.now < newest.at:
-        facts["clock_behind"] = newest.at
-    person, words = unit.actor.name, to_json(facts)
-    unit.connection.execute(
-        insert(audit).values(
-            seq=seq,
-            at=unit.now,
-            person=person,
-            verb=verb,
-            article_id=article_id,
-            facts=words,
-            previous=previous,
-            hash=entry_hash(seq, unit.now, person, verb, article_id, words, previous),
-        )
-    )
+    last, previous, before = (newest.seq, newest.hash, newest.at) if newest else (0, START, "")
+    rows = []
+    for seq, (article_id, facts) in enumerate(told, last + 1):
+        behind = {"clock_behind": before} if unit.now < before else {}
+        row: dict[str, Any] = {"seq": seq, "at": unit.now, "person": unit.actor.name, "verb": verb}
+        row |= {"article_id": article_id, "facts": to_json({**facts, **behind}), "previous": previous}
+        previous, before = entry_hash(**row), unit.now
+        rows.append({**row, "hash": previous})
+    if rows:
+        unit.connection.execute(insert(audit), rows)
 
 
 def entries(connection: Connection, article_id: int | None = None) -> Iterator[AuditEntry]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import mimetypes
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +19,12 @@ from desktop.cli.desk import Progress, opened, say, say_json, sign_in, tell
 from desktop.cli.export import Shown, markdown, shown
 from desktop.cli.parser import Options
 from desktop.intake.archive import PICTURES, Read, Reader, Unread, files
+from desktop.intake.crew import read_all
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 ABOUT = "导入要由管理员来做（--as）；有文件没能导入时退出状态为 1，再次导入不会重复。"
-BATCH = 200  # articles a transaction: what was taken in stays when somebody pulls the plug
 
 _REASONS = {
     "unreadable": "读不出文件", "encoding": "文字编码认不出", "no_front": "开头没有 --- 或 +++ 的栏位",
@@ -61,7 +60,7 @@ def _import(store: Store, actor: Actor, options: Options) -> int:
     unread: list[Unread] = []
     taken = same = done = 0
     reader = Reader(folder, *known, stamp(store.clock()))
-    for batch in _batches(reader.read(paths)):
+    for batch in read_all(reader, paths):  # a transaction each: what was taken in stays when somebody pulls the plug
         found = [item for item in batch if isinstance(item, Read)]
         unread += [item for item in batch if isinstance(item, Unread)]
         with store.changing(actor) as unit:
@@ -82,17 +81,6 @@ def _import(store: Store, actor: Actor, options: Options) -> int:
             tell(f"没有导入 {item.path}：{_REASONS[item.reason]}{detail}")
         say(f"共 {len(paths)} 个文件：导入 {taken} 篇，已有 {same} 篇，没能导入 {len(unread)} 个。")
     return 1 if unread else 0
-
-
-def _batches(items: Iterator[Read | Unread]) -> Iterator[list[Read | Unread]]:
-    batch: list[Read | Unread] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _export(store: Store, options: Options) -> int:

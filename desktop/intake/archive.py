@@ -19,12 +19,15 @@ from db.actions.assets import NewAsset
 from db.domain.article import MAX_BODY, MAX_LINE, Fields, Words
 from db.domain.channels import Channel
 from db.domain.errors import BadValue
+from db.domain.release import Rendered
 from db.domain.revision import canonical, digest
+from db.store.bigrams import tokens
 from desktop.intake.pictures import read_picture
 from desktop.text.count import count
+from desktop.text.dialect import RENDERER, render
 from desktop.text.encodings import decoded
+from desktop.text.excerpt import excerpt
 from desktop.text.plain import plain_from_html
-from desktop.text.words import rendered
 
 KEYS = ("title", "date", "channel", "source", "correspondents", "editors", "reviewers", "keywords", "summary")
 PICTURES = "assets"  # the folder of an export that holds them, named by digest
@@ -114,10 +117,12 @@ class Reader:
             source=_line(head, "source"),
             correspondents=_names(head, "correspondents"),
         )
-        made = rendered(digest(canonical(fields)), body)
-        plain = plain_from_html(made.html)
+        html = render(body)
+        plain = plain_from_html(html)
+        made = Rendered(digest(canonical(fields)), RENDERER, html, excerpt(plain))
         quoted = _names(head, "editors"), _names(head, "reviewers")
-        return Read(Migrated(fields, Words(plain, count(plain)), published_at, *quoted, made), pictures)
+        words = Words(plain, count(plain))
+        return Read(Migrated(fields, words, tokens(plain), published_at, *quoted, made), pictures)
 
     def _with_pictures(self, path: Path, body: str) -> tuple[str, tuple[NewAsset, ...]]:
         """Name the folder's own pictures by their digests; those on other sites stay where they are."""

@@ -24,6 +24,8 @@ def upgrade() -> None:
     )
     # Merge later than by default (4): the dearest save of a hundred takes half the time.
     op.execute("INSERT INTO search (search, rank) VALUES ('automerge', 8)")
+    # An import of hundreds at once is sorted in memory (by default 1 MB): a quarter of the time.
+    op.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 64000000)")
     for statement in TRIGGERS.read_text(encoding="utf-8").split(";;\n"):
         if statement.strip():
             op.get_bind().exec_driver_sql(statement)

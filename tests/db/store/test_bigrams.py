@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from db.store.bigrams import folded, match_query, terms, tokens
+from db.store.bigrams import folded, folded_character, match_query, terms, tokens
 from db.store.driver import sqlite_module
 
 SIGNS = st.sampled_from(
@@ -87,3 +87,13 @@ def test_a_query_without_a_term_is_no_query(query):
 def test_signs_of_the_query_language_are_only_signs(index, query):
     assert found(index, f"前文 {query} 后文", query)
     assert not found(index, "别的", query)
+
+
+def test_every_ideograph_is_compared_as_it_is():
+    signs = "".join(map(chr, range(0x4E00, 0xA000)))
+    assert folded(signs) == "".join(map(folded_character, signs)) == signs
+
+
+@given(TEXTS)
+def test_a_text_is_compared_character_by_character(text):
+    assert folded(text) == "".join(map(folded_character, text))
