@@ -10,9 +10,18 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
-from db.store.driver import sqlite_module
+from db.store.driver import reason_of, sqlite_module
 from db.store.durable import make_folder, replace_durably, sync_folder
 from db.store.unit import Store
+
+_REASONS = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "no_rights",
+    errno.EPERM: "no_rights",
+    errno.ENOENT: "missing",
+}
 
 
 def copy_database(store: Store, to: Path) -> Path:
@@ -97,17 +106,8 @@ def told(to: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
         yield part
     except driver.Error as exc:
-        raise StoreUnavailable(reason_of(exc), str(to), str(exc)) from exc
+        raise StoreUnavailable(reason_of(exc) or "io", str(to), str(exc)) from exc
     except OSError as exc:
-        full = exc.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise StoreUnavailable("full" if full else "no_rights", str(to), str(exc)) from exc
+        raise StoreUnavailable(_REASONS.get(exc.errno or 0, "io"), str(to), str(exc)) from exc
     finally:
         part.unlink(missing_ok=True)
-
-
-def reason_of(error: Exception) -> str:
-    """Return the StoreUnavailable reason of an error of the driver."""
-    name = str(getattr(error, "sqlite_errorname", ""))
-    kinds = {"SQLITE_FULL": "full", "SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_BUSY": "locked"}
-    kinds |= {"SQLITE_CANTOPEN": "no_rights", "SQLITE_READONLY": "read_only"}
-    return next((reason for known, reason in kinds.items() if name.startswith(known)), "io")

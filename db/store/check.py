@@ -13,8 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
-from db.store.backup import reason_of
-from db.store.driver import APPLICATION_ID, connect, sqlite_module
+from db.store.driver import APPLICATION_ID, connect, raise_by_kind, reason_of, sqlite_module
 from db.store.durable import write_durably
 from db.store.unit import Store
 
@@ -52,10 +51,9 @@ def quick(path: Path) -> bool:
                 return False
             return clean or _sound(connection, [] if path.stat().st_size <= _SMALL else tables)
     except driver.DatabaseError as exc:
-        reason = reason_of(exc)
-        if reason == "damaged":
+        if reason_of(exc) == "damaged":
             return False
-        raise StoreUnavailable(reason, str(path), str(exc)) from exc
+        raise_by_kind(path, exc, exc)
 
 
 def _looking(path: Path, clean: bool) -> Any:

@@ -6,17 +6,19 @@ SQLAlchemy stands on this (``engine``). A new process that publishes does withou
 from __future__ import annotations
 
 import importlib
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
 from db.domain.errors import StoreUnavailable
 
 APPLICATION_ID = 0x43414942  # "CAIB" in the file's header
 SAFE_WAL = (3, 51, 3)  # before it a race between two connections can corrupt a WAL database
 LOCK_WAIT_MS = 5000
+_INDEX = 64_000  # bytes that the log's index takes at least, and some more
 
 _REASONS = {
     "SQLITE_FULL": "full",
@@ -32,6 +34,7 @@ _REASONS = {
     "SQLITE_NOMEM": "memory",
     "SQLITE_PROTOCOL": "locked",
 }
+_BARRED = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_FULL")
 
 
 class Answer(Protocol):
@@ -94,7 +97,7 @@ def _open(path: Path, how: str) -> Any:
 
 
 def _reading(path: Path) -> Any:
-    """Return a connection that reads, also where no log can be made beside the file.
+    """Return a connection that reads, also where no log can be made beside the file, for want of rights or of room.
 
     Then nobody else can write either, if what was last written is in the file: it is read as it lies.
     """
@@ -104,7 +107,7 @@ def _reading(path: Path) -> Any:
     except sqlite_module().Error as exc:
         connection.close()
         log = path.with_name(path.name + "-wal")
-        barred = str(getattr(exc, "sqlite_errorname", "")).startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+        barred = str(getattr(exc, "sqlite_errorname", "")).startswith(_BARRED)
         if not barred or (log.exists() and log.stat().st_size):
             raise
         return _open(path, "mode=ro&immutable=1")
@@ -132,12 +135,26 @@ def told_by_kind(path: Path) -> Iterator[None]:
         raise_by_kind(path, exc, exc)
 
 
-def raise_by_kind(path: Path, told: BaseException | None, raised: Exception) -> None:
+def raise_by_kind(path: Path, told: BaseException | None, raised: Exception) -> NoReturn:
     """Raise what the driver told as StoreUnavailable, or ``raised`` when it is a bug."""
+    reason = reason_of(told)
+    if reason == "io" and _is_full(path):
+        reason = "full"  # no room for the index of the log is told as any other failure of the disk
+    if reason:
+        raise StoreUnavailable(reason, str(path), str(told)) from raised
+    raise raised
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _INDEX
+    except OSError:
+        return False
+
+
+def reason_of(told: BaseException | None) -> str:
+    """Return the StoreUnavailable reason of what the driver told; nothing when it is a bug."""
     name = str(getattr(told, "sqlite_errorname", "") or "")
     if "Could not decode to UTF-8" in str(told):  # told without a name: the bytes of a text are damaged
         name = "SQLITE_CORRUPT"
-    for known, reason in _REASONS.items():
-        if name.startswith(known):
-            raise StoreUnavailable(reason, str(path), str(told)) from raised
-    raise raised
+    return next((reason for known, reason in _REASONS.items() if name.startswith(known)), "")

@@ -1,4 +1,4 @@
-"""Open a newsroom: to work in it, or to read it where its file or folder is write-protected."""
+"""Open a newsroom: to work in it, or to read it where it is write-protected or the disk is full."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from db.domain.people import PROGRAM
 from db.store.unit import Store
 from db.store.upgrade import upgrade
 
-_BARRED = ("read_only", "no_rights")
+_BARRED = ("read_only", "no_rights", "full")
 
 
 def open_store(path: Path) -> Store:

@@ -10,7 +10,7 @@ from pathlib import Path
 from db.domain.errors import NotANewsroom, StoreTooNew, StoreUnavailable
 from db.store.backup import copy_sound, files_of, sync, take_files, told
 from db.store.clock import Clock, system_clock
-from db.store.driver import APPLICATION_ID, sqlite_module
+from db.store.driver import APPLICATION_ID, connect, reason_of, sqlite_module
 from db.store.durable import replace_durably, sync_folder
 from db.store.upgrade import HEAD
 
@@ -53,12 +53,12 @@ def refuse_foreign(path: Path) -> None:
     driver = sqlite_module()
     question = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
     try:
-        with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path, read_only=True)) as connection:
             mark, number = connection.execute(question).fetchone()
     except driver.Error as exc:
         if not path.read_bytes()[:16].startswith(b"SQLite format 3"):
             raise NotANewsroom(path) from exc
-        raise StoreUnavailable("damaged", str(path), str(exc)) from exc
+        raise StoreUnavailable(reason_of(exc) or "io", str(path), str(exc)) from exc
     if mark != APPLICATION_ID:
         raise NotANewsroom(path)
     if number > HEAD:

@@ -43,6 +43,9 @@ if TYPE_CHECKING:  # the window is painted before the record is imported
 SIZE, FRAME = QSize(1440, 900), QSize(16, 48)
 
 
+ROOM = 1_000_000  # bytes; with less a newsroom cannot be worked in
+
+
 class MainWindow(QMainWindow):
     """Signals:
     painted: the first picture is on the screen; slow things may be imported now.
@@ -200,10 +203,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self.desk.library.focus_list()
         if self.session is not None and self.session.store.read_only:
-            words = self.tr(
-                "这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。"
-            )
-            desk.messages.warning(words, self.tr("重新打开"), self._open_again)
+            desk.messages.warning(self._read_only_words(self.session.store), self.tr("重新打开"), self._open_again)
 
     def _leave_desk(self) -> None:
         desk, self.desk = self.desk, None
@@ -317,6 +317,13 @@ class MainWindow(QMainWindow):
 
     def _messages(self) -> MessageBar:
         return self.desk.messages if self.desk is not None else self.welcome.messages
+
+    def _read_only_words(self, store: Store) -> str:
+        if store.free_space() < ROOM:
+            return self.tr("磁盘已满，这个编辑部现在只能看，不能改。内容完好。请腾出空间，再重新打开。")
+        return self.tr(
+            "这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。"
+        )
 
     def _salvaged_words(self, salvaged: Salvaged) -> str:
         lost = sum(salvaged.lost.values()) + salvaged.pages

@@ -1,5 +1,7 @@
 """A child process that takes one article through its life and says so after every commit (or, as control, before).
 
+What the world refuses it tells by kind, with exit status 3.
+
 Usage: python life.py FILE VERB [early | normal]; VERB is life, upgrade, backup, restore or recovery.
 """
 
@@ -15,6 +17,7 @@ from sqlalchemy import event
 
 from db.actions import channels, newsroom, people, release, review, write
 from db.domain.article import Fields, Words
+from db.domain.errors import StoreUnavailable
 from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered
 from db.store import articles, history
@@ -142,4 +145,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except StoreUnavailable as told:
+        print(f"refused {told.reason}", flush=True)
+        sys.exit(3)

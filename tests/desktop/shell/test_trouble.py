@@ -305,3 +305,16 @@ def test_a_second_copy_of_the_program_reads_what_the_first_one_writes(qtbot, win
     qtbot.waitUntil(lambda: "def" in second.article._sheet.body.text())
     other.end()
     assert first.article._saver.clean
+
+
+def test_on_a_full_disk_a_newsroom_is_read_and_worked_in_when_there_is_room(qtbot, window, full_disk):
+    path, fill = full_disk
+    make_room = fill(window)
+    desk = reading(qtbot, window, path)
+    [banner] = desk.messages.messages()
+    assert "磁盘已满" in banner.text and desk.article._sheet.body.isReadOnly()
+    make_room()
+    banner.action()
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10000)
+    assert window.desk.commands.action("article.new").isEnabled()
+    window._close_newsroom()
