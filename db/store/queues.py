@@ -15,6 +15,7 @@ from db.domain.workflow import Publication, Stage
 from db.schema.articles import article, claim, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
 from db.store.filters import Filters, conditions, involved
+from db.store.id_lists import gathered
 
 
 class Queue(StrEnum):
@@ -88,7 +89,7 @@ def ids(
     connection: Connection, place: Place, actor: Actor, *, order: Order | None = None, filters: Filters = _ALL
 ) -> array[int]:
     """Return the ids of a whole queue in its order."""
-    return array("q", connection.scalars(_listing(place, actor, order, filters)))
+    return gathered(connection, _listing(place, actor, order, filters))
 
 
 def size(connection: Connection, place: Place, actor: Actor, *, filters: Filters = _ALL) -> int:

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from db.schema.articles import article, search_text
 from db.store.bigrams import match_query, terms, tokens
 from db.store.filters import Filters, conditions
+from db.store.id_lists import gathered
 from db.store.snippet import Marks, marks, snippet
 
 Order = Literal["newest", "best"]
@@ -138,7 +139,7 @@ def ids(
     if order == "best":
         in_title = _matching(connection, query, filters or Filters(), among, "title")
         return array("q", _best(connection, matching, in_title)[:limit])
-    return array("q", connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
+    return gathered(connection, matching.order_by(_rowid.desc()).limit(limit))
 
 
 def count(connection: Connection, query: str, filters: Filters | None = None, *, among: Among = ()) -> int:

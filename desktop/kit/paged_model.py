@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from db.domain.changes import Changes
 from desktop.kit.row_steps import Inserted, Moved, Removed, Step, steps
@@ -28,6 +28,7 @@ PAGE = 100
 FLYING = 2  # pages asked for at once
 WAITING = 6  # pages that wait; a fast scroll drops the older ones, which are asked for again when seen
 KEPT = 4000  # rows held
+PATIENCE = 200  # milliseconds before what was not counted is listed: who is typing asks for something else by then
 
 
 def articles_touched(changes: Changes) -> frozenset[int]:
@@ -62,6 +63,8 @@ class PagedModel(QAbstractListModel):
         self._list_again = False
         self._queries: tuple[First, Ids, Rows] | None = None
         self._concerns: Concerns = articles_touched
+        self._rest = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._rest.timeout.connect(self.reload)
         tasks.changed.connect(self._on_changed)
 
     def load(self, first: First, ids: Ids, rows: Rows, concerns: Concerns = articles_touched) -> None:
@@ -80,6 +83,7 @@ class PagedModel(QAbstractListModel):
 
         self._listing = self._tasks.read(self, work, self._on_first, self._on_listing_failed)
 
+    @Slot()
     def reload(self) -> None:
         """Ask for the ids again and show what is new, keeping the place."""
         if self._queries is None:
@@ -87,6 +91,7 @@ class PagedModel(QAbstractListModel):
         if self._listing is not None:
             self._list_again = True
             return
+        self._rest.stop()
         ids, before = self._queries[1], self._ids[:]
 
         def work(connection: Connection) -> tuple[array[int], tuple[Step, ...] | None]:
@@ -109,7 +114,7 @@ class PagedModel(QAbstractListModel):
 
     @property
     def loading(self) -> bool:
-        return self._listing is not None
+        return self._listing is not None or self._rest.isActive()
 
     def id_at(self, row: int) -> int:
         """Return the id of a row, -1 when there is no such row."""
@@ -136,7 +141,9 @@ class PagedModel(QAbstractListModel):
         self._reset(ids)
         if total is not None:
             self._count(total)
-        if total is None or len(ids) < total or self._list_again:
+        if total is None and not self._list_again:
+            self._rest.start()
+        elif total is None or len(ids) < total or self._list_again:
             self._list_again = False
             self.reload()
 
@@ -192,6 +199,7 @@ class PagedModel(QAbstractListModel):
                 ticket.cancel()
         self._listing = None
         self._list_again = False
+        self._rest.stop()
         self._flying.clear()
         self._waiting.clear()
 

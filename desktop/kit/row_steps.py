@@ -42,8 +42,10 @@ def steps(old: array[int], new: array[int]) -> tuple[Step, ...] | None:
     head = _common(old, new)
     tail = _common_end(old, new, min(len(old), len(new)) - head)
     was, now = old[head : len(old) - tail], new[head : len(new) - tail]
-    if not was and not now:
-        return ()
+    if not was:  # most often the rest of a list whose first page is there
+        return (Inserted(head, len(now)),) if now else ()
+    if not now:
+        return (Removed(head, len(was)),)
     moved = _moved(was, now, head)
     if moved is not None:
         return (moved,)

@@ -198,3 +198,18 @@ def test_a_list_as_long_as_the_one_before_is_counted_anew(qtbot, model, desk):
         load(model, desk)
         qtbot.waitUntil(whole(model, desk))
     assert counts == [250, 250]
+
+
+def test_the_rest_of_what_is_not_counted_is_left_to_who_stays(qtbot, model, desk):
+    asked = []
+
+    def every(_connection):
+        asked.append(1)
+        return desk.ids
+
+    for _key in "老街新貌":
+        with qtbot.waitSignal(model.modelReset):
+            model.load(lambda _c: (desk.ids[:60], None), every, lambda _c, wanted: dict.fromkeys(wanted, ""))
+    assert asked == [] and model.loading
+    qtbot.waitUntil(whole(model, desk))
+    assert asked == [1]
