@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 
 from db.actions import rights
-from db.domain.errors import BadValue, NotAllowed, NotFound, SignInFailed
+from db.domain.errors import BadValue, NotAllowed, NotFound, SignInFailed, StoreUnavailable
 from db.domain.people import PROGRAM, Actor, Role
 from db.schema.newsroom import person, person_role, person_unit
 from db.store import people, trail
@@ -196,12 +196,15 @@ def _hash(password: str) -> str:
 
 def _fits(hashed: str, password: str) -> bool:
     """Whether the password is right. Without a hash one is computed all the same: the time tells nothing."""
-    from argon2.exceptions import VerificationError  # noqa: PLC0415  as above
+    # as above
+    from argon2.exceptions import HashingError, InvalidHashError, VerificationError, VerifyMismatchError  # noqa: PLC0415
 
-    if not hashed or len(password) > LONGEST:
-        _hasher().hash("no such person")
-        return False
     try:
+        if not hashed or len(password) > LONGEST:
+            _hasher().hash("no such person")
+            return False
         return bool(_hasher().verify(hashed, password))
-    except VerificationError:
+    except (VerifyMismatchError, InvalidHashError):
         return False
+    except (HashingError, VerificationError) as exc:  # it takes 64 MB, and says nothing of the password
+        raise StoreUnavailable("memory", detail=str(exc)) from exc
