@@ -2,7 +2,7 @@
 
 What the world refuses it tells by kind, with exit status 3.
 
-Usage: python life.py FILE VERB [early | normal]; VERB is life, upgrade, backup, restore or recovery.
+Usage: python life.py FILE VERB [early | normal]; VERB is life, saves (without end), upgrade, backup, restore, recovery.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import event
@@ -66,6 +67,17 @@ def begin(store: Store) -> None:
     actor, step = steps(store, by)[0]
     with store.changing(actor) as unit:
         step(unit)
+
+
+def save_on(store: Store) -> None:
+    """Save again and again, until somebody ends it."""
+    begin(store)
+    with store.reading() as c:
+        by = {p.login: roster.actor(c, p.id) for p in roster.everyone(c)}
+    for n in count(1):
+        with store.changing(by["wen"]) as unit:
+            write.save(unit, 1, fields(n), Words(f"第{n}次", 3), n)
+        print(f"acknowledged {n + 1}", flush=True)
 
 
 def keep(folder: Path) -> None:
@@ -129,6 +141,8 @@ def main() -> None:
     elif verb == "restore":
         restore(path, path.with_name("copy.caibian"))
         print("acknowledged 1", flush=True)
+    elif verb == "saves":
+        save_on(store)
     elif verb == "recovery":
         keep(path.parent)
     else:
