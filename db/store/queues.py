@@ -173,13 +173,14 @@ def _by(order: Order) -> tuple[ColumnElement[Any], ...]:
 
 
 def _written_by(actor: Actor) -> ColumnElement[bool]:
-    a = draft_author.c
-    return exists().where(
-        draft.c.article_id == article.c.id,
-        draft.c.stage.not_in(_CLOSED),
-        a.draft_id == draft.c.id,
-        a.person_id == actor.person_id,
-    )
+    """Say that the person wrote in the open lane.
+
+    A sum, not EXISTS: SQLite makes a join of that, and begins it with all that the person ever wrote.
+    """
+    d, a = draft.c, draft_author.c
+    mine = select(func.count()).where(a.draft_id == d.id, a.person_id == actor.person_id).scalar_subquery()
+    lanes = select(func.sum(mine)).where(d.article_id == article.c.id, d.stage.not_in(_CLOSED))
+    return lanes.correlate(article).scalar_subquery() > 0
 
 
 def _to_review(actor: Actor) -> Select[tuple[int]]:
