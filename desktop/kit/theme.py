@@ -146,7 +146,9 @@ def lay(widget: QWidget, surface: Surface) -> None:
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet asks about, and let the widget be styled again."""
+    """Set a property that the style sheet asks about, and let the widget be styled again if it is another."""
+    if widget.property(name) == value:  # styling is dear: a form marks a hundred fields when it is filled
+        return
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
