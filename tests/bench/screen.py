@@ -13,7 +13,7 @@ from ctypes import POINTER, Structure, Union, byref, c_char, c_char_p, c_int, c_
 
 SIZE = (1440, 900)
 _MAP_NOTIFY, _CLIENT_MESSAGE = 19, 33
-_SUBSTRUCTURE_NOTIFY = 1 << 19
+_STRUCTURE_NOTIFY, _SUBSTRUCTURE_NOTIFY = 1 << 17, 1 << 19
 _Z_PIXMAP = 2
 
 
@@ -82,7 +82,7 @@ class Watcher:
         x.XGetImage.restype = POINTER(_Image)
         self._display = c_void_p(x.XOpenDisplay(display.encode()))
         self._root = c_ulong(x.XDefaultRootWindow(self._display))
-        x.XSelectInput(self._display, self._root, c_long(_SUBSTRUCTURE_NOTIFY))
+        x.XSelectInput(self._display, self._root, c_long(_STRUCTURE_NOTIFY | _SUBSTRUCTURE_NOTIFY))
         x.XSync(self._display, 0)
         self._socket = x.XConnectionNumber(self._display)
 

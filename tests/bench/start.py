@@ -38,7 +38,7 @@ window.resize(1440, 900)
 window.show()
 app.exec()
 """
-LIST = (225, 100, 215, 200)  # where rows are painted, between the navigation and the welcome's card
+LIST = (225, 140, 215, 200)  # where rows are painted, between the navigation and the welcome's card
 CALM, WATCHED = 0.05, 1.0  # a longer silence than CALM is a stall; so long nothing may stall
 PATIENCE = 20.0
 REST = 2.0
@@ -98,7 +98,7 @@ def memory(process: int) -> tuple[float, float]:
 
 def environment(display: str, home: Path) -> dict[str, str]:
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
-    left_out = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
+    left_out = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, **folders, "HOME": str(home), "DISPLAY": display}
 
