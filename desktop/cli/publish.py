@@ -11,7 +11,7 @@ from db.store.clock import stamp
 from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json
 from desktop.cli.parser import Options
-from desktop.publishing.publish import publish
+from desktop.publishing.publish import publish_in_turn
 
 ABOUT = "只发布签发过的稿件；到时的定时稿件先签发。"
 
@@ -25,7 +25,7 @@ def run(options: Options) -> int:
     progress = Progress("正在生成")
     with opened(options) as store:
         _fire_due(store)
-        done = publish(store, options.to, full=options.full, report=progress)
+        done = publish_in_turn(store, options.to, full=options.full, report=progress)
     progress.end()
     answer = {
         "rendered": done.rendered,

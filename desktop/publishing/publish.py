@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 from db.actions import site as actions
+from db.domain.errors import Cancelled, TargetFailed
 from db.domain.site import Target
 from db.store import site as reading
 from db.store.driver import Asked
@@ -19,6 +20,8 @@ from desktop.publishing.run import Report, Run
 from desktop.publishing.site import Site
 from desktop.publishing.target import Folder
 
+PATIENCE = 60.0  # seconds to wait for another program that publishes to the same folder
+LOOK_AGAIN = 0.1
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
 
@@ -65,6 +68,31 @@ def publish(
     unchanged = found.rendered - sum(1 for path in found.written if not path.startswith("manifest"))
     seconds = perf_counter() - began
     return Published(found.rendered, len(found.written), len(found.gone), unchanged, seconds, run.origin.release)
+
+
+def publish_in_turn(
+    store: Store,
+    to: Path,
+    *,
+    full: bool = False,
+    report: Report | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    patience: float = PATIENCE,
+) -> Published:
+    """Publish once no other program publishes to ``to``: it may have begun before the newest release was made.
+
+    Raises as ``publish``; TargetFailed with "busy" when the other one takes longer than ``patience`` seconds.
+    """
+    end = perf_counter() + patience
+    while True:
+        try:
+            return publish(store, to, full=full, report=report, cancelled=cancelled)
+        except TargetFailed as failed:
+            if failed.reason != "busy" or perf_counter() > end:
+                raise
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        sleep(LOOK_AGAIN)
 
 
 def preview_changes(store: Store, to: Path) -> list[str]:

@@ -166,12 +166,12 @@ def _backed_up(store: Store) -> Path | None:
 
 def _publish(store: Store, report: Report, cancelled: Callable[[], bool]) -> str:
     """Bring the folder that was published to last up to date; nothing when there is none on this machine."""
-    from desktop.publishing.publish import publish  # noqa: PLC0415  # Jinja2 and the theme: seldom needed
+    from desktop.publishing.publish import publish_in_turn  # noqa: PLC0415  # Jinja2 and the theme: seldom needed
 
     with store.reading() as connection:
         known = sorted(site.targets(connection), key=lambda target: target.published_at, reverse=True)
     folder = next((Path(target.address) for target in known if Path(target.address).is_dir()), None)
     if folder is None:
         return ""
-    publish(store, folder, report=report, cancelled=cancelled)
+    publish_in_turn(store, folder, report=report, cancelled=cancelled)
     return str(folder)

@@ -33,7 +33,7 @@ from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Report, Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
-from desktop.publishing.publish import Published, preview_changes, publish
+from desktop.publishing.publish import Published, preview_changes, publish_in_turn
 from desktop.screens.publishing.buttons import CommandButton
 from desktop.screens.publishing.when import local_words
 
@@ -281,7 +281,7 @@ class SitePanel(QWidget):
 
         def work(report: Report, cancelled: Callable[[], bool]) -> Published | None:
             try:
-                return publish(store, folder, report=report, cancelled=lambda: stop.is_set() or cancelled())
+                return publish_in_turn(store, folder, report=report, cancelled=lambda: stop.is_set() or cancelled())
             except Cancelled:
                 return None  # told to the person, who waits to hear it
 

@@ -6,6 +6,7 @@ import os
 import posixpath
 import re
 import shutil
+import threading
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ from db.domain.article import Attachment, Policy, Reprint, Video
 from db.domain.errors import Cancelled, ForeignTarget, StoreUnavailable, TargetFailed
 from db.store.unit import Store
 from desktop.publishing import crew
-from desktop.publishing.publish import preview_changes, publish
+from desktop.publishing.publish import preview_changes, publish, publish_in_turn
 from desktop.publishing.verify import verify_site
 from tests.desktop.publishing.newsroom import Newsroom
 
@@ -390,6 +391,25 @@ def test_two_programs_do_not_publish_to_one_folder_at_once(newsroom: Newsroom, s
         assert caught.value.reason == "busy"
 
     publish(newsroom.store, site, report=in_between)
+    assert verify_site(newsroom.store, site) == []
+
+
+def test_a_program_that_comes_second_waits_for_its_turn_and_brings_what_is_newer(
+    newsroom: Newsroom, site: Path
+) -> None:
+    publish(newsroom.store, site)
+    newsroom.release("先签发的")
+    second: list[threading.Thread] = []
+
+    def in_between(_done: int, _total: int, _what: str) -> None:
+        if not second:
+            newsroom.release("后签发的")
+            second.append(threading.Thread(target=publish_in_turn, args=(newsroom.store, site)))
+            second[0].start()
+
+    publish(newsroom.store, site, report=in_between)
+    second[0].join()
+    assert any("后签发的" in page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
     assert verify_site(newsroom.store, site) == []
 
 
