@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ from PySide6.QtWidgets import (
 from .play import Do, Until
 
 LOOKED_AT = 400  # rows of a list that a person would look through
-Press = QAbstractButton | QTabBar | QMenu
+Aim = Callable[["Thing"], QPoint]
 Field = QLineEdit | QPlainTextEdit | QComboBox | QDateTimeEdit
 
 
@@ -69,10 +69,15 @@ class Thing:
         """Return where it is in its window."""
         return self.widget.mapTo(self.widget.window(), self.place.center())
 
+    def window(self) -> QWindow:
+        handle = self.widget.window().windowHandle()
+        assert handle is not None
+        return handle
+
     def in_reach(self) -> bool:
         """Say whether a click there would meet it and nothing that lies over it."""
         met = self.widget.window().childAt(self.centre())
-        return met is self.widget or (met is not None and self.widget.isAncestorOf(met)) or met is None
+        return met is None or met is self.widget or self.widget.isAncestorOf(met)
 
 
 class Hand:
@@ -87,6 +92,9 @@ class Hand:
         """Wait until all of this is to be read somewhere in front."""
         for word in words:
             await Until(lambda word=word: word in self._all_words(), lambda word=word: self._missed(f"“{word}”"))
+
+    def now_sees(self, word: str) -> bool:
+        return word in self._all_words()
 
     async def misses(self, word: str) -> None:
         """Wait until this is nowhere to be read."""
@@ -104,36 +112,31 @@ class Hand:
 
     async def click(self, name: str) -> None:
         """Click a button, a tab or an entry of a menu."""
-        await self._click(await self._found(name, self._buttons))
+        await self._click(name, self._buttons)
 
     async def click_row(self, words: str) -> None:
         """Click a line of a list."""
-        await self._click(await self._found(words, self._rows))
+        await self._click(words, self._rows)
 
     async def go_to(self, place: str) -> None:
         """Click a line of the left column."""
-        await self._click(await self._found(place, self._navigation))
+        await self._click(place, self._navigation)
 
     async def pick(self, field: str, choice: str) -> None:
         """Choose from a drop-down list."""
-        await self._click(await self._found(field, self._fields))
-        await self._click(await self._found(choice, self._rows))
+        await self._click(field, self._fields)
+        await self._click(choice, self._rows)
 
     async def write(self, field: str, text: str) -> None:
         """Click into a field, empty it, and type."""
-        await self._click(await self._found(field, self._fields))
+        await self._click(field, self._fields)
         await self.press("Ctrl+A")
         await self.press("Backspace")
         await self.type(text)
 
     async def click_into(self, field: str, words: str) -> None:
         """Click into a text, where these words stand."""
-        thing = await self._found(field, self._fields)
-        assert isinstance(thing.widget, QPlainTextEdit)
-        found = thing.widget.document().find(words)
-        assert not found.isNull(), f"“{words}” does not stand in “{field}”"
-        place = thing.widget.cursorRect(found)
-        await self._click(Thing(field, thing.widget.viewport(), place))
+        await self._click(field, self._fields, lambda thing: _place_of(words, thing.widget))
 
     async def type(self, text: str) -> None:
         """Type where the cursor is: Latin by keys, Chinese through the input method, phrase by phrase."""
@@ -145,11 +148,15 @@ class Hand:
         stroke = QKeySequence(keys)[0]
         await Do(lambda: QTest.keyClick(self._handle(), stroke.key(), stroke.keyboardModifiers()))
 
+    async def look_for(self, words: str) -> None:
+        """Type into the palette."""
+        await self.press("Ctrl+K")
+        await self.until(lambda: (line := QApplication.focusWidget()) and line.accessibleName().startswith("搜"))
+        await self.type(words)
+
     async def run(self, command: str) -> None:
         """Call a command by its name through the palette."""
-        await self.press("Ctrl+K")
-        await self.until(lambda: self._front() is not self.window)
-        await self.type(command)
+        await self.look_for(command)
         await self.click_row(command)
 
     async def paste(self, picture: QImage) -> None:
@@ -167,10 +174,13 @@ class Hand:
 
     async def drop(self, field: str, path: Path) -> None:
         """Drag a file from the desktop into a field."""
-        thing = await self._found(field, self._fields)
+        await self._click(field, self._fields)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
-        await Do(lambda: _drop(self._handle(), QPointF(thing.centre()), data))
+        thing = _best(field, self._fields())
+        assert thing is not None
+        at = QPointF(thing.centre())
+        await Do(lambda: _drop(self._handle(), at, data))
 
     async def caibian(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         """Run the program once more beside the open window, in a terminal, and wait for its end."""
@@ -190,7 +200,8 @@ class Hand:
         if self._window is None:
             shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow) and w.isVisible())
             self._window = next(shown, None)
-        assert self._window is not None, "there is no window yet"
+            assert self._window is not None, "there is no window yet"
+            self._window.resize(1440, 900)  # the screen of the offscreen platform is smaller than any desk's
         return self._window
 
     def _front(self) -> QWidget:
@@ -210,14 +221,20 @@ class Hand:
         assert handle is not None
         return handle
 
-    async def _found(self, name: str, things: Callable[[], Iterator[Thing]]) -> Thing:
-        return await Until(lambda: _best(name, things()), lambda: self._missed(f"“{name}” to click on"))
-
-    async def _click(self, thing: Thing) -> None:
-        _bring_into_sight(thing.widget)
-        handle = thing.widget.window().windowHandle()
+    async def _click(self, name: str, things: Callable[[], Iterator[Thing]], at: Aim | None = None) -> None:
+        """Wait until the thing can be clicked, and click it: found again at that moment, as lists are filled anew."""
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        await Do(lambda: QTest.mouseClick(handle, left, none, thing.centre()))
+        clicked: list[Thing] = []
+
+        def act() -> None:
+            thing = _best(name, things())
+            if thing is not None:
+                clicked.append(thing)
+                QTest.mouseClick(thing.window(), left, none, at(thing) if at else thing.centre())
+
+        while not clicked:
+            await Until(lambda: _best(name, things()), lambda: self._missed(f"“{name}” to click on"))
+            await Do(act)
 
     def _buttons(self) -> Iterator[Thing]:
         for widget in _in_sight(self._front()):
@@ -316,7 +333,7 @@ def _below(view: QAbstractItemView, model: QAbstractItemModel, parent: QModelInd
 class _Row(Thing):
     """A line of a list, which is scrolled to before it is clicked."""
 
-    index: QModelIndex = QModelIndex()
+    index: QModelIndex = field(default_factory=QModelIndex)
 
     def centre(self) -> QPoint:
         view = self.widget
@@ -326,9 +343,6 @@ class _Row(Thing):
         return view.viewport().mapTo(
             view.window(), QPoint(place.left() + min(60, place.width() // 2), place.center().y())
         )
-
-    def in_reach(self) -> bool:
-        return True
 
 
 def _best(name: str, things: Iterator[Thing]) -> Thing | None:
@@ -355,6 +369,8 @@ def _words(widget: QWidget) -> str:
             return widget.text()
         case QLineEdit():
             return widget.displayText()
+        case QDateTimeEdit():
+            return widget.text()
         case QPlainTextEdit() | QTextEdit():
             return widget.toPlainText()
         case QAbstractButton():
@@ -382,6 +398,14 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
         run += letter
     if run:
         yield run.isascii(), run
+
+
+def _place_of(words: str, text: QWidget) -> QPoint:
+    """Return where words stand in a text, in its window."""
+    assert isinstance(text, QPlainTextEdit)
+    found = text.document().find(words)
+    assert not found.isNull(), f"“{words}” does not stand in the text"
+    return text.viewport().mapTo(text.window(), text.cursorRect(found).center())
 
 
 def _drop(handle: QWindow, at: QPointF, data: QMimeData) -> None:

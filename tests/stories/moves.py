@@ -13,6 +13,13 @@ async def signs_in(hand: Hand, name: str) -> None:
     await hand.sees(f"{name} · ", "个人菜单")
 
 
+async def comes_back(hand: Hand, name: str) -> None:
+    """Sit down again at a program that remembers who worked there, or asks."""
+    await hand.sees(f"{name} · ")
+    if hand.now_sees("点一个名字"):
+        await signs_in(hand, name)
+
+
 async def leaves(hand: Hand) -> None:
     await hand.click("个人菜单")
     await hand.click("换人登录")

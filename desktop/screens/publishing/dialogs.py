@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QTime, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.release import WithdrawReason
 from desktop.kit.confirm import ConfirmDialog
-from desktop.kit.forms import ChoiceField, DateField, TextField
-from desktop.kit.theme import mark
-from desktop.screens.publishing.when import coming_morning, is_past, utc_of
+from desktop.kit.forms import ChoiceField, DateField, Field, LineField, TextField
+from desktop.screens.publishing.when import clock_time, coming_morning, is_past, utc_of
 
 translate = QCoreApplication.translate
 
@@ -30,40 +29,42 @@ class ScheduleDialog(ConfirmDialog):
         first = coming_morning(clock())
         self.day = DateField(self.tr("日期"), required=True)
         self.day.set_value(first.date().isoformat())
-        self.time = QTimeEdit(QTime(first.hour, first.minute))
-        self.time.setDisplayFormat("HH:mm")
-        self.time.setAccessibleName(self.tr("时间"))
-        label = QLabel(self.tr("时间 *"))
-        label.setBuddy(self.time)
-        mark(label, "tint", "soft")
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(self.time)
-        column.addStretch(1)
+        self.time = LineField(self.tr("时间"), required=True, limit=20)
+        self.time.set_value(f"{first:%H:%M}")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.day, 1)
-        row.addLayout(column)
+        for field in (self.day, self.time):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.inside.addLayout(row)
         self.day.setFocus()
 
     def at_utc(self) -> str:
-        return utc_of(self.day.value(), self.time.time().toString("HH:mm"))
+        return utc_of(self.day.value(), clock_time(self.time.value()))
+
+    def _wrong(self) -> Field | None:
+        """Say what cannot be kept at its field, and return the field."""
+        if self.day.problem():
+            return self.day
+        if not self.day.value():
+            self.day.show_error(self.tr("请填写日期。"))
+            return self.day
+        if not clock_time(self.time.value()):
+            self.time.show_error(self.tr("请写一个时刻，例如 08:30。"))
+            return self.time
+        if is_past(self.at_utc(), self._clock()):
+            self.day.show_error(self.tr("这个时间已经过去，请选一个还没到的时间。"))
+            return self.day
+        return None
 
     # Qt overrides
 
     @Slot()
     def accept(self) -> None:
-        if not self.day.problem() and not self.day.value():
-            self.day.show_error(self.tr("请填写日期。"))
-        elif not self.day.problem() and is_past(self.at_utc(), self._clock()):
-            self.day.show_error(self.tr("这个时间已经过去，请选一个还没到的时间。"))
+        wrong = self._wrong()
+        if wrong is None:
+            super().accept()
         else:
-            if not self.day.problem():
-                super().accept()
-            return
-        self.day.setFocus()
+            wrong.setFocus()
 
 
 class WithdrawDialog(ConfirmDialog):

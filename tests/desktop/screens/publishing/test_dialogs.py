@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
-from desktop.screens.publishing.when import local_words, utc_of
+from desktop.screens.publishing.when import clock_time, local_words, utc_of
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -17,6 +18,25 @@ def test_the_next_morning_is_offered_in_local_time(qtbot):
     qtbot.addWidget(dialog)
     assert dialog.at_utc() == "2026-11-25T00:00:00Z"
     assert local_words(dialog.at_utc()) == "2026-11-25 08:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("17:35", "17:35"), ("8：05", "08:05"), ("1735", "17:35"), ("930", "09:30"), ("8点", "08:00"),
+     ("8点30分", "08:30"), ("24:00", ""), ("12:60", ""), ("早上", ""), ("", "")],
+)  # fmt: skip
+def test_a_time_is_taken_as_people_write_it(typed, meant):
+    assert clock_time(typed) == meant
+
+
+def test_what_is_no_time_is_said_at_its_field(qtbot):
+    dialog = ScheduleDialog("秋粮", lambda: NOW)
+    qtbot.addWidget(dialog)
+    dialog.time.set_value("下午")
+    dialog.accept()
+    assert dialog.result() == 0 and "08:30" in dialog.time.problem()
+    dialog.time.set_value("17：35")
+    assert dialog.at_utc() == "2026-11-25T09:35:00Z"
 
 
 def test_a_time_gone_by_is_refused_with_a_sentence(qtbot):
