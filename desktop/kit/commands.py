@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -114,6 +115,7 @@ class Commands(QObject):
 
 
 def shown_keys(shortcut: str) -> str:
-    """Return a shortcut as this system writes it."""
-    # the key itself says Enter
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    """Return a shortcut as it stands on the keys: signs on a Mac, elsewhere English words in every language."""
+    mac = sys.platform == "darwin"
+    form = QKeySequence.SequenceFormat.NativeText if mac else QKeySequence.SequenceFormat.PortableText
+    return QKeySequence(shortcut).toString(form).replace("Return", "Enter")

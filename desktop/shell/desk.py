@@ -13,6 +13,7 @@ from db.domain.people import Person, Role
 from db.store.queues import Place, Queue
 from desktop import paths
 from desktop.kit.commands import Command, Commands
+from desktop.kit.help import explain, page_of
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
@@ -43,6 +44,7 @@ class Desk(QWidget):
         mode_chosen: another look was chosen (Mode).
         language_chosen: the window is to speak another language (Language).
         restore_asked: the newsroom is to be put back to a backup (Path).
+        help_wanted: a page of the help is to be shown (its name).
     """
 
     left = Signal()
@@ -50,6 +52,7 @@ class Desk(QWidget):
     mode_chosen = Signal(object)
     language_chosen = Signal(object)
     restore_asked = Signal(object)
+    help_wanted = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, windows: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class Desk(QWidget):
         self._add_commands()
         self.navigation = Navigation(self._tasks, theme)
         self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages, windows)
+        explain(self.library, "library")
         self.palette_ = CommandPalette(self.commands, theme, self)
         self.finding = Finding(self._tasks, self.navigation.places, self)
         for provider in (self.finding.find_channels, self.finding.find_people, self.finding.find_articles):
@@ -198,6 +202,8 @@ class Desk(QWidget):
                 icon=Name.FOLDER,
             )
         )
+        keywords = (self.tr("怎么用"), self.tr("说明"), "help")
+        add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
 
     def _add_places(self) -> None:
@@ -308,6 +314,9 @@ class Desk(QWidget):
         """Go, by what the window is told, unless something unsaved is to be seen to first."""
         if self.may_leave():
             signal.emit(*facts)
+
+    def _help(self) -> None:
+        self.help_wanted.emit(page_of(self.focusWidget()) or page_of(self._stack.currentWidget()) or "start")
 
     def _quit(self) -> None:
         self.window().close()

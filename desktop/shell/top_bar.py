@@ -83,6 +83,7 @@ class TopBar(QWidget):
         menu.addSeparator()
         self._add_modes(menu)
         menu.addSeparator()
+        menu.addAction(self._commands.action("app.help"))
         menu.addAction(self._commands.action("app.quit"))
         button.setMenu(menu)
         return button

@@ -22,6 +22,7 @@ from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
 from desktop.settings import MachineSettings
+from desktop.shell.helping import Helping
 from desktop.shell.opening import (
     Damaged,
     Opened,
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         # threads for what comes before a store: only run() is used, which asks none
         self._early = Tasks(cast("Store", None), self)
+        self.helping = Helping(theme, self)
         self._pages = QStackedWidget()
         self.welcome = self._make_welcome()
         self.setCentralWidget(self._pages)
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         welcome.sign_in.left.connect(self._on_other_wanted)
         welcome.damaged.restoring.connect(self._on_restoring)
         welcome.damaged.salvaging.connect(self._on_salvaging)
+        welcome.help_wanted.connect(self.helping.show)
         self._pages.addWidget(welcome)
         return welcome
 
@@ -196,6 +199,7 @@ class MainWindow(QMainWindow):
         # queued: the desk is deleted at once, and must not be under way in a slot of its own
         self.desk.other_wanted.connect(self._on_other_wanted, Qt.ConnectionType.QueuedConnection)
         self.desk.mode_chosen.connect(self._on_mode_chosen)
+        self.desk.help_wanted.connect(self.helping.show)
         self.desk.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.QueuedConnection)
         # queued: the desk that asks is taken down by it
         self.desk.restore_asked.connect(self._on_restore_asked, Qt.ConnectionType.QueuedConnection)
@@ -357,6 +361,7 @@ class MainWindow(QMainWindow):
         from desktop.shell.desk import Desk  # noqa: PLC0415  # imported long ago
 
         self._leave_desk()
+        self.helping.close()
         before, self.welcome = self.welcome, self._make_welcome()
         self._pages.removeWidget(before)
         before.deleteLater()

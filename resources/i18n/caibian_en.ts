@@ -753,16 +753,12 @@ Publish one from “To publish”.</translation>
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>搜稿件、人、命令… 可用拼音首字母</source>
-        <translation>Search articles, people, commands…</translation>
+        <source>搜稿件、人、栏目、命令… 可用拼音首字母</source>
+        <translation>Search articles, people, channels, commands…</translation>
     </message>
     <message>
-        <source>搜索命令</source>
-        <translation>Search commands</translation>
-    </message>
-    <message>
-        <source>找到的命令</source>
-        <translation>Commands found</translation>
+        <source>搜稿件、人、栏目、命令</source>
+        <translation>Search articles, people, channels, commands</translation>
     </message>
     <message>
         <source>没有找到。换个说法，或用拼音首字母试试。</source>
@@ -771,6 +767,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>命令面板</source>
         <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>找到的稿件、人、栏目和命令</source>
+        <translation>Articles, people, channels and commands found</translation>
     </message>
 </context>
 <context>
@@ -844,6 +844,14 @@ Publish one from “To publish”.</translation>
         <translation>Another data file</translation>
     </message>
     <message>
+        <source>抢救还能读出的内容</source>
+        <translation>Salvage what can be read</translation>
+    </message>
+    <message>
+        <source>写成旁边的一个新文件，损坏的文件不动</source>
+        <translation>Written to a new file beside it; the damaged one is not touched</translation>
+    </message>
+    <message>
         <source>恢复选中的备份</source>
         <translation>Go back to the chosen backup</translation>
     </message>
@@ -860,8 +868,8 @@ Publish one from “To publish”.</translation>
         <translation>These backups are intact, newest first. The present file is kept aside, so that you can go back.</translation>
     </message>
     <message>
-        <source>旁边没有找到完好的备份。请把别处的备份拷来打开，或请管理员用 caibian check --repair 抢救。</source>
-        <translation>No intact backup lies beside it. Copy one from elsewhere and open it, or ask the administrator to run caibian check --repair.</translation>
+        <source>旁边没有找到完好的备份。请把别处的备份拷来打开；没有备份，就抢救还能读出的内容。</source>
+        <translation>No intact backup lies beside it. Copy one from elsewhere and open it; without one, salvage what can be read.</translation>
     </message>
     <message>
         <source>{when}，{n} 篇稿件</source>
@@ -956,20 +964,24 @@ Ctrl+K finds articles and every command.</translation>
         <translation>Open another newsroom</translation>
     </message>
     <message>
+        <source>怎么用</source>
+        <translation>how to</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>manual</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>退出采编台</source>
         <translation>Quit Caibian</translation>
     </message>
     <message>
         <source>到“{name}”</source>
         <translation>Go to “{name}”</translation>
-    </message>
-    <message>
-        <source>栏目</source>
-        <translation>Channel</translation>
-    </message>
-    <message>
-        <source>在列表里看“{query}”的全部结果</source>
-        <translation>Show everything found for “{query}” in the list</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1201,25 @@ Ctrl+K finds articles and every command.</translation>
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>人员 · {roles}</source>
+        <translation>Person · {roles}</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>在列表里看“{query}”的全部结果</source>
+        <translation>Show everything found for “{query}” in the list</translation>
+    </message>
+</context>
+<context>
     <name>FlowPanel</name>
     <message>
         <source>流程</source>
@@ -1212,6 +1243,10 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>本机 · {name}</source>
         <translation>This computer · {name}</translation>
+    </message>
+    <message>
+        <source>本机 · {name}（只读）</source>
+        <translation>This computer · {name} (read-only)</translation>
     </message>
     <message>
         <source>○ 正在写入…</source>
@@ -1416,6 +1451,26 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>取消选择</source>
         <translation>Choose none</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>zh_CN</source>
+        <comment>the folder of the help pages: zh_CN or en</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>采编台帮助</source>
+        <translation>Help for Caibian</translation>
+    </message>
+    <message>
+        <source>帮助目录</source>
+        <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>帮助内容</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1757,10 @@ Ctrl+K finds articles and every command.</translation>
         <translation>Search in “{queue}”</translation>
     </message>
     <message>
+        <source>搜索“{query}”</source>
+        <translation>Search “{query}”</translation>
+    </message>
+    <message>
         <source>{title} · 最相关的 {n} 篇</source>
         <translation>{title} · best {n}</translation>
     </message>
@@ -1732,6 +1791,10 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>每一篇都与它审定的一稿完全相同。</source>
         <translation>Each is exactly as it was approved.</translation>
+    </message>
+    <message>
+        <source>弃稿已恢复，放回原来的阶段。</source>
+        <translation>Restored to the stage they were in.</translation>
     </message>
     <message>
         <source>{n} 篇没有动：不是由您经手，或已不在这一步。</source>
@@ -1804,6 +1867,10 @@ Ctrl+K finds articles and every command.</translation>
         <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged or cut. Nothing was changed. Run “caibian verify”.</translation>
     </message>
     <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>正在换人…</source>
         <translation>Switching…</translation>
     </message>
@@ -1814,6 +1881,42 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>正在恢复备份…</source>
         <translation>Going back to the backup…</translation>
+    </message>
+    <message>
+        <source>正在抢救还能读出的内容…</source>
+        <translation>Salvaging what can be read…</translation>
+    </message>
+    <message>
+        <source>数据文件有损坏。原文件不会被覆盖；可以恢复备份，也可以抢救还能读出的内容。请先停下来处理。</source>
+        <translation>The data file is damaged. It is not overwritten; you can go back to a backup or salvage what can be read. Stop and see to it first.</translation>
+    </message>
+    <message>
+        <source>去处理…</source>
+        <translation>See to it…</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>磁盘已满，这个编辑部现在只能看，不能改。内容完好。请腾出空间，再重新打开。</source>
+        <translation>The disk is full, so this newsroom can only be read now. What is there is intact. Make room, then open it again.</translation>
+    </message>
+    <message>
+        <source>这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。</source>
+        <translation>This newsroom can only be read now: its file or folder does not allow writing. What is there is intact. Check the rights or the disk, then open it again.</translation>
+    </message>
+    <message>
+        <source>还能读出的内容已写到“{name}”：{n} 篇稿件。损坏的文件没有动。</source>
+        <translation>What could be read was written to “{name}”: {n} articles. The damaged file was not touched.</translation>
+    </message>
+    <message>
+        <source>有 {m} 处读不出来，请对照备份核查。</source>
+        <translation>Places that could not be read: {m}. Compare with a backup.</translation>
+    </message>
+    <message>
+        <source>没有发现读不出来的地方。</source>
+        <translation>Nothing was unreadable.</translation>
     </message>
     <message>
         <source>定时稿件已签发 {n} 篇。</source>
@@ -2064,7 +2167,7 @@ Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>可以作附件的文件 ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Files that can be attached ({endings})</translation>
     </message>
     <message>
         <source>选择附件</source>
@@ -3614,6 +3717,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation> ({path})</translation>
     </message>
     <message>
+        <source>（{path}，那里还剩 {free} MB）</source>
+        <translation> ({path}; {free} MB left there)</translation>
+    </message>
+    <message>
         <source>“{name}”由更新版本的采编台写成，这里没有打开它，内容完好。请升级采编台后再开。</source>
         <translation>“{name}” was written by a newer Caibian, so it was not opened; it is intact. Update Caibian, then open it.</translation>
     </message>
@@ -4151,12 +4258,12 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Caibian</translation>
     </message>
     <message>
-        <source>搜稿件、命令</source>
-        <translation>Search</translation>
+        <source>搜稿件、人、命令</source>
+        <translation>Search articles, people, commands</translation>
     </message>
     <message>
-        <source>搜稿件、命令…</source>
-        <translation>Search articles, commands…</translation>
+        <source>搜稿件、人、命令…</source>
+        <translation>Search articles, people, commands…</translation>
     </message>
     <message>
         <source>＋ 新建稿件</source>

@@ -18,6 +18,7 @@ from db.domain.workflow import Step, steps_from
 from desktop import paths
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
+from desktop.kit.help import explain
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
@@ -259,6 +260,7 @@ class ArticleScreen(QWidget):
         self._commands.refresh()
         decides = self._steps.decides() and found.submitted is not None
         self._review.setVisible(decides)
+        explain(self, "review" if decides else "editing")
         if decides and found.submitted is not None:
             self._review.show_claim(found.claim, actor.person_id if actor else None, found.submitted.digest)
         self._frame.show_article(found)

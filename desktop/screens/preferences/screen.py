@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 from db.domain.people import Role
 from desktop.kit.colours import Tone
 from desktop.kit.commands import Command, Commands
+from desktop.kit.help import explain, page_of
 from desktop.kit.icons import Name
 from desktop.kit.language import Language
 from desktop.kit.messages import MessageBar
@@ -70,6 +71,11 @@ class PreferencesScreen(QWidget):
         self.tabs.addTab(self.settings, self.tr("网站设置"))
         self.tabs.addTab(self.backups, self.tr("备份"))
         self.tabs.addTab(self.machine, self.tr("本机"))
+        for tab, page in (
+            (self.people, "people"), (self.units, "people"), (self.channels, "channels"), (self.schemes, "channels"),
+            (self.settings, "website"), (self.backups, "backups"), (self.machine, "machine"),
+        ):  # fmt: skip
+            explain(tab, page)
         self._titles = [self.tabs.tabText(at) for at in range(self.tabs.count())]
         for panel in self._edited():
             panel.dirty_changed.connect(self._on_dirty)
@@ -88,6 +94,7 @@ class PreferencesScreen(QWidget):
         actor = self._tasks.actor
         mine = self.tabs.currentWidget() is self.machine
         self.note.setHidden(mine or (actor is not None and actor.may(Role.ADMIN)))
+        explain(self, page_of(self.tabs.currentWidget()))
         self.tabs.currentWidget().refresh()  # type: ignore[attr-defined]
 
     def may_leave(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from db.store.queues import Queue
 from desktop.kit.commands import Commands
+from desktop.kit.help import explain
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
@@ -42,6 +43,7 @@ class PublishingScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
         self.setAccessibleName(self.tr("发布台"))
+        explain(self, "publishing")
 
     def refresh(self) -> None:
         """Read everything anew: after signing in, and when the screen is come to."""

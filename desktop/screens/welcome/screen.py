@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from db.domain.errors import DeskError
 from db.domain.people import Person
+from desktop.kit.help import explain, page_of
 from desktop.kit.messages import MessageBar
 from desktop.kit.theme import Surface, Theme, lay
 from desktop.screens.welcome.damaged_panel import DamagedPanel
@@ -26,13 +28,24 @@ WIDTH = 520
 
 
 class WelcomeScreen(QWidget):
-    """Its panels ask; the window does. Connect to the panels' own signals."""
+    """Its panels ask; the window does. Connect to the panels' own signals.
+
+    Signals:
+        help_wanted: a page of the help is to be shown (its name).
+    """
+
+    help_wanted = Signal(str)
 
     def __init__(self, theme: Theme, place_for: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.messages = MessageBar(theme)
         self.start, self.found = StartPanel(), FoundPanel(place_for)
         self.sign_in, self.damaged = SignInPanel(), DamagedPanel()
+        for panel, page in (
+            (self.start, "welcome"), (self.found, "welcome"), (self.sign_in, "sign-in"), (self.damaged, "recovery"),
+        ):  # fmt: skip
+            explain(panel, page)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._help)
         self._waiting = QWidget()
         self._doing = heading("")
         bar = QProgressBar()
@@ -87,6 +100,9 @@ class WelcomeScreen(QWidget):
         self.panel = panel
         for other in self._panels:  # not a stack, which is as high as its highest page
             other.setVisible(other is panel)
+
+    def _help(self) -> None:
+        self.help_wanted.emit(page_of(self.panel) or "welcome")
 
     def _build(self) -> None:
         card = QFrame()
