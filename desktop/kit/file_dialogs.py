@@ -10,10 +10,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QWidget
 
+translate = QCoreApplication.translate
 _LAST = "last_folder"  # of this run, kept with the application
 _NOWHERE = ":/"  # where a dialog begins until it knows that it must not look into files
 
@@ -68,8 +69,17 @@ def _made(parent: QWidget, title: str, kinds: str) -> QFileDialog:
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.names_only = _NamesOnly()  # type: ignore[attr-defined]  # lives as long as the dialog, which does not own it
         dialog.setIconProvider(dialog.names_only)  # type: ignore[attr-defined]
+        _label(dialog)
+    dialog.resize(760, 520)
     dialog.setNameFilters(kinds.split(";;") if kinds else [])
     return dialog
+
+
+def _label(dialog: QFileDialog) -> None:
+    """Say in Chinese what Qt's own translation leaves in English."""
+    label = QFileDialog.DialogLabel
+    dialog.setLabelText(label.LookIn, translate("FileDialogs", "位置："))
+    dialog.setLabelText(label.FileType, translate("FileDialogs", "类型："))
 
 
 def _answer(dialog: QFileDialog, start: str) -> list[Path]:

@@ -130,10 +130,10 @@ class ArticlesPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
-        layout.addWidget(self.list, 1)
-        self._why.setContentsMargins(14, 8, 14, 0)
-        layout.addWidget(self._why)
         layout.addLayout(row)
+        self._why.setContentsMargins(14, 0, 14, 10)
+        layout.addWidget(self._why)
+        layout.addWidget(self.list, 1)
         self._on_tab()
 
     def _own_commands(self) -> tuple[tuple[Step, ButtonKind | None, Command], ...]:

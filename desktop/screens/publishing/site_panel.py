@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,10 +22,7 @@ from PySide6.QtWidgets import (
 from db.actions import newsroom
 from db.domain.changes import Area, Changes
 from db.domain.errors import Cancelled, DeskError
-from db.domain.people import PROGRAM, Role
-from db.store import queues, settings
-from db.store import site as reading
-from db.store.queues import Place, Queue
+from db.domain.people import Role
 from desktop.kit.commands import Command, Commands
 from desktop.kit.file_dialogs import ask_folder
 from desktop.kit.icons import Name
@@ -35,21 +31,11 @@ from desktop.kit.tasks import Report, Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
 from desktop.publishing.publish import Published, preview_changes, publish_in_turn
 from desktop.screens.publishing.buttons import CommandButton
+from desktop.screens.publishing.state import SMALL, Coming, SiteState, read_state
 from desktop.screens.publishing.when import local_words
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-SMALL = 200  # articles released since the last time: up to here what would change is listed unasked
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What the record knows of the site."""
-
-    folder: str
-    published_at: str  # UTC, empty when it was never made
-    waiting: int  # articles released since then
+    pass
 
 
 class SitePanel(QWidget):
@@ -60,7 +46,7 @@ class SitePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
-        self._state = _State("", "", 0)
+        self._state = SiteState("", "", 0)
         self._stop: threading.Event | None = None  # set to ask the publication under way to stop
         self._listing: Ticket | None = None
         self._list_again = False
@@ -70,7 +56,7 @@ class SitePanel(QWidget):
 
     def refresh(self) -> None:
         """Read what the record knows of the site, then what would change."""
-        self._tasks.read(self, _read, self._on_read)
+        self._tasks.read(self, read_state, self._on_read)
 
     @property
     def folder(self) -> Path | None:
@@ -105,8 +91,13 @@ class SitePanel(QWidget):
         layout.addLayout(self._button_row())
         layout.addWidget(self._progress_row())
         layout.addWidget(self._result_label())
-        layout.addLayout(self._changes_head())
-        layout.addWidget(self._changes_list(), 1)
+        self._changes = QWidget()
+        below = QVBoxLayout(self._changes)
+        below.setContentsMargins(0, 8, 0, 0)
+        below.addLayout(self._changes_head())
+        below.addWidget(self._changes_list(), 1)
+        layout.addWidget(self._changes, 1)
+        layout.addStretch(0)
 
     def _folder_row(self) -> QHBoxLayout:
         choose = Command("publishing.folder", self.tr("选择文件夹…"), self._choose, "", (self.tr("发布位置"), "folder"),
@@ -201,11 +192,16 @@ class SitePanel(QWidget):
         if found is not None:
             self.choose(found)
 
-    def _on_read(self, state: _State) -> None:
+    def _on_read(self, state: SiteState) -> None:
         self._state = state
         self._folder_label.setText(state.folder or self.tr("还没有选网站的文件夹。请选一个空文件夹，网站会放在里面。"))
-        self._state_label.setText(self._state_words())
-        self.list_button.setEnabled(self.folder is not None)
+        words = self._state_words()
+        self._state_label.setText(words)
+        self._state_label.setVisible(bool(words))
+        mark(self.choose_button, "kind", "" if state.folder else ButtonKind.PRIMARY.value)
+        self._changes.setVisible(self.folder is not None)
+        self.list_button.setVisible(state.waiting > SMALL)
+        self.list_button.setEnabled(True)
         self._commands.refresh()
         if self.folder is None:
             self._show_paths(None)
@@ -261,7 +257,14 @@ class SitePanel(QWidget):
         if paths is not None:
             words = self.tr("将要改变 {n} 个文件").format(n=f"{len(paths):,}") if paths else self.tr("没有要改变的文件")
         self._changes_title.setText(words)
-        self.paths.setStringList(paths or [])
+        self.paths.setStringList([*map(self._coming_words, self._state.coming), *(paths or [])])
+
+    def _coming_words(self, coming: Coming) -> str:
+        if not coming.is_live:
+            return self.tr("撤下《{title}》").format(title=coming.title)
+        if coming.was_live:
+            return self.tr("更新《{title}》").format(title=coming.title)
+        return self.tr("上线《{title}》").format(title=coming.title)
 
     # Making the site new
 
@@ -348,12 +351,3 @@ class SitePanel(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.areas & (Area.RELEASES | Area.SITE | Area.SETTINGS | Area.CHANNELS) and self.isVisible():
             self.refresh()
-
-
-def _read(connection: Connection) -> _State:
-    folder = str(settings.get(connection, "site_folder"))
-    target = reading.target(connection, folder) if folder else None
-    if target is not None and target.published_at:
-        waiting = len(reading.released_since(connection, target.release_id, reading.head(connection)))
-        return _State(folder, target.published_at, waiting)
-    return _State(folder, "", queues.size(connection, Place(Queue.LIVE), PROGRAM))

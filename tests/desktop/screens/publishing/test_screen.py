@@ -123,6 +123,34 @@ def test_the_site_is_made_in_the_chosen_folder_and_opened(qtbot, desk, open_scre
     assert [page.toLocalFile() for page in browser.pages] == [str(folder / "index.html")]
 
 
+def test_what_the_next_update_does_to_articles_is_said_by_their_titles(qtbot, desk, open_screen, tmp_path):
+    first, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    site = screen.site
+    assert not site.paths.stringList()
+    site.choose(tmp_path / "网站")
+    qtbot.waitUntil(lambda: site.update_button.isEnabled())
+    site.update_button.click()
+    qtbot.waitUntil(lambda: not site.is_publishing and site.open_button.isEnabled(), timeout=20_000)
+    _second, draft_id = desk.approved("清河镇新水厂通水")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+        release.withdraw(unit, first, WithdrawReason.FACT, "首班时间写错")
+    screen.refresh()
+    qtbot.waitUntil(lambda: site.paths.stringList()[:2] == ["撤下《夜班公交开通》", "上线《清河镇新水厂通水》"])
+    assert not site.list_button.isVisible()
+
+
+def test_without_a_folder_the_one_thing_to_do_is_to_choose_one(qtbot, desk, open_screen):
+    screen = open_screen(desk.publisher)
+    site = screen.site
+    qtbot.waitUntil(lambda: site.choose_button.property("kind") == "primary")
+    assert site.choose_button.isEnabled()
+    assert not site.list_button.isVisible()
+
+
 def test_cancelling_leaves_the_folder_as_it_was(qtbot, desk, open_screen, tmp_path):
     _article, draft_id = desk.approved("夜班公交开通")
     with desk.store.changing(desk.publisher) as unit:
