@@ -27,8 +27,10 @@ _LIVE = f"{_NEWEST} AND r.kind <> 'withdraw'"
 _STANDING = """r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
   r.html_digest, r.renderer, r.attribution, r.renditions"""
 
+# The excerpt lies behind the HTML, so it is fetched only where the summary is empty (as canonical JSON writes that).
 _ROW = """
-SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at, h.excerpt,
+SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at,
+  CASE WHEN instr(v.form, '"summary":""') THEN h.excerpt ELSE '' END,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
             ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form
 FROM release r JOIN revision v ON v.id = r.revision_id
@@ -144,6 +146,21 @@ def newest(connection: Asked, head: int, channel_id: int, count: int) -> list[Li
     """Return the newest live articles of a channel."""
     query = f"{_ROW} WHERE r.channel_id = :channel AND {_LIVE} ORDER BY r.channel_seq DESC LIMIT :count"
     return [_list_row(row) for row in _rows(connection, query, channel=channel_id, count=count, head=head)]
+
+
+def newest_ids(connection: Asked, head: int, channel_id: int, count: int) -> list[tuple[str, int]]:
+    """Return publish time and id of the newest live articles of a channel."""
+    query = (
+        f"SELECT r.published_at, r.article_id FROM release r WHERE r.channel_id = :channel AND {_LIVE} "
+        "ORDER BY r.channel_seq DESC LIMIT :count"
+    )
+    return [(at, article_id) for at, article_id in _rows(connection, query, channel=channel_id, count=count, head=head)]
+
+
+def list_rows(connection: Asked, head: int, article_ids: Sequence[int]) -> list[ListRow]:
+    """Return some live articles as lists show them."""
+    query = f"{_ROW} WHERE r.article_id IN (SELECT value FROM json_each(:ids)) AND {_LIVE}"
+    return [_list_row(row) for row in _rows(connection, query, ids=json.dumps(list(article_ids)), head=head)]
 
 
 def last_place(connection: Asked, head: int, channel_id: int) -> int:

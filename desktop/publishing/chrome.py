@@ -30,12 +30,18 @@ class Node:
     keywords: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chrome:
     """Settings and channels in the order of the navigation; a parent comes before its children."""
 
     settings: Mapping[str, Any]
     channels: tuple[Node, ...] = field(default=())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Chrome) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     @cached_property
     def canonical(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape  # what it writes is XML too
 
@@ -9,6 +10,7 @@ from db.domain.site import ListRow
 from desktop.publishing.pages import clean
 
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
+_PLAIN = re.compile(r"[\w./:-]*", re.ASCII).fullmatch  # what most addresses are: nothing to escape
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -57,7 +59,7 @@ def _identity(home: str, path: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape(clean(value))
+    return value if _PLAIN(value) else escape(clean(value))
 
 
 def _attribute(value: str) -> str:

@@ -24,7 +24,8 @@ def changed_keys(record: Record, chrome: Chrome, since: int) -> list[str]:
                 shared |= dict.fromkeys(_lists(standing, chrome, is_new=before is None))
         shared[month_key(now)] = None
     months = [key for key in shared if key.startswith("sitemap:")]
-    return [*keys, *(key for key in shared if key not in months), *months, "feed:0", "home"]
+    lists = [key for key in shared if key not in months]
+    return [*keys, *lists, *months, "home", "feed:0"]  # in this order what one page read of the record serves the next
 
 
 def _lists(standing: Standing, chrome: Chrome, *, is_new: bool) -> Iterable[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import heapq
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from db.domain.site import AssetFacts, ListRow, PageSource, Standing
 from db.store import site
 from db.store.driver import Asked
 from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
-
-_OFTEN = 20  # rows of a channel that most of its pages ask for
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Record:
     head: int
     files: Path
     _assets: dict[str, AssetFacts | None] = field(default_factory=dict)
-    _newest: dict[int, tuple[int, list[ListRow]]] = field(default_factory=dict)
+    _newest: dict[int, tuple[int, list[ListRow]]] = field(default_factory=dict)  # channel -> how many were asked for
 
     def pages(self, first: int, last: int) -> Iterator[PageSource]:
         return site.pages(self.connection, self.head, first, last)
@@ -40,10 +40,18 @@ class Record:
         """Return the newest live articles of a channel; they are asked for by several pages and kept."""
         asked, rows = self._newest.get(channel_id, (0, []))
         if asked < count:
-            asked = max(count, _OFTEN)
-            rows = site.newest(self.connection, self.head, channel_id, asked)
-            self._newest[channel_id] = asked, rows
+            rows = site.newest(self.connection, self.head, channel_id, count)
+            self._newest[channel_id] = count, rows
         return rows[:count]
+
+    def newest_of(self, channel_ids: Iterable[int], count: int) -> list[ListRow]:
+        """Return the newest live articles of several channels, the last published first."""
+        each = (site.newest_ids(self.connection, self.head, channel_id, count) for channel_id in channel_ids)
+        wanted = [article_id for _, article_id in heapq.nlargest(count, chain.from_iterable(each))]
+        known = {row.article_id: row for _, rows in self._newest.values() for row in rows}
+        missing = [article_id for article_id in wanted if article_id not in known]
+        known |= {row.article_id: row for row in site.list_rows(self.connection, self.head, missing)}
+        return [known[article_id] for article_id in wanted]
 
     def in_range(self, channel_id: int, number: int, size: int) -> list[ListRow]:
         """Return the rows of list page ``number``, counted from the oldest."""

@@ -18,6 +18,12 @@ from desktop.publishing.theme import Theme
 _KINDS = {"news": "工作动态", "video": "视频", "policy": "政策文件", "topic": "专题专栏", "page": "概况信息"}
 
 
+@lru_cache(maxsize=2)
+def renderer(theme: Theme, chrome: Chrome) -> Renderer:
+    """Return the renderer of a theme and a chrome; what it made for many pages serves the next publication too."""
+    return Renderer(theme, chrome)
+
+
 class Renderer:
     """Renders pages of one theme and chrome. What many pages share is rendered once and kept."""
 

@@ -68,8 +68,11 @@ class Run:
         target_id = self.target.id if self.target and self._is_kept(self.target) else self._keep()
         self.folder.begin(found.gone)
         for paths in phases(found):
+            if manifest.HEAD in paths:  # it speaks of what is there for good
+                self.folder.settle()
             self.folder.put(paths)
             self.report(len(paths), len(found.written), "write")
+        self.folder.settle()
         self.folder.remove(sorted(found.gone))
         with self.store.noting() as connection:
             actions.record_files(connection, target_id, found.to_record(), [*found.gone, *found.unused])

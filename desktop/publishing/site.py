@@ -7,7 +7,6 @@ channels), ``sitemap``, ``sitemap:2026-07``, ``page:map``, ``static:NAME``, ``ro
 from __future__ import annotations
 
 import hashlib
-import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,7 @@ from desktop.publishing import feeds, pages
 from desktop.publishing.addresses import is_inside, month_of
 from desktop.publishing.chrome import Chrome
 from desktop.publishing.record import Record
-from desktop.publishing.render import Renderer, site_address, static_folder
+from desktop.publishing.render import renderer, site_address, static_folder
 from desktop.publishing.theme import Theme
 
 PLAIN_PAGES = ("map", "help", "submit", "404")  # keys page:NAME, made by the template of the same name
@@ -37,11 +36,11 @@ class File:
 class Site:
     """Makes the files of a site from the record, a theme and a chrome; the same bytes every time."""
 
-    def __init__(self, record: Record, theme: Theme, chrome: Chrome, renderer: Renderer | None = None) -> None:
+    def __init__(self, record: Record, theme: Theme, chrome: Chrome) -> None:
         self.record = record
         self.theme = theme
         self.chrome = chrome
-        self._renderer = renderer or Renderer(theme, chrome)
+        self._renderer = renderer(theme, chrome)
         self._home = site_address(chrome)
         self._static = static_folder(theme)
 
@@ -188,8 +187,7 @@ class Site:
         size = int(self.chrome.settings["feed_size"])
         name = str(self.chrome.settings["site_name"])
         if channel_id == 0:
-            each = [row for node in self.chrome.channels for row in self.record.newest(node.id, size)]
-            newest = heapq.nlargest(size, each, key=lambda row: (row.published_at, row.article_id))
+            newest = self.record.newest_of((node.id for node in self.chrome.channels), size)
             return File("feed.xml", "feed:0", feeds.feed(name, self._home, "index.html", "feed.xml", newest))
         node = self.chrome.by_id.get(channel_id)
         if node is None:

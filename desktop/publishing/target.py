@@ -42,7 +42,8 @@ class Folder:
         self._journal = root / OWN / "running.json"
         self._count = 0
         self._staged: dict[str, str] = {}  # path -> name aside
-        self._folders: set[str] = set()
+        self._folders: set[str] = set()  # those that are known to be there
+        self._touched: set[str] = set()  # those with new names that may not be durable yet
 
     @contextmanager
     def opened(self, newsroom: str) -> Iterator[None]:
@@ -113,8 +114,6 @@ class Folder:
             try:
                 for start in range(0, len(data), _PIECE):
                     _write(handle, data[start : start + _PIECE])
-                if self._count <= _FEW or not _syncs_at_once():
-                    os.fsync(handle)
             finally:
                 os.close(handle)
         except OSError as exc:
@@ -130,21 +129,32 @@ class Folder:
         """Say what is about to change, and make all that was staged durable."""
         with _telling(self.root):
             write_durably(self._journal, json.dumps([*self._staged, *gone]).encode())
-            if len(self._staged) > _FEW:
+            if len(self._staged) > _FEW and _syncs_at_once():
                 _sync_all(self.root)
+            else:  # one after the other, now that all are written: the first sync takes most of the others' work along
+                for aside in self._staged.values():
+                    _sync_file(f"{self._new}/{aside}")
 
     def put(self, paths: Iterable[str]) -> None:
         """Give staged files their names; every one of them replaces the old file in one step."""
         with _telling(self.root):
-            touched: set[str] = set()
             for path in paths:
                 folder = path.rpartition("/")[0]
                 if folder not in self._folders:
                     (self.root / folder).mkdir(parents=True, exist_ok=True)
                     self._folders.add(folder)
                 os.replace(f"{self._new}/{self._staged.pop(path)}", f"{self.root}/{path}")  # noqa: PTH105  as above
-                touched.add(folder)
-            self._sync_names(touched)
+                self._touched.add(folder)
+
+    def settle(self) -> None:
+        """Make the names that were given durable."""
+        with _telling(self.root):
+            if len(self._touched) > _FEW and _syncs_at_once():
+                _sync_all(self.root)
+            else:
+                for folder in self._touched:
+                    sync_folder(self.root / folder)
+            self._touched.clear()
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take files away, and folders that are empty then."""
@@ -197,13 +207,6 @@ class Folder:
         for part in self._new.iterdir():
             shutil.rmtree(part)
 
-    def _sync_names(self, folders: set[str]) -> None:
-        if len(folders) > _FEW and _syncs_at_once():
-            _sync_all(self.root)
-            return
-        for folder in folders:
-            sync_folder(self.root / folder)
-
 
 def _journalled(data: bytes) -> list[str]:
     try:
@@ -245,14 +248,20 @@ def _lock(handle: int) -> bool:
     return True
 
 
+def _sync_file(path: str) -> None:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))  # Windows syncs only what may be written
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def _syncs_at_once() -> bool:
     return sys.platform == "linux"
 
 
 def _sync_all(folder: Path) -> None:
     """Make all that was written to the file system of ``folder`` durable: 10,000 files in 0.6 s instead of 3.5."""
-    if not _syncs_at_once():
-        return
     import ctypes  # noqa: PLC0415  needed for many files only
 
     handle = os.open(folder, os.O_RDONLY)

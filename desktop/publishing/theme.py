@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from db.domain.errors import BadValue
@@ -20,6 +21,8 @@ TEMPLATES = (
     "map.html", "help.html", "submit.html", "404.html",
 )  # fmt: skip
 _LARGEST = 20 * 2**20
+
+_Stamp = tuple[str, int, int]  # name in the theme, size, time of the last change
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,19 +59,30 @@ def load(folder: Path) -> Theme:
     Raises BadValue when the folder holds no theme of this format.
     """
     root = folder.resolve()
-    files: dict[str, bytes] = {}
-    size = 0
-    for path in sorted(root.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if any(part.startswith(".") for part in name.split("/")) or not path.is_file():
-            continue
-        if not path.resolve().is_relative_to(root):
+    return _read(root, tuple(_stamps(root, "") if root.is_dir() else ()))
+
+
+def _stamps(folder: Path, below: str) -> Iterator[_Stamp]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stamps(Path(entry), f"{below}{entry.name}/")
+            elif entry.is_file():
+                about = entry.stat()
+                yield f"{below}{entry.name}", about.st_size, about.st_mtime_ns
+
+
+@lru_cache(maxsize=2)
+def _read(root: Path, stamps: tuple[_Stamp, ...]) -> Theme:
+    """Read the files; kept while none of them changes, so that publishing again in the same program is quick."""
+    if sum(size for _, size, _ in stamps) > _LARGEST:
+        raise BadValue("theme", "too_large", root.name)
+    for name, *_ in stamps:
+        if not (root / name).resolve().is_relative_to(root):
             raise BadValue("theme", "format", name)
-        files[name] = path.read_bytes()
-        size += len(files[name])
-        if size > _LARGEST:
-            raise BadValue("theme", "too_large", name)
-    return checked(Theme(files))
+    return checked(Theme({name: (root / name).read_bytes() for name, *_ in stamps}))
 
 
 def checked(theme: Theme) -> Theme:
