@@ -2,7 +2,8 @@
 
 What the world refuses it tells by kind, with exit status 3.
 
-Usage: python life.py FILE VERB [early | normal]; VERB is life, saves (without end), upgrade, backup, restore, recovery.
+Usage: python life.py FILE VERB [early | normal]; VERB is life, saves (without end), upgrade, backup, restore, recovery
+or site.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -27,6 +29,7 @@ from db.store.backup import copy_database
 from db.store.restore import restore
 from db.store.unit import Store, Unit
 from db.store.upgrade import upgrade
+from desktop.publishing.publish import publish
 from desktop.recovery import RecoveredText, Recovery
 
 SAVES = 3
@@ -69,6 +72,13 @@ def begin(store: Store) -> None:
         step(unit)
 
 
+def live(store: Store, by: dict[str, Actor]) -> None:
+    """Take all steps."""
+    for actor, step in steps(store, by):
+        with store.changing(actor) as unit:
+            step(unit)
+
+
 def save_on(store: Store) -> None:
     """Save again and again, until somebody ends it."""
     begin(store)
@@ -77,7 +87,7 @@ def save_on(store: Store) -> None:
     for n in count(1):
         with store.changing(by["wen"]) as unit:
             write.save(unit, 1, fields(n), Words(f"第{n}次", 3), n)
-        print(f"acknowledged {n + 1}", flush=True)
+        print(f"acknowledged {n + 1} {time.monotonic()}", flush=True)
 
 
 def keep(folder: Path) -> None:
@@ -140,6 +150,9 @@ def main() -> None:
         print("acknowledged 1", flush=True)
     elif verb == "restore":
         restore(path, path.with_name("copy.caibian"))
+        print("acknowledged 1", flush=True)
+    elif verb == "site":
+        publish(store, path.parent / "site")
         print("acknowledged 1", flush=True)
     elif verb == "saves":
         save_on(store)

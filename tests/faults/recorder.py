@@ -18,7 +18,7 @@ from pathlib import Path
 
 SECTOR = 512
 CALLS = (
-    "openat,write,pwrite64,ftruncate,fsync,fdatasync,"
+    "openat,write,pwrite64,ftruncate,fsync,fdatasync,syncfs,"
     "rename,renameat,renameat2,unlink,unlinkat,link,linkat,mkdir,mkdirat"
 )
 _LINE = re.compile(r"(\d+) +(\w+)\((.*)\) += (-?\d+)")
@@ -29,7 +29,7 @@ _BYTE = re.compile(r"\\x([0-9a-f]{2})")
 class Event:
     """One call that succeeded. ``say`` is what the child told (on its standard output)."""
 
-    call: str  # open, write, truncate, sync, rename, link, unlink, folder, say
+    call: str  # open, write, truncate, sync, sync all, rename, link, unlink, folder, say
     path: str
     to: str = ""
     at: int | None = None  # None: after what was written last
@@ -83,6 +83,8 @@ def _event(line: str) -> Event | None:
     path = _text(inside.split("<", 1)[1].split(">", 1)[0])
     if call in ("fsync", "fdatasync"):
         return Event("sync", path)
+    if call == "syncfs":
+        return Event("sync all", path)
     if call == "ftruncate":
         return Event("truncate", path, at=int(inside.rsplit(",", 1)[1]))
     data = _bytes(inside.split('"')[1])[: int(match[4])]
@@ -168,6 +170,10 @@ class Disk:
                 self._names[event.path].take(event)
             case "sync" if self._honest:
                 self._sync(event.path)
+            case "sync all" if self._honest:
+                for file in self._names.values():
+                    file.sync()
+                self._synced, self._since = dict(self._names), []
             case "rename":
                 self._name(event.to, self._names[event.path])
                 self._name(event.path, None)

@@ -18,8 +18,11 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
+from db.store import people as roster
 from db.store.unit import Store
 from db.store.upgrade import HEAD, schema_number, upgrade
+from desktop.publishing.publish import publish
+from desktop.publishing.verify import verify_site
 
 HERE = Path(__file__).parent
 POINTS = os.environ.get("KILL_POINTS", "40")
@@ -60,12 +63,12 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
 
 
-def left(folder: Path, verb: str, *extra: str, cut: bool, honest: bool = True) -> Iterator[Left]:
+def left(folder: Path, verb: str, *extra: str, cut: bool, honest: bool = True, points: str = POINTS) -> Iterator[Left]:
     """Yield what is left at each point of a run: the program was killed there, or the power was cut."""
     disk = recorder.Disk(folder, honest=honest)
     events = recorder.record(folder, [sys.executable, HERE / "life.py", folder / "newsroom.caibian", verb, *extra])
     assert any(event.call == "sync" for event in events)
-    wanted, told = set(spread(len(events), POINTS if verb != "upgrade" or POINTS == "all" else "12")), 0
+    wanted, told = set(spread(len(events), "all" if POINTS == "all" else points)), 0
     for n, event in enumerate(events):
         if event.call == "say":
             told = max([told, *map(int, re.findall(rb"acknowledged (\d+)", event.data))])
@@ -128,7 +131,7 @@ def test_the_test_can_see_a_loss_without_full_sync(folder):
 @both
 def test_an_upgrade_is_whole_or_done_by_the_next_start(folder, cut):
     (folder / "newsroom.caibian").unlink()
-    for told, there in left(folder, "upgrade", cut=cut):
+    for told, there in left(folder, "upgrade", cut=cut, points="12"):
         store = Store(there / "newsroom.caibian")
         assert not told or schema_number(store) == HEAD
         upgrade(store)
@@ -158,6 +161,40 @@ def test_a_restore_leaves_the_present_newsroom_or_the_backup_and_can_be_undone(f
         kept = list(there.glob("*.before-restore-*"))
         if reached == 0:
             assert len(kept) == 1 and opened(kept[0], life.progress) == 1
+
+
+@both
+def test_a_site_has_old_or_new_pages_and_the_next_run_makes_it_whole(folder, cut):
+    store, site = Store(folder / "newsroom.caibian"), folder / "site"
+    publish(store, site)
+    old = pages(site)
+    with store.reading() as c:
+        by = {p.login: roster.actor(c, p.id) for p in roster.everyone(c)}
+    life.live(store, by)
+    store.close()
+    shutil.copytree(folder, folder.with_name("after"))
+    store = Store(folder.with_name("after") / "newsroom.caibian")
+    publish(store, folder.with_name("after") / "site")
+    store.close()
+    new = pages(folder.with_name("after") / "site")
+    for told, there in left(folder, "site", cut=cut, points="12"):
+        between = pages(there / "site")
+        assert all(data in (old.get(path), new.get(path)) for path, data in between.items())
+        assert old.keys() & new.keys() <= between.keys()
+        assert not told or between == new
+        shutil.rmtree(folder)
+        there.rename(folder)  # where the newsroom knows its site to be
+        store = Store(folder / "newsroom.caibian")
+        publish(store, site)
+        assert verify_site(store, site) == []
+        store.close()
+        folder.rename(there)
+        folder.mkdir()
+
+
+def pages(site: Path) -> dict[str, bytes]:
+    found = (path for path in site.rglob("*") if path.is_file() and not path.relative_to(site).parts[0].startswith("."))
+    return {str(path.relative_to(site)): path.read_bytes() for path in found}
 
 
 @both
