@@ -55,6 +55,8 @@ def test_an_article_lives_its_whole_life(newsroom, tmp_path):
         await hand.go_to("发布网站")
         await hand.click_row(TITLE)
         await hand.click("签发")
+        await hand.sees(f"签发《{TITLE}》？")
+        await hand.click("签发")
         await hand.sees(f"已签发《{TITLE}》")
         await hand.click("选择文件夹…")
         await hand.chooses(site)

@@ -19,6 +19,7 @@ from db.domain.workflow import Step, check, check_article
 from db.store import articles, queues
 from db.store.queues import Place, Queue
 from desktop.kit.commands import Command, Commands
+from desktop.kit.confirm import ask
 from desktop.kit.icons import Name
 from desktop.kit.list_delegate import ListDelegate
 from desktop.kit.messages import MessageBar, sentence
@@ -64,10 +65,12 @@ class ArticlesPanel(QWidget):
     Signals:
         opened: the person wants to read an article (its id).
         released: something was signed, withdrawn or reinstated: the site is behind.
+        page_wanted: the person wants to see an article on the site (its address there).
     """
 
     opened = Signal(int)
     released = Signal()
+    page_wanted = Signal(str)
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None
@@ -125,6 +128,10 @@ class ArticlesPanel(QWidget):
             button = CommandButton(self._commands, self._commands.add(command), kind)
             self.buttons[step] = button
             row.addWidget(button)
+        look = Command("publishing.page", self.tr("看网页"), self._look_at_page, "", ("网页", "browser"),
+                       Name.OPEN_EXTERNAL, self._may_look, self.tr("在浏览器里看这篇稿件"))  # fmt: skip
+        self.page_button = CommandButton(self._commands, self._commands.add(look))
+        row.addWidget(self.page_button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -161,6 +168,13 @@ class ArticlesPanel(QWidget):
         chosen = self._chosen
         return (not self._busy and self.isVisible() and chosen is not None
                 and step in chosen.refusals and not chosen.refusals[step])  # fmt: skip
+
+    def _may_look(self) -> bool:
+        return self.isVisible() and self._chosen is not None and self.queue in (Queue.LIVE, Queue.WITHDRAWN)
+
+    def _look_at_page(self) -> None:
+        if self._chosen is not None:
+            self.page_wanted.emit(self._chosen.article.address)
 
     # Reading
 
@@ -222,8 +236,10 @@ class ArticlesPanel(QWidget):
         chosen = self._chosen
         if chosen is not None and chosen.article.draft is not None:
             draft_id = chosen.article.draft.id
-            words = self.tr("已签发《{title}》。更新网站后读者就能看到。").format(title=chosen.title)
-            self._take(lambda unit: release.publish(unit, draft_id), words)
+            asked = self.tr("签发《{title}》？").format(title=chosen.title)
+            if ask(self, asked, self.tr("签发后不能收回，只能撤稿。网站在下次更新时变。"), self.tr("签发")):
+                words = self.tr("已签发《{title}》。更新网站后读者就能看到。").format(title=chosen.title)
+                self._take(lambda unit: release.publish(unit, draft_id), words)
 
     def _schedule(self) -> None:
         chosen = self._chosen
@@ -269,6 +285,7 @@ class ArticlesPanel(QWidget):
     def _on_tab(self) -> None:
         for step, button in self.buttons.items():
             button.setVisible(step in _STEPS[self.queue])
+        self.page_button.setVisible(self.queue in (Queue.LIVE, Queue.WITHDRAWN))
         self._show_chosen(None)
         if self._loaded():
             self._load()

@@ -32,6 +32,7 @@ class PublishingScreen(QWidget):
         self.articles = ArticlesPanel(tasks, theme, commands, messages)
         self.site = SitePanel(tasks, theme, commands, messages)
         self.articles.opened.connect(self.opened)
+        self.articles.page_wanted.connect(self.site.open_page)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)

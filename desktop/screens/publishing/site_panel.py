@@ -338,10 +338,18 @@ class SitePanel(QWidget):
             self._tasks.failed.emit(error)
 
     def _open(self) -> None:
-        folder = self.folder
-        page = folder / "index.html" if folder else None
-        if page is None or not page.is_file() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(page))):
+        if not self._opened("index.html"):
             self._messages.warning(self.tr("打不开网站首页。请先更新网站，或到它的文件夹里打开 index.html。"))
+
+    @Slot(str)
+    def open_page(self, address: str) -> None:
+        """Show an article as it lies on the site."""
+        if not address or not self._opened(address):
+            self._messages.warning(self.tr("网站上还没有这一页。请先更新网站。"))
+
+    def _opened(self, address: str) -> bool:
+        page = self.folder / address.lstrip("/") if self.folder else None
+        return page is not None and page.is_file() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
 
     @Slot()
     def _on_list(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
@@ -11,6 +13,7 @@ from db.domain.release import WithdrawReason
 from db.domain.workflow import Publication, Stage, Step
 from db.store import articles
 from db.store.queues import Queue
+from desktop.kit.confirm import ConfirmDialog
 from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
 
 
@@ -53,7 +56,9 @@ def answer(qtbot, kind, fill):
 def test_an_approved_text_is_signed_and_the_list_follows(qtbot, desk, open_screen):
     article_id, _draft = desk.approved("清河镇新水厂通水")
     screen = open_screen(desk.publisher)
-    wait_for(qtbot, screen, Step.PUBLISH).click()
+    button = wait_for(qtbot, screen, Step.PUBLISH)
+    answer(qtbot, ConfirmDialog, lambda _dialog: None)
+    button.click()
     qtbot.waitUntil(lambda: screen.articles.model.rowCount() == 0)
     assert article(desk, article_id).publication is Publication.LIVE
     qtbot.waitUntil(lambda: screen.articles.tabs.tabText(2).endswith("1"))
@@ -119,8 +124,24 @@ def test_the_site_is_made_in_the_chosen_folder_and_opened(qtbot, desk, open_scre
     browser = Browser()
     QDesktopServices.setUrlHandler("file", browser, "take")
     site.open_button.click()
+    screen.show_queue(Queue.LIVE)
+    qtbot.waitUntil(lambda: screen.articles.page_button.isEnabled())
+    screen.articles.page_button.click()
     QDesktopServices.unsetUrlHandler("file")
-    assert [page.toLocalFile() for page in browser.pages] == [str(folder / "index.html")]
+    home, page = (Path(page.toLocalFile()) for page in browser.pages)
+    assert home == folder / "index.html"
+    assert "夜班公交开通" in page.read_text(encoding="utf-8") and page.parent != folder
+
+
+def test_a_page_that_is_not_on_the_site_yet_is_told(qtbot, desk, open_screen):
+    _article, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    screen.show_queue(Queue.LIVE)
+    qtbot.waitUntil(lambda: screen.articles.page_button.isEnabled())
+    screen.articles.page_button.click()
+    assert "还没有这一页" in screen.messages.messages()[0].text
 
 
 def test_what_the_next_update_does_to_articles_is_said_by_their_titles(qtbot, desk, open_screen, tmp_path):
