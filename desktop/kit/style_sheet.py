@@ -64,7 +64,7 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_li
 QComboBox QAbstractItemView::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: none; background: transparent; padding: 0 4px; }
+    border: none; background: transparent; padding: 0 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url("$icons/up.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("$icons/down.svg"); width: 10px; height: 10px; }
@@ -83,7 +83,7 @@ QTextBrowser { border: none; }
 
 QAbstractItemView { border: none; outline: 0; selection-background-color: $selection; selection-color: $ink; }
 QHeaderView::section { background: $list; color: $ink_soft; border: none; border-bottom: 1px solid $line;
-    padding: 6px 8px; }
+    padding: 6px 3px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { color: $ink_soft; background: transparent; padding: 8px 12px; border: none;
     border-bottom: 2px solid transparent; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from desktop.kit.theme import Surface, Theme, lay
 from desktop.screens.help.pages import ORDER, html, title
 
 PAGE = Qt.ItemDataRole.UserRole
-WIDTH, HEIGHT, LIST = 900, 680, 210
+WIDTH, HEIGHT, LIST = 920, 700, 230
+ROW = 1.9  # height of a line of the list, in lines of text
 
 
 class HelpWindow(QWidget):
@@ -25,10 +26,16 @@ class HelpWindow(QWidget):
         self.resize(WIDTH, HEIGHT)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("帮助目录"))
-        lay(self.list, Surface.SIDE)
+        self.list.viewport().setAutoFillBackground(False)
+        side = QWidget()
+        lay(side, Surface.SIDE)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(12, 14, 4, 14)
+        inside.addWidget(self.list)
         for page in ORDER:
             item = QListWidgetItem(title(self._language, page))
             item.setData(PAGE, page)
+            item.setSizeHint(QSize(0, round(self.list.fontMetrics().lineSpacing() * ROW)))
             self.list.addItem(item)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.browser = _Browser()
@@ -37,7 +44,7 @@ class HelpWindow(QWidget):
         split = QSplitter()
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
+        split.addWidget(side)
         split.addWidget(self.browser)
         split.setStretchFactor(1, 1)
         split.setSizes([LIST, WIDTH - LIST])

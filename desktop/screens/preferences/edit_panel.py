@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -76,6 +77,10 @@ class EditPanel(QWidget):
     def done(self, made: object) -> None:
         """Be told what the action gave, before the record is read again."""
 
+    def stops_before(self) -> list[QWidget]:
+        """Return where Tab stops before the form."""
+        return []
+
     # State
 
     @property
@@ -95,6 +100,13 @@ class EditPanel(QWidget):
             return False
         self._set_dirty(False)
         return True
+
+    def _order_keys(self) -> None:
+        """Let Tab go from above to below, also through what was made last."""
+        buttons = [item.widget() for at in range(self.buttons.count()) if (item := self.buttons.itemAt(at)) is not None]
+        stops = [*self.stops_before(), *self.form.stops(), *(b for b in buttons if isinstance(b, QPushButton))]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _set_dirty(self, dirty: bool) -> None:
         if dirty != self._dirty:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from desktop.kit.field import Field
@@ -49,9 +49,10 @@ class ChecksField(Field):
             self._flow.addWidget(box)
             self._boxes[value] = box
         self.set_value(checked)
-        first = next(iter(self._boxes.values()), None)
-        if first is not None:
-            self.setFocusProxy(first)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in order."""
+        return list(self._boxes.values())
 
     def set_label(self, label: str) -> None:
         self._name = label
@@ -71,6 +72,13 @@ class ChecksField(Field):
     def _on_clicked(self) -> None:
         self.show_error("")
         self.edited.emit()
+
+    # Qt overrides
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """A box as focus proxy would be come to twice by Tab, and the second time it leads back to itself."""
+        for box in self.stops()[:1]:
+            box.setFocus(reason)
 
 
 class SwitchField(Field):
@@ -114,6 +122,7 @@ class NumberField(Field):
         self._box.setRange(smallest, largest)
         self._box.setSpecialValueText(none_text)
         self._box.setMaximumWidth(160)
+        self._box.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet does not reach it
         self._box.valueChanged.connect(self._on_changed)
         self._build(self._box)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.domain.errors import BadValue
 from desktop.kit.field import Field
 from desktop.kit.messages import sentence
+from desktop.screens.preferences.fields import ChecksField
 
 
 class Form(QWidget):
@@ -34,6 +35,14 @@ class Form(QWidget):
         field.edited.connect(self.edited)
         self.column.addWidget(field)
         return field
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, from above to below."""
+        found: list[QWidget] = []
+        for field in self.fields.values():
+            proxy = field.focusProxy()
+            found += field.stops() if isinstance(field, ChecksField) else [proxy] if proxy is not None else []
+        return found
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the values be read and copied, not changed."""

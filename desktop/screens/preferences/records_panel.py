@@ -92,6 +92,10 @@ class RecordsPanel(EditPanel):
     def enable(self, record: Any) -> None:
         """Enable the subclass's own buttons for the record in the form (None: a new one)."""
 
+    def stops_before(self) -> list[QWidget]:
+        under = [item.widget() for at in range(self.under.count()) if (item := self.under.itemAt(at)) is not None]
+        return [self.tree, *(widget for widget in under if widget is not None)]
+
     # Reading
 
     def refresh(self) -> None:
@@ -149,6 +153,7 @@ class RecordsPanel(EditPanel):
         self.form.setVisible(not nothing)
         self._hint.setVisible(nothing)
         self._set_dirty(False)
+        self._order_keys()
 
     def _enable(self) -> None:
         super()._enable()
@@ -168,7 +173,10 @@ class RecordsPanel(EditPanel):
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(22)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.tree.setAccessibleName(columns[0])
+        self.tree.header().setMinimumSectionSize(90)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.currentItemChanged.connect(self._on_chosen)
         self.add_button = QPushButton(add_text)
         self.add_button.clicked.connect(self._on_add)
@@ -207,14 +215,21 @@ class RecordsPanel(EditPanel):
         column.addWidget(self.heading)
         column.addWidget(self._hint)
         column.addWidget(self.form)
-        column.addLayout(self.buttons)
         column.addStretch(1)
         self.form.setMaximumWidth(620)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
-        return area
+        self.buttons.setContentsMargins(28, 10, 28, 10)
+        right = QWidget()
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(self.buttons)
+        return right
 
     # Changing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from db.actions import people as actions
@@ -268,3 +268,25 @@ def test_language_and_look_of_this_machine_are_anybodys_choice(qtbot, reviewer, 
         box.setCurrentIndex(2)
         box.activated.emit(2)
     assert told.args == [Language.ENGLISH]
+
+
+def test_tab_goes_from_the_list_down_the_form_to_its_buttons(qtbot, admin, reviewer, open_tab):
+    screen, panel = open_tab(admin, "schemes")
+    panel.add_button.click()
+    qtbot.keyClicks(panel.form.name.findChild(QLineEdit), "两审制")
+    panel.tree.setFocus()
+    seen = []
+    while (at := screen.focusWidget()) not in seen:
+        seen.append(at)
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    names = [widget.accessibleName() or widget.text() for widget in seen]
+    assert names[:2] == ["流程", "添加流程"]
+    assert names[2:5] == ["名称", "审级", "周敏"]
+    assert names[5:9] == ["退回的稿件改好后，回到退回它的那一级", "人手不够时的例外", "保存", "还原"]
+
+
+def test_saving_is_in_sight_however_long_the_form_is(qtbot, admin, open_tab):
+    screen, panel = open_tab(admin, "channels")
+    screen.resize(900, 420)
+    qtbot.waitUntil(lambda: panel.save_button.isVisible())
+    assert screen.rect().contains(panel.save_button.mapTo(screen, panel.save_button.rect().bottomRight()))
