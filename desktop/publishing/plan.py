@@ -36,7 +36,7 @@ def _lists(standing: Standing, chrome: Chrome, *, is_new: bool) -> Iterable[str]
     size = int(chrome.settings["page_size"])
     number = -(-standing.channel_seq // size)
     yield f"list:{standing.channel_id}:{number}"
-    if is_new and number > 1:  # the page before gets its way to this one
+    if is_new and number > 1 and standing.channel_seq % size == 1:  # the page before gets its way to this one
         yield f"list:{standing.channel_id}:{number - 1}"
     yield f"channel:{standing.channel_id}"
     if len(line) > 1:
