@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import update
 
-from db.actions import release, units
+from db.actions import release, trash, units, write
 from db.domain.workflow import Publication, Stage
 from db.schema.articles import article, draft
 from db.store import queues
@@ -94,3 +94,23 @@ def test_filters_narrow_a_queue(desk):
     ):
         assert listed(desk, Place(Queue.MINE), filters=filters) == expected
         assert listed(desk, Place(Queue.ALL), filters=filters) == expected
+
+
+def test_what_is_in_the_trash_is_no_longer_among_one_s_own_articles(desk, three):
+    with desk.store.changing(desk.lin) as unit:
+        trash.abandon(unit, three[1])  # drafts and articles have the same ids here
+    assert listed(desk, Place(Queue.MINE)) == [three[2], three[0]]
+    assert listed(desk, Place(Queue.MINE), order=Order.TITLE) == [three[0], three[2]]
+    assert listed(desk, Place(Queue.TRASH)) == [three[1]]
+    with desk.store.changing(desk.lin) as unit:
+        trash.restore(unit, three[1])
+    assert listed(desk, Place(Queue.MINE)) == [three[1], three[2], three[0]]
+
+
+def test_an_article_that_is_live_stays_one_s_own_when_its_update_is_abandoned(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    with desk.store.changing(desk.lin) as unit:
+        trash.abandon(unit, write.open_update(unit, saved.article_id))
+    assert listed(desk, Place(Queue.MINE)) == [saved.article_id]
