@@ -76,7 +76,7 @@ class Desk(QWidget):
         self._connect()
         self._add_places()
         self._take_actions()
-        QTimer.singleShot(0, self.commands.put_on_icons)
+        QTimer.singleShot(0, self.commands, self.commands.put_on_icons)
         self._begin()
         Warming(self._tasks, self._article_screen, self)
 

@@ -4,29 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 
 from desktop.kit.tasks import Report, Tasks
 
-QUIET = 400  # milliseconds after the list was filled; the first key and click come first
+QUIET = 400  # milliseconds without a key or a click: making the screen takes a fifth of a second, in one piece
+_INPUT = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+    | {QEvent.Type.InputMethod}
+)
 
 
 class Warming(QObject):
-    """Imports on a thread, then has the screen made when the window has nothing else to do."""
+    """Imports on a thread, then has the screen made when the person has both hands off."""
 
     def __init__(self, tasks: Tasks, make: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._tasks, self._make = tasks, make
+        self._rest = QTimer(self, singleShot=True, interval=QUIET)
+        self._rest.timeout.connect(self._on_rest)
         QTimer.singleShot(QUIET, self, self._begin)
 
+    @Slot()
     def _begin(self) -> None:
         self._tasks.run(self, _import, self._on_imported)
 
     def _on_imported(self, _nothing: None) -> None:
-        QTimer.singleShot(0, self, self._on_quiet)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self._rest.start()
 
-    def _on_quiet(self) -> None:
+    @Slot()
+    def _on_rest(self) -> None:
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
         self._make()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._rest.start()
+        return super().eventFilter(watched, event)
 
 
 def _import(_report: Report, _cancelled: Callable[[], bool]) -> None:

@@ -1,7 +1,10 @@
 """What is made ready while the person looks at the list."""
 
+from PySide6.QtWidgets import QLineEdit, QWidget
+
 from db.store import people
 from db.store.unit import Store
+from desktop.shell.warming import QUIET, Warming
 
 from .test_window import signed_in
 
@@ -31,3 +34,18 @@ def test_a_person_found_in_the_palette_leads_to_their_articles(qtbot, window, ne
     qtbot.waitUntil(lambda: not desk.library.model.loading)
     assert desk.library.place is None and not desk.navigation.currentIndex().isValid()
     assert [choice.words for choice in desk.library.filters.chosen.values()] == ["林晓"]
+
+
+def test_who_is_typing_is_not_kept_waiting_for_it(qtbot, tasks):
+    made = []
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    line = QLineEdit(owner)
+    warming = Warming(tasks, lambda: made.append(1), owner)
+    qtbot.waitUntil(warming._rest.isActive, timeout=10000)
+    for sign in "abc":
+        warming._rest.setInterval(QUIET * 100)  # a key starts it anew, with this
+        qtbot.keyClick(line, sign)
+        assert warming._rest.remainingTime() > QUIET and made == []
+    warming._rest.start(0)
+    qtbot.waitUntil(lambda: made == [1])
