@@ -141,7 +141,7 @@ class Folder:
             for path in paths:
                 folder = path.rpartition("/")[0]
                 if folder not in self._folders:
-                    (self.root / folder).mkdir(parents=True, exist_ok=True)
+                    self._make(folder)
                     self._folders.add(folder)
                 os.replace(f"{self._new}/{self._staged.pop(path)}", f"{self.root}/{path}")  # noqa: PTH105  as above
                 self._touched.add(folder)
@@ -178,6 +178,13 @@ class Folder:
             below[:] = sorted(name for name in below if not name.startswith("."))
             start = Path(folder).relative_to(self.root)
             yield from ((start / name).as_posix() for name in sorted(names) if not name.startswith("."))
+
+    def _make(self, folder: str) -> None:
+        """Make a folder; those that hold a new name by it must be synced for it."""
+        above = [self.root / folder, *(self.root / folder).parents]
+        missing = [place for place in above[: above.index(self.root)] if not place.is_dir()]
+        (self.root / folder).mkdir(parents=True, exist_ok=True)
+        self._touched.update(place.parent.relative_to(self.root).as_posix() for place in missing)
 
     def _has(self, path: str) -> bool:
         return (self.root / path).exists()

@@ -1,6 +1,6 @@
 """kill -9 at write points: nothing acknowledged is lost, nothing is half done.
 
-A spread of points in the suite; all of them with ``KILL_POINTS=all``.
+Real kills at a spread of points in the suite, at all of them with ``KILL_POINTS=all``; ``test_power`` looks at more.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def test_the_test_can_see_a_loss(ready):
 def test_an_upgrade_killed_anywhere_is_done_by_the_next_start(tmp_path):
     whole = tmp_path / "whole.caibian"
     _, writes = run(whole, "upgrade", None)
-    for point in spread(writes)[:: 1 if POINTS == "all" else 3]:
+    for point in spread(writes)[:: 1 if POINTS == "all" else 6]:
         folder = tmp_path / f"kill{point}"
         folder.mkdir()
         path = folder / "n.caibian"
@@ -117,7 +117,7 @@ def test_an_upgrade_killed_anywhere_is_done_by_the_next_start(tmp_path):
 
 def test_a_backup_killed_anywhere_is_whole_or_absent(ready):
     _, writes = run(copied(ready, "whole"), "backup", None)
-    for point in spread(writes)[:: 1 if POINTS == "all" else 3]:
+    for point in spread(writes)[:: 1 if POINTS == "all" else 6]:
         path = copied(ready, f"kill{point}")
         told, _ = run(path, "backup", point)
         copy = path.with_name("copy.caibian")
