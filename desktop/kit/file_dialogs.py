@@ -10,9 +10,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths, QUrl
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
 
 translate = QCoreApplication.translate
 _LAST = "last_folder"  # of this run, kept with the application
@@ -69,17 +69,25 @@ def _made(parent: QWidget, title: str, kinds: str) -> QFileDialog:
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.names_only = _NamesOnly()  # type: ignore[attr-defined]  # lives as long as the dialog, which does not own it
         dialog.setIconProvider(dialog.names_only)  # type: ignore[attr-defined]
-        _label(dialog)
+        _lay_out(dialog)
     dialog.resize(760, 520)
     dialog.setNameFilters(kinds.split(";;") if kinds else [])
     return dialog
 
 
-def _label(dialog: QFileDialog) -> None:
-    """Say in Chinese what Qt's own translation leaves in English."""
+def _lay_out(dialog: QFileDialog) -> None:
+    """Say in Chinese what Qt's own translation leaves in English, and offer where people keep their files."""
     label = QFileDialog.DialogLabel
     dialog.setLabelText(label.LookIn, translate("FileDialogs", "位置："))
     dialog.setLabelText(label.FileType, translate("FileDialogs", "类型："))
+    place = QStandardPaths.StandardLocation
+    known = (place.HomeLocation, place.DesktopLocation, place.DocumentsLocation, place.PicturesLocation,
+             place.DownloadLocation)  # fmt: skip
+    folders = dict.fromkeys(QStandardPaths.writableLocation(one) for one in known)
+    dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in folders if Path(folder).is_dir()])
+    tree = dialog.findChild(QTreeView, "treeView")
+    if tree is not None:
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 def _answer(dialog: QFileDialog, start: str) -> list[Path]:

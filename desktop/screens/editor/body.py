@@ -57,12 +57,16 @@ class BodyEdit(QPlainTextEdit):
         self.setFocus()
 
     def insert_picture(self, digest: str) -> None:
-        """Write a picture as a paragraph of its own after the line of the cursor; its alt text is selected."""
+        """Write a picture as a paragraph of its own after the line or table of the cursor; its caption is selected."""
         cursor = self.textCursor()
+        while cursor.block().text().startswith("|") and cursor.block().next().text().startswith("|"):
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.beginEditBlock()
         if cursor.block().text().strip():
             cursor.insertText("\n\n")
+        elif cursor.block().previous().text().strip():
+            cursor.insertText("\n")  # right below a table it would be a cell
         at = cursor.position()
         caption = self.tr("图说")
         mark = assets.figure(digest, "", caption)

@@ -219,3 +219,15 @@ def test_text_that_is_pasted_loses_what_no_page_can_hold_and_no_break_spaces_sta
     pasted.setText("甲\r\n乙\u00a0丙\x00")
     body.insertFromMimeData(pasted)
     assert body.text() == "甲\n乙\u00a0丙"
+
+
+@pytest.mark.parametrize("at", ["| 甲 |", "| 乙 |", "\n\n"])
+def test_a_picture_never_becomes_a_cell_of_the_table_above_it(qtbot, at):
+    body = BodyEdit()
+    qtbot.addWidget(body)
+    body.set_text("| 甲 |\n| --- |\n| 乙 |\n")
+    cursor = body.textCursor()
+    cursor.setPosition(len(body.text()) if at == "\n\n" else body.text().index(at) + 1)
+    body.setTextCursor(cursor)
+    body.insert_picture("a" * 64)
+    assert body.text().startswith("| 甲 |\n| --- |\n| 乙 |\n\n![](asset:")
