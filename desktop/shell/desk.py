@@ -279,7 +279,10 @@ class Desk(QWidget):
 
     def _person(self) -> str:
         actor = self._tasks.actor
-        return f"{actor.name} · {roles_of(actor.roles) or self.tr('只读')}" if actor is not None else ""
+        if actor is None:
+            return ""
+        roles = roles_of(actor.roles) or self.tr("只读")
+        return f"{actor.name} · {roles}"
 
     def _may_write(self) -> bool:
         return self._tasks.actor is not None and self._tasks.actor.may(Role.CONTRIBUTOR, Role.EDITOR)
