@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -35,9 +34,15 @@ def run(newsroom: Path | None, demo: bool) -> int:
     theme.apply(app)
     windows = QSettings(str(paths.windows_file()), QSettings.Format.IniFormat)
     window = MainWindow(theme, settings, windows)
-    hook = install(window.keep_text, paths.logs(), f"Caibian {_version()}")
+    hook = install(window.keep_text, paths.logs(), _about)
     window.mistaken.connect(hook.report)
-    window.painted.connect(partial(_begin, window, settings, newsroom, demo))
+    first = newsroom or _last(settings)
+    if demo:
+        window.expect()
+        window.painted.connect(partial(window.open_demo, newsroom))
+    elif first is not None:
+        window.expect()
+        window.painted.connect(partial(window.open, first))
     window.show()
     status = app.exec()
     window.end()
@@ -45,14 +50,9 @@ def run(newsroom: Path | None, demo: bool) -> int:
     return status
 
 
-def _begin(window: MainWindow, settings: MachineSettings, newsroom: Path | None, demo: bool) -> None:
+def _last(settings: MachineSettings) -> Path | None:
     last = Path(settings.get("last_newsroom") or ".")
-    if demo:
-        window.open_demo(newsroom)
-    elif newsroom is not None:
-        window.open(newsroom)
-    elif last.is_file():
-        window.open(last)
+    return last if last.is_file() else None
 
 
 def _mode(settings: MachineSettings) -> Mode:
@@ -60,8 +60,11 @@ def _mode(settings: MachineSettings) -> Mode:
     return Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM
 
 
-def _version() -> str:
+def _about() -> str:
+    # reading the installed packages costs 30 ms that only a report of a mistake should cost
+    from importlib import metadata  # noqa: PLC0415
+
     try:
-        return version("caibian")
-    except PackageNotFoundError:  # run from a checkout
-        return ""
+        return f"Caibian {metadata.version('caibian')}"
+    except metadata.PackageNotFoundError:  # run from a checkout
+        return "Caibian"

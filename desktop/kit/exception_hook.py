@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 KEPT = 20  # reports shown in one dialog; all are in the log
 
 
-def install(keep_text: Callable[[], bool], log_folder: Path, about: str = "") -> ExceptionHook:
+def install(keep_text: Callable[[], bool], log_folder: Path, about: Callable[[], str] = str) -> ExceptionHook:
     """Take every exception that nobody caught, on any thread.
 
     ``keep_text`` writes down what is unsaved and says whether it is safe; ``about`` heads the report.
@@ -53,7 +53,7 @@ class ExceptionHook(QObject):
     reported = Signal(str)
     _raised = Signal(str)
 
-    def __init__(self, keep_text: Callable[[], bool], log_folder: Path, about: str = "") -> None:
+    def __init__(self, keep_text: Callable[[], bool], log_folder: Path, about: Callable[[], str] = str) -> None:
         super().__init__()
         self._keep_text = keep_text
         self._folder = log_folder
@@ -106,7 +106,7 @@ class ExceptionHook(QObject):
     def _written(self, trace: str) -> str:
         now = datetime.now()
         head = (
-            self._about,
+            self._about(),
             f"{now:%Y-%m-%d %H:%M:%S}",
             platform.platform(),
             f"Python {platform.python_version()}, Qt {qVersion()}, {QGuiApplication.platformName()}",

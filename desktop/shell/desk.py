@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -76,9 +76,8 @@ class Desk(QWidget):
         self._connect()
         self._add_places()
         self._take_actions()
-        QTimer.singleShot(0, self.commands, self.commands.put_on_icons)
         self._begin()
-        Warming(self._tasks, self._article_screen, self)
+        Warming(self._tasks, self.commands.put_on_icons, self._article_screen, self)
 
     def keep_drafts(self) -> None:
         """Have what is unsaved saved; called before anything ends."""

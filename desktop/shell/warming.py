@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 
+from desktop.kit.icons import import_icons
 from desktop.kit.tasks import Report, Tasks
 
 QUIET = 400  # milliseconds without a key or a click: making the screen takes a fifth of a second, in one piece
@@ -16,18 +17,24 @@ _INPUT = frozenset(
 
 
 class Warming(QObject):
-    """Imports on a thread, then has the screen made when the person has both hands off."""
+    """Imports on a thread, then has the icons put on, and the screen made when the person has both hands off."""
 
-    def __init__(self, tasks: Tasks, make: Callable[[], object], parent: QObject) -> None:
+    def __init__(
+        self, tasks: Tasks, put_on_icons: Callable[[], object], make: Callable[[], object], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._tasks, self._make = tasks, make
+        self._tasks, self._put_on_icons, self._make = tasks, put_on_icons, make
         self._rest = QTimer(self, singleShot=True, interval=QUIET)
         self._rest.timeout.connect(self._on_rest)
         QTimer.singleShot(QUIET, self, self._begin)
 
     @Slot()
     def _begin(self) -> None:
+        self._tasks.run(self, lambda _report, _cancelled: import_icons(), self._on_icons)
         self._tasks.run(self, _import, self._on_imported)
+
+    def _on_icons(self, _nothing: None) -> None:
+        self._put_on_icons()
 
     def _on_imported(self, _nothing: None) -> None:
         app = QCoreApplication.instance()

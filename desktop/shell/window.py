@@ -90,6 +90,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(welcome)
         return welcome
 
+    def expect(self) -> None:
+        """Look as if a newsroom were being opened already: it will be, when the first picture is on the screen."""
+        self.welcome.show_waiting(self.tr("正在打开…"))
+
     def open(self, path: Path) -> None:
         """Open a newsroom; what comes of it is shown. A demo person who did not leave is at the desk again at once."""
         self._opening(path, self.tr("正在打开…"), partial(open_newsroom, path, self._settings.chain_head), goes_on=True)

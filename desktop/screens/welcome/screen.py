@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the record is imported after the first paint
     from db.store.backups import Backup
 
 WIDTH = 520
+PATIENCE = 700  # milliseconds; what is sooner done needs no bar that moves
 
 
 class WelcomeScreen(QWidget):
@@ -48,14 +49,19 @@ class WelcomeScreen(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._help)
         self._waiting = QWidget()
         self._doing = heading("")
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(self.tr("正在进行"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("正在进行"))
+        kept = self._bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(kept)
+        self._long = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._long.timeout.connect(self._bar.show)
         column = QVBoxLayout(self._waiting)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._doing)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         self._panels = (self.start, self._waiting, self.found, self.sign_in, self.damaged)
         self.panel: QWidget = self.start  # the one that is shown
         self.start.founding.connect(self.show_found)
@@ -77,6 +83,8 @@ class WelcomeScreen(QWidget):
     def show_waiting(self, doing: str) -> None:
         """Say what is being done, as when a file is opened."""
         self._doing.setText(doing)
+        self._bar.hide()
+        self._long.start()
         self._turn_to(self._waiting)
 
     def show_sign_in(self, site_name: str, people: Sequence[Person], last_login: str = "") -> None:

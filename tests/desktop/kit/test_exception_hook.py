@@ -24,7 +24,7 @@ def hook(qtbot, qapp, saved, tmp_path):
         saved.append(threading.current_thread())
         return True
 
-    hook = install(keep, tmp_path / "logs", "采编台 0.1.0")
+    hook = install(keep, tmp_path / "logs", lambda: "采编台 0.1.0")
     yield hook
     sys.excepthook, threading.excepthook = before
     for dialog in dialogs():

@@ -72,7 +72,7 @@ def writing(qtbot, window, path, words):
 
 def test_a_mistake_of_ours_keeps_the_text_of_the_open_article(qtbot, window, newsroom_file, recovery, tmp_path):
     before = sys.excepthook, threading.excepthook
-    hook = exception_hook.install(window.keep_text, tmp_path / "logs", "test")
+    hook = exception_hook.install(window.keep_text, tmp_path / "logs")
     writing(qtbot, window, newsroom_file, "abc")
 
     def fall():

@@ -41,7 +41,7 @@ def test_who_is_typing_is_not_kept_waiting_for_it(qtbot, tasks):
     owner = QWidget()
     qtbot.addWidget(owner)
     line = QLineEdit(owner)
-    warming = Warming(tasks, lambda: made.append(1), owner)
+    warming = Warming(tasks, lambda: None, lambda: made.append(1), owner)
     qtbot.waitUntil(warming._rest.isActive, timeout=10000)
     for sign in "abc":
         warming._rest.setInterval(QUIET * 100)  # a key starts it anew, with this
