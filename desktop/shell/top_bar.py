@@ -68,6 +68,8 @@ class TopBar(QWidget):
         button = QPushButton(self.tr("＋ 新建稿件"))
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
+        if not action.isEnabled():
+            button.hide()  # who signed in does not write; that does not change while the bar lives
         return button
 
     def _person_button(self, person: str) -> QToolButton:

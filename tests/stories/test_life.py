@@ -28,6 +28,7 @@ def test_an_article_lives_its_whole_life(newsroom, tmp_path):
         await leaves(hand)
 
         await signs_in(hand, "周敏")
+        await hand.misses("新建稿件")
         await hand.go_to("待我审核")
         await hand.click_row(TITLE)
         await hand.sees("市民在公园里散步")
