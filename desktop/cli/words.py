@@ -40,7 +40,8 @@ _REASONS = {
     "not_picture": "不是可用的图片，请换成 JPEG、PNG 或 WebP", "too_large": "太大，请换小一些的",
     "animated": "是动图，请换成静态图片", "circle": "会绕成一圈，请换一个上级",
     "in_use": "正在使用，请先改用其他的", "short": "太短，请加长", "past": "已经过去，请选一个还没到的时间",
-    "future": "还没有到，请核对日期",
+    "future": "还没有到，请核对日期", "kind": "不是可以用的文件类型，请换一种",
+    "digest": "与算出的网页不是同一份，请重新导入",
 }  # fmt: skip
 _STORE = {
     "full": "磁盘已满，没有写成。请腾出空间后重试。", "locked": "另一个程序占用着数据，什么都没有改动。请稍候重试。",
@@ -66,7 +67,7 @@ _FIELDS = {
     "shoulder": "引题", "subtitle": "副题", "information_source": "信息来源", "event_date": "事件日期",
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
     "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
-    "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
+    "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
     "date": "日期", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 

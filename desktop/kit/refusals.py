@@ -61,6 +61,7 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("opinion", "empty"): translate("Sentences", "还没有写审核意见，没有退回。请写明要改什么。"),
         ("reason", "empty"): translate("Sentences", "还没有写原因，稿件没有撤下。请写明为什么撤。"),
         ("body", "too_long"): translate("Sentences", "正文太长，这次没有存下，文字仍在窗口里。请分成几篇。"),
+        ("body", "digest"): translate("Sentences", "《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。"),
         ("date", "future"): translate("Sentences", "旧稿的日期（{value}）还没有到，没有导入。请核对日期。"),
     }
 

@@ -461,6 +461,18 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>看网页</source>
+        <translation>Look at its page</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation>web page</translation>
+    </message>
+    <message>
+        <source>在浏览器里看这篇稿件</source>
+        <translation>Look at this article in the browser</translation>
+    </message>
+    <message>
         <source>签发</source>
         <translation>Publish</translation>
     </message>
@@ -537,6 +549,14 @@ Publish one from “To publish”.</translation>
     <message>
         <source>没有撤下的稿件。</source>
         <translation>Nothing has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>签发《{title}》？</source>
+        <translation>Publish “{title}”?</translation>
+    </message>
+    <message>
+        <source>签发后不能收回，只能撤稿。网站在下次更新时变。</source>
+        <translation>Publishing cannot be taken back, only withdrawn. The site changes at its next update.</translation>
     </message>
     <message>
         <source>已签发《{title}》。更新网站后读者就能看到。</source>
@@ -983,6 +1003,10 @@ Ctrl+K finds articles and every command.</translation>
         <source>到“{name}”</source>
         <translation>Go to “{name}”</translation>
     </message>
+    <message>
+        <source>只读</source>
+        <translation>read-only</translation>
+    </message>
 </context>
 <context>
     <name>EditPanel</name>
@@ -1144,6 +1168,17 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>如 县融媒体中心</source>
         <translation>Such as County Media Centre</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>类型：</source>
+        <translation>Files of type:</translation>
     </message>
 </context>
 <context>
@@ -2988,12 +3023,12 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Time</translation>
     </message>
     <message>
-        <source>时间 *</source>
-        <translation>Time *</translation>
-    </message>
-    <message>
         <source>请填写日期。</source>
         <translation>Fill in the date.</translation>
+    </message>
+    <message>
+        <source>请写一个时刻，例如 08:30。</source>
+        <translation>Write a time of day, such as 08:30.</translation>
     </message>
     <message>
         <source>这个时间已经过去，请选一个还没到的时间。</source>
@@ -3327,6 +3362,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>正文太长，这次没有存下，文字仍在窗口里。请分成几篇。</source>
         <translation>The body is too long and was not saved; the text is still in the window. Split it into several articles.</translation>
+    </message>
+    <message>
+        <source>《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。</source>
+        <translation>The text of “{value}” and the page made of it do not belong together, so nothing was imported. Import it again.</translation>
     </message>
     <message>
         <source>旧稿的日期（{value}）还没有到，没有导入。请核对日期。</source>
@@ -4095,6 +4134,18 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Nothing will change</translation>
     </message>
     <message>
+        <source>撤下《{title}》</source>
+        <translation>Withdraw “{title}”</translation>
+    </message>
+    <message>
+        <source>更新《{title}》</source>
+        <translation>Update “{title}”</translation>
+    </message>
+    <message>
+        <source>上线《{title}》</source>
+        <translation>Put “{title}” online</translation>
+    </message>
+    <message>
         <source>正在放到网站上</source>
         <translation>Putting it onto the site</translation>
     </message>
@@ -4137,6 +4188,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>打不开网站首页。请先更新网站，或到它的文件夹里打开 index.html。</source>
         <translation>The home page cannot be opened. Update the site first, or open index.html in its folder.</translation>
+    </message>
+    <message>
+        <source>网站上还没有这一页。请先更新网站。</source>
+        <translation>The site does not have this page yet. Update it first.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Every failure that the record raises has words of its own, in the window and on the command line."""
+"""Every failure that the record or an engine raises has words of its own, in the window and on the command line."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from desktop.cli import words as command_line
 from desktop.kit import sentences as window
 
 ROOT = Path(__file__).parents[2]
+RAISE = ("db", "desktop/intake", "desktop/publishing", "desktop/kit", "desktop/shell")
 KINDS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, DeskError)}
 NAMED = ("BadValue", "NotAllowed", "NotApproved", "NotFound", "StoreUnavailable")  # that say which in a word
 TELLS = {"window": window.sentence, "command line": command_line.sentence}
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
-    for room in sorted((ROOT / "db").rglob("*.py")):
+    for room in sorted(room for raises in RAISE for room in (ROOT / raises).rglob("*.py")):
         for node in ast.walk(ast.parse(room.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield ast.unparse(node.func).removeprefix("errors."), node

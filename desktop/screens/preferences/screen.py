@@ -64,6 +64,7 @@ class PreferencesScreen(QWidget):
         self.machine.mode_chosen.connect(self.mode_chosen)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("设置"))
         self.tabs.addTab(self.people, self.tr("人员"))
         self.tabs.addTab(self.units, self.tr("供稿单位"))
         self.tabs.addTab(self.channels, self.tr("栏目"))

@@ -128,8 +128,9 @@ class ArticlesPanel(QWidget):
             button = CommandButton(self._commands, self._commands.add(command), kind)
             self.buttons[step] = button
             row.addWidget(button)
-        look = Command("publishing.page", self.tr("看网页"), self._look_at_page, "", ("网页", "browser"),
-                       Name.OPEN_EXTERNAL, self._may_look, self.tr("在浏览器里看这篇稿件"))  # fmt: skip
+        look = Command("publishing.page", self.tr("看网页"), self._look_at_page, "",
+                       (self.tr("网页"), "browser"), Name.OPEN_EXTERNAL, self._may_look,
+                       self.tr("在浏览器里看这篇稿件"))  # fmt: skip
         self.page_button = CommandButton(self._commands, self._commands.add(look))
         row.addWidget(self.page_button)
         row.addStretch(1)
