@@ -1678,7 +1678,7 @@ Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>定于 {when}</source>
-        <translation>Due {when}</translation>
+        <translation>{when}</translation>
     </message>
     <message>
         <source>{who}在审</source>
@@ -1686,7 +1686,7 @@ Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>{n} 字</source>
-        <translation>{n} characters</translation>
+        <translation>{n} chars</translation>
     </message>
     <message>
         <source>刚刚</source>
