@@ -4,8 +4,10 @@ A demo person is remembered, whose list is the longest there can be. On a virtua
 each run beside one of a bare PySide6 window. Prints, from the moment the command is given:
 
 first window  the X server maps it
-list usable   ink is seen where the first rows are, and from then on the program answers every ping within 50 ms
-memory        two seconds later, at rest
+list usable   ink is seen where the first rows are, and the program's loop has answered a ping sent after that
+longest stall the longest silence to a ping in the seconds that follow, in which nobody touches the program and it
+              makes the article screen ready; a key would postpone that
+memory        then, at rest
 """
 
 from __future__ import annotations
@@ -39,9 +41,8 @@ window.show()
 app.exec()
 """
 LIST = (225, 140, 215, 200)  # where rows are painted, between the navigation and the welcome's card
-CALM, WATCHED = 0.05, 1.0  # a longer silence than CALM is a stall; so long nothing may stall
+WATCHED = 3.0
 PATIENCE = 20.0
-REST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Start:
 
     first: float
     usable: float
-    stall: float  # the longest after the list was seen
+    stall: float
     rss: float
     pss: float
 
@@ -68,8 +69,8 @@ def start(words: Sequence[str], display: str, home: Path, *, listed: bool) -> St
             assert time.perf_counter() - began < PATIENCE, "no list"
             time.sleep(0.004)
             seen = time.perf_counter() - began
-        usable, stall = calm(watcher, window, began, seen)
-        time.sleep(REST)
+        usable = seen + watcher.answer(window, PATIENCE)
+        stall = longest_stall(watcher, window)
         rss, pss = memory(program.pid)
         watcher.close(window)
         program.wait(PATIENCE)
@@ -78,16 +79,12 @@ def start(words: Sequence[str], display: str, home: Path, *, listed: bool) -> St
     return Start(first, usable, stall, rss, pss)
 
 
-def calm(watcher: Watcher, window: int, began: float, seen: float) -> tuple[float, float]:
-    """Return when the last stall ended, or the list was seen, and the longest stall."""
-    usable, longest = seen, 0.0
-    while (now := time.perf_counter() - began) - usable < WATCHED:
-        took = watcher.answer(window, PATIENCE)
-        longest = max(longest, took)
-        if took > CALM or usable == seen == now:
-            usable = now + took
+def longest_stall(watcher: Watcher, window: int) -> float:
+    longest, until = 0.0, time.perf_counter() + WATCHED
+    while time.perf_counter() < until:
+        longest = max(longest, watcher.answer(window, PATIENCE))
         time.sleep(0.005)
-    return usable, longest
+    return longest
 
 
 def memory(process: int) -> tuple[float, float]:
