@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -43,11 +46,26 @@ def run(newsroom: Path | None, demo: bool) -> int:
     elif first is not None:
         window.expect()
         window.painted.connect(partial(window.open, first))
+    app.commitDataRequest.connect(window.keep_drafts, Qt.ConnectionType.DirectConnection)  # the session ends
     window.show()
-    status = app.exec()
-    window.end()
+    with _ended_by_signals(app):
+        status = app.exec()
+        window.end()
     collector.stop()
     return status
+
+
+@contextmanager
+def _ended_by_signals(app: QApplication) -> Iterator[None]:
+    """Let SIGTERM and Ctrl+C end the program as closing its window does: texts are saved, leases let go."""
+
+    def quitting(_number: int, _frame: object) -> None:
+        app.quit()
+
+    before = {number: signal.signal(number, quitting) for number in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def _last(settings: MachineSettings) -> Path | None:

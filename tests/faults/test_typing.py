@@ -147,6 +147,24 @@ def test_at_most_two_seconds_of_typing_are_lost(room, tmp_path, article):
     assert worst <= PROMISED + LOAD
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs by a message")
+def test_asked_to_end_the_program_saves_every_key_and_lets_the_draft_go(room, tmp_path):
+    program = Program(room, tmp_path / "home", 1, "type")
+    words = program.words()
+    typed = [next(words) for _ in range(5)]
+    program.child.terminate()
+    typed += list(words)
+    program.child.wait()
+    program.child.stdout.close()
+    assert program.child.returncode == 0
+    there = saved(room, 1)
+    assert all(f"w{word:04d}" in there for word, _ in typed)
+    store = Store(room)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM edit_lease").scalar_one() == 0
+    store.close()
+
+
 @pytest.mark.parametrize("article", [1, 0], ids=["draft", "never saved"])
 def test_what_could_not_be_saved_before_the_kill_is_offered_with_the_text_that_was(room, tmp_path, article):
     program = Program(room, tmp_path / "home", article, "type")

@@ -78,6 +78,7 @@ def main() -> int:
     turns = hands(person, article, verb)
     timer = QTimer(app, interval=STEP)
     timer.timeout.connect(lambda: next(turns))
+    app.aboutToQuit.connect(timer.stop)
     QTimer.singleShot(0, app, timer.start)
     return bootstrap.run(newsroom, False)
 
