@@ -81,7 +81,7 @@ def migrate(unit: Unit, items: Sequence[Migrated]) -> list[Taken]:
         form = canonical(item.fields)
         made = digest(form)
         if item.rendered.digest != made:
-            raise BadValue("body", "digest", item.fields.title)
+            raise BadValue("body", "format", item.fields.title)
         forms.setdefault(made, (form, item))
         asked.append(made)
     known = _present(unit, revision.c.digest, forms, revision.c.kind == RevisionKind.IMPORT)

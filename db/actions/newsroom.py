@@ -10,9 +10,10 @@ from sqlalchemy.dialects.sqlite import insert as put
 from db.actions import channels, people, rights
 from db.actions.uid import time_ordered
 from db.domain.channels import ChannelKind
-from db.domain.errors import NotAllowed
+from db.domain.errors import BadValue, NotAllowed
 from db.domain.people import Role
 from db.domain.revision import to_json
+from db.domain.settings import BY_NAME, fitting
 from db.schema.newsroom import setting
 from db.store import settings, trail
 from db.store.unit import Unit
@@ -30,13 +31,23 @@ def found(unit: Unit, site_name: str, login: str, name: str, password: str) -> i
 
 
 def set_settings(unit: Unit, values: Mapping[str, Any]) -> None:
-    """Change settings; what was and what is goes into the trail."""
+    """Change settings; what was and what is goes into the trail. Raises BadValue for one that does not fit."""
     rights.administrator(unit, "settings")
     before = settings.every(unit.connection)
-    changed = {key: value for key, value in values.items() if before.get(key) != value}
+    fit = {key: _fitting(key, value) for key, value in values.items()}
+    changed = {key: value for key, value in fit.items() if before.get(key) != value}
     if changed:
         _put(unit, changed)
         trail.add(unit, "settings", before={key: before.get(key) for key in changed}, now=changed)
+
+
+def _fitting(key: str, value: Any) -> Any:
+    if key not in BY_NAME:
+        raise BadValue(key, "unknown", str(value)[:40])
+    fit = fitting(BY_NAME[key], value)
+    if type(fit) is not type(value) or fit != (value.strip() if isinstance(value, str) else value):
+        raise BadValue(key, "format", str(value)[:40])
+    return fit
 
 
 def choose_folder(unit: Unit, folder: str) -> None:
