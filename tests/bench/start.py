@@ -41,6 +41,7 @@ window.show()
 app.exec()
 """
 LIST = (225, 140, 215, 200)  # where rows are painted, between the navigation and the welcome's card
+INK = (500, 10_000)  # pixels of a few rows of text; a window that was never painted is all black
 WATCHED = 3.0
 PATIENCE = 20.0
 
@@ -65,7 +66,7 @@ def start(words: Sequence[str], display: str, home: Path, *, listed: bool) -> St
         first = time.perf_counter() - began
         assert window, "no window"
         seen = first
-        while listed and not watcher.dark(*LIST):
+        while listed and not INK[0] < watcher.dark(*LIST) < INK[1]:
             assert time.perf_counter() - began < PATIENCE, "no list"
             time.sleep(0.004)
             seen = time.perf_counter() - began
