@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from db.domain.errors import BadValue
+from desktop.kit.wording import setting_titles
 
 translate = QCoreApplication.translate
 
@@ -26,7 +27,7 @@ def refusal(error: BadValue) -> str:
 
 def field_name(key: str) -> str:
     """Return what a field is called where people fill it in."""
-    return _fields().get(key, key)
+    return _fields().get(key) or setting_titles().get(key, key)
 
 
 def _sentences() -> Mapping[tuple[str, str], str]:
@@ -61,7 +62,7 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("opinion", "empty"): translate("Sentences", "还没有写审核意见，没有退回。请写明要改什么。"),
         ("reason", "empty"): translate("Sentences", "还没有写原因，稿件没有撤下。请写明为什么撤。"),
         ("body", "too_long"): translate("Sentences", "正文太长，这次没有存下，文字仍在窗口里。请分成几篇。"),
-        ("body", "digest"): translate("Sentences", "《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。"),
+        ("body", "format"): translate("Sentences", "《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。"),
         ("date", "future"): translate("Sentences", "旧稿的日期（{value}）还没有到，没有导入。请核对日期。"),
     }
 

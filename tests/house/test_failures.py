@@ -13,6 +13,7 @@ import pytest
 from db.actions import write
 from db.domain import errors, workflow
 from db.domain.errors import DeskError
+from db.domain.settings import SETTINGS
 from desktop.cli import words as command_line
 from desktop.kit import sentences as window
 
@@ -79,6 +80,12 @@ def test_a_failure_is_told_in_words_alone(where: str, failure: tuple[str, str, s
     assert text.endswith(("。", "）")), text
     assert not re.search("[a-z_]{3,}", text.replace("--as", "").replace("caibian check", "")), text
     assert not re.search("联系管理员|联系开发者", text), text
+
+
+@pytest.mark.parametrize("key", [setting.name for setting in SETTINGS if setting.group])
+def test_a_setting_that_does_not_fit_is_called_as_in_its_form(key: str) -> None:
+    text = window.sentence(errors.BadValue(key, "format", "青禾"))
+    assert not re.search("[a-z_]{3,}", text), text
 
 
 @pytest.mark.parametrize("where", TELLS)

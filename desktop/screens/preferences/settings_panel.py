@@ -17,11 +17,12 @@ from desktop.kit.forms import ChoiceField, LineField, TextField
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Surface, lay, scaled
+from desktop.kit.wording import setting_titles
 from desktop.publishing.publish import THEMES
 from desktop.screens.preferences.edit_panel import EditPanel
 from desktop.screens.preferences.fields import NumberField, SwitchField
 from desktop.screens.preferences.form import Form
-from desktop.screens.preferences.words import setting_groups, setting_titles
+from desktop.screens.preferences.words import setting_groups
 
 if TYPE_CHECKING:
     from db.store.unit import Unit

@@ -41,37 +41,6 @@ def roles_of(person: Person) -> str:
     return listed(words for role, words in roles() if role in person.roles)
 
 
-def setting_titles() -> Mapping[str, str]:
-    """Return what each of the newsroom's own settings is called, by its key."""
-    return {
-        "site_name": translate("Settings", "网站名称"),
-        "site_domain": translate("Settings", "网站域名"),
-        "site_id_code": translate("Settings", "网站标识码"),
-        "description": translate("Settings", "网站简介"),
-        "keywords": translate("Settings", "网站关键词"),
-        "theme": translate("Settings", "主题"),
-        "home_pictures": translate("Settings", "首页图片条数"),
-        "home_latest": translate("Settings", "首页每个栏目条数"),
-        "page_size": translate("Settings", "列表每页条数"),
-        "feed_size": translate("Settings", "订阅源条数"),
-        "publisher": translate("Settings", "版权所有"),
-        "copyright_years": translate("Settings", "版权年份"),
-        "sponsor": translate("Settings", "主办单位"),
-        "address": translate("Settings", "地址"),
-        "postcode": translate("Settings", "邮编"),
-        "phone": translate("Settings", "电话"),
-        "fax": translate("Settings", "传真"),
-        "mail": translate("Settings", "邮箱"),
-        "icp": translate("Settings", "ICP备案号"),
-        "police": translate("Settings", "公安备案号"),
-        "safety_mark": translate("Settings", "安全检测标识"),
-        "gov_mark": translate("Settings", "党政机关标识编号"),
-        "find_errors": translate("Settings", "网站找错"),
-        "submission_mail": translate("Settings", "投稿邮箱"),
-        "submission_text": translate("Settings", "投稿须知"),
-    }
-
-
 def setting_groups() -> Mapping[str, str]:
     """Return what the groups of settings are called, by the name that the record gives them."""
     return {

@@ -12,7 +12,7 @@ from db.domain.settings import SETTINGS
 from db.store import channels, people, settings
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.language import Language
-from desktop.screens.preferences.words import setting_titles
+from desktop.kit.wording import setting_titles
 
 
 def read(store, work):
