@@ -1801,7 +1801,7 @@ Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>{title} · 找到 {n} 篇</source>
-        <translation>{title} · {n} found</translation>
+        <translation>{title} · {n}</translation>
     </message>
     <message>
         <source>最新登记</source>

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from db.store.unit import Unit
 
 ID = Qt.ItemDataRole.UserRole
+LIST = 400  # pixels of the list's width to begin with
 ROW = 1.8  # height of a line of the list, in lines of text
 
 
@@ -174,6 +175,7 @@ class RecordsPanel(EditPanel):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(22)
         self.tree.setAccessibleName(columns[0])
+        self.tree.header().setStretchLastSection(False)
         self.tree.header().setMinimumSectionSize(90)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -194,8 +196,8 @@ class RecordsPanel(EditPanel):
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self._right(empty_text))
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setStretchFactor(1, 1)
+        split.setSizes([LIST, 3 * LIST])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
