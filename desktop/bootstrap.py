@@ -39,6 +39,7 @@ def run(newsroom: Path | None, demo: bool) -> int:
     window = MainWindow(theme, settings, windows)
     hook = install(window.keep_text, paths.logs(), _about)
     window.mistaken.connect(hook.report)
+    window.ready.connect(collector.settle)
     first = newsroom or _last(settings)
     if demo:
         window.expect()

@@ -45,6 +45,7 @@ class Desk(QWidget):
         language_chosen: the window is to speak another language (Language).
         restore_asked: the newsroom is to be put back to a backup (Path).
         help_wanted: a page of the help is to be shown (its name).
+        ready: all that a day's work needs has been made.
     """
 
     left = Signal()
@@ -53,6 +54,7 @@ class Desk(QWidget):
     language_chosen = Signal(object)
     restore_asked = Signal(object)
     help_wanted = Signal(str)
+    ready = Signal()
 
     def __init__(self, session: Session, theme: Theme, windows: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class Desk(QWidget):
         self._add_places()
         self._take_actions()
         self._begin()
-        Warming(self._tasks, self.commands.put_on_icons, self._article_screen, self)
+        Warming(self._tasks, self.commands.put_on_icons, self._make_ready, self)
 
     def keep_drafts(self) -> None:
         """Have what is unsaved saved; called before anything ends."""
@@ -239,6 +241,10 @@ class Desk(QWidget):
             and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
         ):
             self._article_screen().offer_recovery(partial(self.open_article, None))
+
+    def _make_ready(self) -> None:
+        self._article_screen()
+        self.ready.emit()
 
     def _article_screen(self) -> ArticleScreen:
         if self.article is None:

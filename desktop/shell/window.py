@@ -42,18 +42,18 @@ if TYPE_CHECKING:  # the window is painted before the record is imported
     from desktop.shell.session import Session
 
 SIZE, FRAME = QSize(1440, 900), QSize(16, 48)
-
-
 ROOM = 1_000_000  # bytes; with less a newsroom cannot be worked in
 
 
 class MainWindow(QMainWindow):
     """Signals:
     painted: the first picture is on the screen; slow things may be imported now.
+    ready: somebody signed in, and all that a day's work needs has been made.
     mistaken: an exception that is no DeskError (Exception).
     """
 
     painted = Signal()
+    ready = Signal()
     mistaken = Signal(object)
 
     def __init__(
@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
     def _show_desk(self, desk: Desk) -> None:
         self.desk = desk
         self.desk.left.connect(self._on_left)
+        self.desk.ready.connect(self.ready)
         # queued: the desk is deleted at once, and must not be under way in a slot of its own
         self.desk.other_wanted.connect(self._on_other_wanted, Qt.ConnectionType.QueuedConnection)
         self.desk.mode_chosen.connect(self._on_mode_chosen)

@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -46,3 +47,21 @@ def test_circles_die_on_the_main_thread(collector):
         litter()
         collector.collect()
     assert died_on == [threading.main_thread()]
+
+
+def test_what_stands_is_left_out_until_the_next_desk_is_ready(collector):
+    class Desk(QObject):
+        pass
+
+    desk = Desk()
+    desk.me = desk
+    gone = weakref.ref(desk)
+    collector.settle()
+    assert gc.get_freeze_count() > 0
+    del desk
+    gc.collect()
+    assert gone() is not None
+    collector.settle()
+    assert gone() is None
+    collector.stop()
+    assert gc.get_freeze_count() == 0

@@ -10,8 +10,8 @@ from .test_window import signed_in
 
 
 def test_the_article_screen_is_there_before_it_is_asked_for(qtbot, window, newsroom_file):
-    desk = signed_in(qtbot, window, newsroom_file)
-    qtbot.waitUntil(lambda: desk.article is not None, timeout=10000)
+    with qtbot.waitSignal(window.ready, timeout=10000):
+        desk = signed_in(qtbot, window, newsroom_file)
     ready = desk.article
     with qtbot.waitSignal(ready.opened):
         desk.open_article(desk.library.model.id_at(0))
