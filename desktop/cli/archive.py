@@ -17,7 +17,7 @@ from db.store.clock import stamp
 from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json, sign_in, tell
 from desktop.cli.export import Shown, markdown, shown
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.intake.archive import PICTURES, Read, Reader, Unread, files
 from desktop.intake.crew import read_all
 
@@ -36,7 +36,7 @@ _REASONS = {
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("direction", choices=("import", "export"), metavar="import|export", help="导入或导出")
-    parser.add_argument("folder", metavar="文件夹", type=Path, help="Markdown 文件所在的文件夹")
+    parser.add_argument("folder", metavar="文件夹", type=place, help="Markdown 文件所在的文件夹")
 
 
 def run(options: Options) -> int:

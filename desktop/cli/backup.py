@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from db.domain.errors import BadValue
 from db.store.backup import copy_newsroom
 from desktop.cli.desk import opened, say, say_json
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 
 ABOUT = "可以在编辑部打开着的时候做；大文件一并备份。"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="文件", type=Path, help="备份写到哪里")
+    parser.add_argument("file", metavar="文件", type=place, help="备份写到哪里")
 
 
 def run(options: Options) -> int:

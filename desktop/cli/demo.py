@@ -6,6 +6,7 @@ import argparse
 import importlib
 from pathlib import Path
 
+from db.domain.errors import BadValue
 from desktop import paths
 from desktop.cli.desk import say, say_json
 from desktop.cli.parser import Options
@@ -19,6 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: Options) -> int:
     path = Path(options.newsroom).expanduser().absolute() if options.newsroom else paths.demo_newsroom()
+    if path.is_dir():
+        raise BadValue("file", "taken", str(path))
     made = not path.exists()
     if made:
         # Pillow and Python-Markdown are needed only to make one.

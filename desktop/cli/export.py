@@ -16,7 +16,7 @@ from db.domain.errors import NotFound
 from db.domain.release import Attribution
 from db.store import articles, assets, channels, history, lookup
 from desktop.cli.desk import opened, say, say_json
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.text.dialect import render
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ABOUT = "线上的稿件导出线上的那一稿，其余的导出在编的文�
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="稿件", help="登记号（如 2026-00123）或编号")
     parser.add_argument("--format", choices=("md", "html"), default="md", metavar="md|html", help="格式，默认 md")
-    parser.add_argument("-o", "--output", type=Path, metavar="文件", help="写到文件；不写时写到标准输出")
+    parser.add_argument("-o", "--output", type=place, metavar="文件", help="写到文件；不写时写到标准输出")
 
 
 def run(options: Options) -> int:

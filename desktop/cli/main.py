@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from db.domain.errors import DeskError
-from desktop.cli.parser import Options, Parser, shared
+from desktop.cli.parser import Options, Parser, shared, shortened
 from desktop.cli.words import DONE, WORLD_FAILED, WRONG_USE, sentence, status
 
 COMMANDS = {  # command -> (its module, what it does); a module is imported when its command is asked for
@@ -27,6 +27,14 @@ COMMANDS = {  # command -> (its module, what it does); a module is imported when
     "restore": ("restore", "从备份恢复编辑部"),
     "check": ("check", "检查数据文件是否完好"),
     "serve": ("serve", "在本机浏览器里预览生成的网站"),
+}
+
+_WHY = {
+    FileNotFoundError: "找不到文件或文件夹",
+    IsADirectoryError: "这是文件夹，不是文件",
+    NotADirectoryError: "这不是文件夹",
+    FileExistsError: "已有同名的文件",
+    PermissionError: "没有权限",
 }
 
 
@@ -55,8 +63,9 @@ def run(given: Sequence[str]) -> int:
         sys.stdout = None
         return WORLD_FAILED
     except OSError as error:
-        where = f"（{error.filename}）" if error.filename else ""
-        return _tell(f"读写失败：{error.strerror or error}{where}", WORLD_FAILED)
+        where = f"（{shortened(str(error.filename))}）" if error.filename else ""
+        why = next((words for kind, words in _WHY.items() if isinstance(error, kind)), error.strerror or str(error))
+        return _tell(f"读写失败：{why}{where}", WORLD_FAILED)
     except Exception as error:
         logging.getLogger(__name__).debug("a mistake of ours", exc_info=True)  # with --log-level debug
         kind = f"{type(error).__name__}：{error}"
@@ -64,17 +73,19 @@ def run(given: Sequence[str]) -> int:
 
 
 def _carry_out(given: Sequence[str]) -> int:
+    if not all(_is_text(word) for word in given):
+        return _tell("命令里有不是文字的字符，什么都没有做。", WRONG_USE)
     first = _overview().parse_args(given)
     if first.version:
         print(f"采编台 {_version()}")
         return DONE
-    if not first.command:
+    if first.command is None:
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")
         return int(bootstrap.run(Path(first.newsroom) if first.newsroom else None, False))
     if first.command not in COMMANDS:
         known = "、".join(COMMANDS)
-        return _tell(f"没有“{first.command}”这个命令。可用的命令：{known}。", WRONG_USE)
+        return _tell(f"没有“{shortened(first.command)}”这个命令。可用的命令：{known}。", WRONG_USE)
     module, title = COMMANDS[first.command]
     command = cast(Command, importlib.import_module(f"desktop.cli.{module}"))
     parser = Parser(prog=f"caibian {first.command}", description=f"{title}。{command.ABOUT}", parents=[shared()])
@@ -82,6 +93,14 @@ def _carry_out(given: Sequence[str]) -> int:
     options = parser.parse_args(first.rest, namespace=argparse.Namespace(**_globals(first)))
     logging.basicConfig(level=options.log_level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
     return command.run(options)
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:  # bytes that the system could not read as characters
+        return False
+    return True
 
 
 def _overview() -> Parser:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import unicodedata
+from pathlib import Path
 from typing import Any, NoReturn
 
 Options = argparse.Namespace  # newsroom, login, json, log_level, and the command's own
@@ -15,7 +17,24 @@ _SAYINGS = (
     (r"argument (.*): expected one argument", r"\1 后面要写一个值"),
     (r"argument (.*): invalid \w+ value: (.*)", r"\1 的值不对：\2"),
     (r"argument (.*): not allowed with argument (.*)", r"\1 不能和 \2 同用"),
+    (r"argument (.*?): (.*)", r"\1：\2"),
 )
+_LONGEST = 200  # characters of a complaint: what was typed may be anything
+_LONGEST_PLACE = 4096
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def place(typed: str) -> Path:
+    """Read the name of a file or a folder; for ``type=`` of an argument."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("不能为空")
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in typed[:_LONGEST_PLACE]):
+        raise argparse.ArgumentTypeError("名称里有不能用的字符")
+    if len(typed) > _LONGEST_PLACE:
+        raise argparse.ArgumentTypeError("名称太长")
+    if re.split(r"[.:]", Path(typed).name)[0].rstrip().lower() in _DEVICES:  # on every system: files travel
+        raise argparse.ArgumentTypeError("名称是 Windows 的设备名，不能用")
+    return Path(typed)
 
 
 class Parser(argparse.ArgumentParser):
@@ -29,8 +48,15 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         for pattern, saying in _SAYINGS:
-            message = re.sub(f"^{pattern}$", saying, message)
+            message = re.sub(f"^{pattern}$", saying, message, flags=re.DOTALL)
+        message = shortened(message)
         self.exit(2, f"用法不对：{message}。用 {self.prog} -h 看用法。\n")
+
+
+def shortened(text: str) -> str:
+    """Return one line of what was typed, cut where it is long, without what a terminal would obey."""
+    shown = "".join(c if c.isprintable() else "�" for c in text[: _LONGEST + 1])
+    return shown if len(shown) <= _LONGEST else shown[:_LONGEST] + "…"
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -41,7 +67,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 def shared() -> argparse.ArgumentParser:
     """Return the options that are taken before the command and after it."""
     parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    parser.add_argument("-n", "--newsroom", metavar="文件", help="编辑部的数据文件；不写时用上次打开的")
+    parser.add_argument("-n", "--newsroom", type=place, metavar="文件", help="编辑部的数据文件；不写时用上次打开的")
     parser.add_argument(
         "--as", dest="login", metavar="登录名", help="由谁来做；密码当场输入，或取自环境变量 CAIBIAN_PASSWORD"
     )

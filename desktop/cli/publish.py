@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from db.domain.people import PROGRAM
 from db.store import site
 from db.store.clock import stamp
 from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.publishing.publish import publish_in_turn
 
 ABOUT = "只发布签发过的稿件；到时的定时稿件先签发。"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", required=True, metavar="文件夹", type=Path, help="网站所在的文件夹")
+    parser.add_argument("--to", required=True, metavar="文件夹", type=place, help="网站所在的文件夹")
     parser.add_argument("--full", action="store_true", help="重做每个文件，并与磁盘上的比较")
 
 

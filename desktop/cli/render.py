@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from desktop.cli.desk import say_json
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.text.dialect import render
 from desktop.text.encodings import decoded
 
@@ -15,11 +14,11 @@ ABOUT = "文件写“-”时读标准输入。"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="文件", help="Markdown 文件，或“-”")
+    parser.add_argument("file", type=place, metavar="文件", help="Markdown 文件，或“-”")
 
 
 def run(options: Options) -> int:
-    data = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
     html = render(decoded(data))
     if options.json:
         say_json({"html": html})

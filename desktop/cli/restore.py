@@ -11,13 +11,13 @@ from db.domain.people import Role
 from db.store.restore import refuse_foreign, restore
 from db.store.unit import Store
 from desktop.cli.desk import newsroom_path, say, say_json, sign_in
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 
 ABOUT = "要由管理员来做（--as）；原来的数据文件保留在旁边，可以再换回来。"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="文件", type=Path, help="备份文件")
+    parser.add_argument("file", metavar="文件", type=place, help="备份文件")
 
 
 def run(options: Options) -> int:

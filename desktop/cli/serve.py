@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from db.domain.errors import BadValue
 from desktop.cli.desk import say, say_json
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.publishing.serve import HOST, make_server
 
 ABOUT = "只有本机能看到；按 Ctrl+C 停止。"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="文件夹", type=Path, help="网站所在的文件夹")
+    parser.add_argument("folder", metavar="文件夹", type=place, help="网站所在的文件夹")
     parser.add_argument("--port", type=int, default=0, metavar="N", help="端口；不写时任选一个空闲的")
 
 

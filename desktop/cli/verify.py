@@ -12,7 +12,7 @@ from db.store.verify import Verified, verify
 from desktop import paths
 from desktop.cli.desk import opened, say, say_json
 from desktop.cli.faults import told
-from desktop.cli.parser import Options
+from desktop.cli.parser import Options, place
 from desktop.publishing.verify import verify_site
 from desktop.settings import MachineSettings
 
@@ -30,7 +30,7 @@ class _Finding:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--site", metavar="文件夹", type=Path, help="还要核对哪个网站")
+    parser.add_argument("--site", metavar="文件夹", type=place, help="还要核对哪个网站")
 
 
 def run(options: Options) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.domain import errors
 from db.domain.errors import DeskError
+from desktop.cli.parser import shortened
 
 DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
 
@@ -84,7 +85,7 @@ def status(error: DeskError) -> int:
 
 
 def _bad_value(error: errors.BadValue) -> str:
-    given = f"“{error.value}”" if error.value else ""
+    given = f"“{shortened(error.value)}”" if error.value else ""
     reason = _REASONS.get(error.reason, error.reason)
     return f"{_FIELDS.get(error.field, error.field)}{given}{reason}。什么都没有改动。"
 
