@@ -26,6 +26,7 @@ _WORDS = {
     "chrome_missing": "找不到网站所用的设置", "page_missing": "缺一个页面", "page_changed": "页面被改过",
     "picture_missing": "缺一张图片", "picture_changed": "图片被改过", "file_missing": "缺一个文件",
     "file_changed": "文件被改过", "page_extra": "多出一个没有签发的页面", "file_extra": "多出一个文件",
+    "file_foreign": "外来文件",
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class _Finding:
     where: str
     site: str = ""
     facts: dict[str, str] = field(default_factory=dict)
+    is_note: bool = False
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,11 +44,14 @@ def run(options: Options) -> int:
         if not found and uid:
             machine.remember_head(uid, record.head)
         for folder in _sites(options, store):
-            found += [_Finding(f.kind, f.where, str(folder), f.facts) for f in verify_site(store, folder)]
+            found += [_Finding(f.kind, f.where, str(folder), f.facts, f.is_note) for f in verify_site(store, folder)]
+    notes, found = [f for f in found if f.is_note], [f for f in found if not f.is_note]
     if options.json:
-        say_json(_answer(record, found))
+        say_json(_answer(record, found) | {"foreign": [{"where": f.where, "site": f.site} for f in notes]})
     else:
         _say(record, found)
+        for note in notes:
+            say(f"{told(note.kind)}，不是本程序放的，没有核对：{_where(note)}")
     return 1 if found else 0
 
 

@@ -17,12 +17,17 @@ from desktop.publishing.record import Record
 from desktop.publishing.site import File, Site
 from desktop.publishing.target import Folder
 
+_PAGES = (  # what readers would take for a page of the site
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".php", ".asp", ".aspx", ".jsp", ".pdf", ".doc", ".docx",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that does not hold. ``kind`` is a stable word, ``where`` a path on the site, ``facts`` what was found.
 
     Kinds: manifest_missing, manifest_changed, manifest_foreign, manifest_old, chain_cut, theme_missing, chrome_missing,
+    file_foreign (no page, and outside the folders of the site: a CNAME, a favicon; put there by somebody, no fault),
     release_missing, release_changed (the record differs from what was released), page_missing, page_changed,
     picture_missing, picture_changed, file_missing, file_changed, page_extra (a page without release), file_extra.
     """
@@ -30,6 +35,11 @@ class Fault:
     kind: str
     where: str
     facts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is told without the site being wrong."""
+        return self.kind == "file_foreign"
 
 
 def verify_site(store: Store, folder: Path) -> list[Fault]:
@@ -154,9 +164,12 @@ class _Derived:
         self.files[manifest.HEAD] = SiteFile(manifest.HEAD, "manifest:", "", 0)
 
     def extra(self) -> Iterator[Fault]:
-        for path in self.place.files():
-            if path not in self.files:
-                yield Fault("page_extra" if path.endswith((".html", ".htm")) else "file_extra", path)
+        ours = {path.partition("/")[0] for path in self.files if "/" in path}
+        found = [path for path in self.place.files() if path not in self.files]
+        strange = [path for path in found if path.lower().endswith(_PAGES) or path.partition("/")[0] in ours]
+        for path in strange:
+            yield Fault("page_extra" if path.lower().endswith(_PAGES) else "file_extra", path)
+        yield from (Fault("file_foreign", path) for path in found if path not in strange)
 
 
 def _sort(file: File) -> str:

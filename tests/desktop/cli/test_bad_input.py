@@ -55,7 +55,8 @@ STATUSES = (1, 2, 3)
 GOOD = {
     ("publish to", "folder"), ("publish to", "unknown"), ("backup", "unknown"), ("export output", "unknown"),
     ("init newsroom", "unknown"), ("demo newsroom", "unknown"), ("init newsroom", "missing"),
-    ("demo newsroom", "missing"), ("init admin", "unknown"), *(("init name", value) for value in ("device", "folder", "missing", "unknown")),
+    ("demo newsroom", "missing"), ("init admin", "unknown"),
+    *(("init name", value) for value in ("device", "folder", "missing", "unknown")),
 }  # fmt: skip
 SERVED = ("serve folder", "folder")  # that one is served until somebody stops it
 

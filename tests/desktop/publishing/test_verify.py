@@ -72,6 +72,16 @@ def test_a_page_that_is_live_without_a_release_is_named(newsroom: Newsroom, site
     assert verify_site(newsroom.store, site) == [Fault("page_extra", "headlines/2026/07/2026-09999.html")]
 
 
+def test_what_the_office_put_beside_the_site_is_named_and_no_fault(newsroom: Newsroom, site: Path) -> None:
+    (site / "CNAME").write_text("www.qinghe.example", encoding="utf-8")
+    (site / "old").mkdir()
+    (site / "old/logo.png").write_bytes(b"x")
+    (site / "OLD.HTM").write_bytes(b"x")
+    found = verify_site(newsroom.store, site)
+    assert [(f.kind, f.where) for f in found if not f.is_note] == [("page_extra", "OLD.HTM")]
+    assert [f.where for f in found if f.is_note] == ["CNAME", "old/logo.png"]
+
+
 def test_html_changed_in_the_record_is_named_with_its_release(newsroom: Newsroom, site: Path) -> None:
     with newsroom.store.engine.begin() as connection:
         connection.exec_driver_sql("DROP TRIGGER rendered_no_update")
