@@ -106,6 +106,14 @@ class StoreUnavailable(DeskError):
 
 
 @dataclass(eq=False)
+class AssetLost(StoreUnavailable):
+    """A picture or file that an article carries is not in the record any more, or is not what it was."""
+
+    article: str = ""  # its title
+    name: str = ""  # of the file, as it came in
+
+
+@dataclass(eq=False)
 class StoreTooNew(DeskError):
     """The file was written by a newer program."""
 

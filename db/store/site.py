@@ -206,6 +206,18 @@ def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
+def carrier(connection: Asked, head: int, digest: str) -> tuple[str, str]:
+    """Return the title of a live article that carries an asset (or its small form), and the asset's name."""
+    known = _first(connection, "SELECT digest, name FROM asset WHERE :digest IN (digest, thumb)", digest=digest)
+    original, name = known or (digest, "")
+    query = (
+        f"SELECT v.form FROM release r JOIN revision v ON v.id = r.revision_id "
+        f"WHERE (instr(v.form, :original) OR instr(r.renditions, :digest)) AND {_LIVE} ORDER BY r.id DESC LIMIT 1"
+    )
+    form = _value(connection, query, original=original, digest=digest, head=head)
+    return json.loads(form)["fields"]["title"] if form else "", name
+
+
 def target(connection: Asked, address: str) -> Target | None:
     query = "SELECT id, address, theme, chrome, release_id, published_at FROM target WHERE address = :address"
     row = _first(connection, query, address=address)

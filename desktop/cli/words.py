@@ -115,6 +115,13 @@ def _store(error: errors.StoreUnavailable) -> str:
     return _STORE.get(error.reason, f"数据打不开：{error.reason}。") + where
 
 
+def _asset(error: errors.AssetLost) -> str:
+    return (
+        f"《{error.article}》里的图片或附件“{error.name or error.path}”在数据里找不到，或已不是原来的内容。"
+        "网站没有改动。请从备份恢复，或改稿换掉它再发布。"
+    )
+
+
 def _foreign(error: errors.ForeignTarget) -> str:
     held = f"“{error.owner}”的网站" if error.owner else "别的文件"
     return f"“{error.target}”里放着{held}，没有动它。请另选一个空文件夹。"
@@ -137,6 +144,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.LeaseLost: lambda e: f"{e.holder or '别人'}已接手这份稿件，没有覆盖它。请与对方商定。",
     errors.SignInFailed: _sign_in,
     errors.StoreUnavailable: _store,
+    errors.AssetLost: _asset,
     errors.StoreTooNew: lambda e: f"“{e.path.name}”由更新版本的采编台写成，没有打开它。请升级采编台。",
     errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据文件，没有改动它。请换一个文件。",
     errors.NetworkShare: lambda e: f"“{e.path}”在网络共享盘（{e.kind}）上，放在那里可能损坏。请移到本机磁盘。",

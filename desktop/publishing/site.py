@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from db.domain.errors import StoreUnavailable
+from db.domain.errors import AssetLost, StoreUnavailable
 from db.domain.site import ListRow, PageSource, Standing
+from db.store.site import carrier
 from desktop.publishing import feeds, pages
 from desktop.publishing.addresses import is_inside, month_of
 from desktop.publishing.chrome import Chrome
@@ -215,7 +216,8 @@ class Site:
     def _asset(self, digest: str) -> File:
         data = self.record.asset_bytes(digest)
         if data is None or hashlib.sha256(data).hexdigest() != digest:
-            raise StoreUnavailable("damaged", f"asset:{digest}", "asset")
+            title, name = carrier(self.record.connection, self.record.head, digest)
+            raise AssetLost("damaged", f"asset:{digest}", "asset", title, name)
         return File(self.record.asset_path(digest), f"asset:{digest}", data)
 
     def _page(self, key: str, path: str, template: str, channel_id: int | None, values: dict[str, Any]) -> File:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import pytest
 
 from db.domain.article import Attachment, Policy, Reprint, Video
-from db.domain.errors import Cancelled, ForeignTarget, StoreUnavailable, TargetFailed
+from db.domain.errors import AssetLost, Cancelled, ForeignTarget, StoreUnavailable, TargetFailed
 from db.store.unit import Store
 from desktop.publishing import crew
 from desktop.publishing.publish import preview_changes, publish, publish_in_turn
@@ -411,6 +411,19 @@ def test_a_program_that_comes_second_waits_for_its_turn_and_brings_what_is_newer
     second[0].join()
     assert any("后签发的" in page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
     assert verify_site(newsroom.store, site) == []
+
+
+def test_a_picture_that_was_lost_is_told_with_its_article(newsroom: Newsroom, site: Path) -> None:
+    picture = newsroom.picture()
+    newsroom.release("桥通了", f'<p><img src="asset:{picture}" alt=""></p>', body=f"![](asset:{picture})")
+    with newsroom.store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER blob_no_delete")
+        connection.exec_driver_sql("DELETE FROM blob")
+    with pytest.raises(AssetLost) as caught:
+        publish(newsroom.store, site)
+    assert caught.value.article == "桥通了"
+    assert caught.value.name
+    assert not list(site.rglob("*.html"))
 
 
 def test_html_that_is_not_what_was_released_is_not_published(newsroom: Newsroom, site: Path) -> None:
