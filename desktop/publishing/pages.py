@@ -138,9 +138,12 @@ def _video(source: PageSource, record: Record, root: str) -> dict[str, str] | No
     if not video.address:
         return None
     asset = re.fullmatch(r"asset:([0-9a-f]{64})", video.address)
+    captions = (a.digest for a in source.fields.attachments if record.asset_path(a.digest).endswith(".vtt"))
+    spoken = next(captions, "")  # the first attachment that is a captions file
     return {
         "own": root + record.asset_path(asset[1]) if asset else "",
         "address": "" if asset else clean(video.address),
         "poster": root + record.asset_path(video.poster) if video.poster else "",
         "duration": clean(video.duration),
+        "captions": root + record.asset_path(spoken) if spoken else "",
     }

@@ -109,14 +109,14 @@ class Newsroom:
     def reinstate(self, article_id: int) -> None:
         self._again(article_id, "reinstate")
 
-    def picture(self, data: bytes = b"\xff\xd8\xff picture", thumb: bytes = b"") -> str:
-        """Keep a picture; return its digest."""
+    def picture(self, data: bytes = b"\xff\xd8\xff picture", thumb: bytes = b"", media_type: str = "image/jpeg") -> str:
+        """Keep a picture, or a file of another type; return its digest."""
         known = hashlib.sha256(data).hexdigest()
         small = hashlib.sha256(thumb).hexdigest() if thumb else ""
         with self.store.changing(PROGRAM) as unit:
             unit.connection.execute(
                 insert(asset).values(
-                    digest=known, media_type="image/jpeg", width=1200, height=800, size=len(data), name="图.jpg",
+                    digest=known, media_type=media_type, width=1200, height=800, size=len(data), name="图.jpg",
                     rights="", thumb=small, person_id=1, at=NOW,
                 )
             )  # fmt: skip

@@ -413,6 +413,18 @@ def test_a_program_that_comes_second_waits_for_its_turn_and_brings_what_is_newer
     assert verify_site(newsroom.store, site) == []
 
 
+def test_a_video_is_shown_with_the_captions_attached_to_it(newsroom: Newsroom, site: Path) -> None:
+    captions = newsroom.picture(b"WEBVTT\n", media_type="text/vtt")
+    video = Video("https://video.example/a.mp4", "", "12:36")
+    newsroom.release("片子", channel_id=2, video=video, attachments=(Attachment(captions, "字幕.vtt"),))
+    publish(newsroom.store, site)
+    [page] = [p.read_text(encoding="utf-8") for p in site.rglob("2026-00001.html")]
+    place = f"../../../assets/{captions[:2]}/{captions}.vtt"
+    assert f'<track kind="captions" srclang="zh-CN" label="中文字幕" src="{place}" default>' in page
+    assert verify_site(newsroom.store, site) == []
+    assert dead_links(site) == []
+
+
 def test_a_picture_that_was_lost_is_told_with_its_article(newsroom: Newsroom, site: Path) -> None:
     picture = newsroom.picture()
     newsroom.release("桥通了", f'<p><img src="asset:{picture}" alt=""></p>', body=f"![](asset:{picture})")

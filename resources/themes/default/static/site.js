@@ -10,6 +10,9 @@
       try { localStorage.setItem("size", size.id); } catch (e) { /* 同上 */ }
     });
   });
+  document.querySelectorAll("a.find-errors").forEach(function (link) {  // 找错说的是眼前这一页
+    link.href = link.href.replace(/url=.*$/, "url=" + encodeURIComponent(location.href));
+  });
   document.querySelectorAll("button.print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
