@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import logging
 import sys
@@ -80,6 +81,7 @@ def _carry_out(given: Sequence[str]) -> int:
         print(f"采编台 {_version()}")
         return DONE
     if first.command is None:
+        gc.disable()  # as all along in the window, which collects by a timer; importing it makes no litter
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")
         return int(bootstrap.run(Path(first.newsroom) if first.newsroom else None, False))

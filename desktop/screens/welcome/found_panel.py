@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.kit.file_dialogs import ask_new_file
 from desktop.kit.forms import LineField
@@ -76,7 +76,12 @@ class FoundPanel(QWidget):
         layout.addWidget(self.site_name)
         place = QHBoxLayout()
         place.addWidget(self.file, 1)
-        place.addWidget(choose, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()  # under a blank as high as the field's name, whether an error stands below or not
+        beside.setSpacing(4)
+        beside.addWidget(QLabel())
+        beside.addWidget(choose)
+        beside.addStretch(1)
+        place.addLayout(beside)
         layout.addLayout(place)
         for pair in ((self.name, self.login), (self.password, self.again)):
             row = QHBoxLayout()
