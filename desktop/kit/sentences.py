@@ -205,6 +205,11 @@ def _place(error: errors.StoreUnavailable) -> str:
     return text.format(path=error.path, free=f"{free / 1e6:,.1f}")
 
 
+def _asset_lost(error: errors.AssetLost) -> str:
+    text = translate("Sentences", "《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。")
+    return text.format(title=error.article, name=error.name or error.path)
+
+
 def _store_too_new(error: errors.StoreTooNew) -> str:
     text = translate("Sentences", "“{name}”由更新版本的采编台写成，这里没有打开它，内容完好。请升级采编台后再开。")
     return text.format(name=error.path.name)
@@ -279,6 +284,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.LeaseLost: _lease_lost,
     errors.SignInFailed: _sign_in_failed,
     errors.StoreUnavailable: _store_unavailable,
+    errors.AssetLost: _asset_lost,
     errors.StoreTooNew: _store_too_new,
     errors.NotANewsroom: _not_a_newsroom,
     errors.NetworkShare: _network_share,

@@ -3204,6 +3204,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>restore it</translation>
     </message>
     <message>
+        <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
+        <translation>“{name}” of the article “{title}” is no longer in the data; the site was not changed. Go back to a backup, or revise the article without it.</translation>
+    </message>
+    <message>
         <source>改稿</source>
         <translation>revise it</translation>
     </message>
