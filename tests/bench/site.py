@@ -8,6 +8,7 @@ one new article in the process, one as a new process, peak memory; and Hugo's fu
 from __future__ import annotations
 
 import argparse
+import compileall
 import hashlib
 import json
 import os
@@ -281,18 +282,16 @@ def measure(store: Store, folder: Path, count: int) -> None:
         f"caibian one article in process {statistics.median(times):6.1f} ms median, {times[-1]:.1f} worst, "
         f"{done.rendered} rendered, {done.uploaded} uploaded; peak before {peak} MB"
     )
-    code = (
-        "import sys, time; from pathlib import Path; from db.store.unit import Store; "
-        "from desktop.publishing.publish import publish; s = Store(Path(sys.argv[1])); "
-        "done = publish(s, Path(sys.argv[2])); assert 'PySide6' not in sys.modules; print(done.seconds)"
-    )
+    here = Path(__file__).parents[2]
+    compileall.compile_dir(here / "db", quiet=2)
+    compileall.compile_dir(here / "desktop", quiet=2)
+    command = [sys.executable, "-m", "desktop", "-n", str(store.path), "publish", "--to", str(to)]
     processes = []
     for number in range(count + 21, count + 26):
         with store.changing(PROGRAM) as unit:
             add(unit.connection, number, rng, None)
         began = perf_counter()
-        subprocess.run([sys.executable, "-c", code, str(store.path), str(to)], check=True, capture_output=True,
-                       cwd=Path(__file__).parents[2])  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, cwd=here)
         processes.append(perf_counter() - began)
     print(f"caibian one article, new process {statistics.median(processes):.3f} s")
 
