@@ -1,18 +1,41 @@
-"""A machine of its own for each story, and a demo newsroom made once."""
+"""A process and a machine of its own for each story, and a demo newsroom made once.
+
+The bootstrap makes the one application that a process has: a second one would find the style, the hooks and the
+translations of the first. So a story is told in a pytest of its own, which starts the program as a person does.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from desktop import demo
+
+DEMO = "CAIBIAN_STORY_DEMO"  # set in the process of a story: a demo newsroom that is made already, or nothing
+
+
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Tell the story in another process; in that process, tell it."""
+    if DEMO in os.environ:
+        return None
+    command = [sys.executable, "-m", "pytest", pyfuncitem.nodeid, "-p", "no:randomly", "-p", "no:cacheprovider"]
+    told = subprocess.run(
+        command,
+        cwd=pyfuncitem.config.rootpath,
+        env={**os.environ, DEMO: str(pyfuncitem.funcargs.get("newsroom", ""))},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if told.returncode:
+        pytest.fail(told.stdout[-20_000:], pytrace=False)
+    return True
 
 
 @pytest.fixture(autouse=True)
@@ -26,26 +49,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
-@pytest.fixture(autouse=True)
-def program_that_leaves_no_trace(qapp: QApplication) -> Iterator[None]:
-    """The bootstrap dresses the application and takes the hooks; what comes after the story finds them as before."""
-    look = qapp.styleSheet(), qapp.palette(), qapp.font()
-    hooks, locale = (sys.excepthook, threading.excepthook), QLocale()
-    name = qapp.applicationName()
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setStyleSheet(look[0])
-    qapp.setPalette(look[1])
-    qapp.setFont(look[2])
-    sys.excepthook, threading.excepthook = hooks
-    QLocale.setDefault(locale)
-    qapp.setApplicationName(name)
-
-
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = os.environ.get(DEMO)
+    if made:
+        return Path(made)
     path = tmp_path_factory.mktemp("demo") / "demo.caibian"
     demo.make(path)
     return path

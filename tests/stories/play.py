@@ -7,6 +7,7 @@ whichever loop is running then.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
@@ -148,7 +149,9 @@ def _front() -> object:
 
 def play(story: Story, newsroom: Path | None = None, *, demo: bool = False) -> None:
     """Start the program on ``newsroom`` and let the story happen in it, to the end of the program."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])  # the timer of the story needs it before the bootstrap
     player = Player(story)
     status = bootstrap.run(newsroom, demo)
     player.finish()
+    assert app is QApplication.instance()
     assert status == 0

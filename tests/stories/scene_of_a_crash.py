@@ -6,7 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import event
 
 from db.store.unit import Store
@@ -39,8 +38,6 @@ def main(newsroom: Path, known: str, title: str) -> None:
             await hand.until(lambda: kept() == 2)
             os._exit(9)  # nothing is closed, nothing is told
 
-    app = QApplication(sys.argv[:1])
-    app.setObjectName("crash")
     play(story(Hand()), newsroom)
 
 
