@@ -152,6 +152,7 @@ class ChoiceField(Field):
         super().__init__(label, hint, required=required, parent=parent)
         self._values: list[Any] = []
         self._box = QComboBox()
+        self._box.setMaxVisibleItems(24)  # a newsroom's channels are seen at once
         self._box.installEventFilter(self)
         self._box.activated.connect(self._on_activated)
         self._build(self._box)
