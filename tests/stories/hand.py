@@ -135,8 +135,12 @@ class Hand:
         await self.type(text)
 
     async def click_into(self, field: str, words: str) -> None:
-        """Click into a text, where these words stand."""
-        await self._click(field, self._fields, lambda thing: _place_of(words, thing.widget))
+        """Click into a text, where these words stand, as soon as they do."""
+
+        def texts() -> Iterator[Thing]:
+            return (thing for thing in self._fields() if words in _words(thing.widget))
+
+        await self._click(field, texts, lambda thing: _place_of(words, thing.widget))
 
     async def type(self, text: str) -> None:
         """Type where the cursor is: Latin by keys, Chinese through the input method, phrase by phrase."""
@@ -404,7 +408,6 @@ def _place_of(words: str, text: QWidget) -> QPoint:
     """Return where words stand in a text, in its window."""
     assert isinstance(text, QPlainTextEdit)
     found = text.document().find(words)
-    assert not found.isNull(), f"“{words}” does not stand in the text"
     return text.viewport().mapTo(text.window(), text.cursorRect(found).center())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
@@ -14,6 +14,7 @@ from desktop.screens.editor.body import BodyEdit
 from desktop.text import edits
 
 translate = QCoreApplication.translate
+NARROWEST = 28  # an icon and its room: a window that is too small cuts the bar off, and squeezes nothing to less
 
 
 def formatting_bar(
@@ -35,7 +36,6 @@ def formatting_bar(
     row = QHBoxLayout(bar)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(2)
-    row.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)  # cut off in a small window, never squeezed to nothing
     made = [
         Command(f"text.{name}", title, partial(body.apply, step), shortcut, icon=picture_of, enabled=enabled)
         for name, title, step, shortcut, picture_of in steps
@@ -56,5 +56,6 @@ def formatting_bar(
         button.setDefaultAction(commands.add(command))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonFollowStyle)
         button.setAccessibleName(command.title)
+        button.setMinimumWidth(NARROWEST)
         row.addWidget(button)
     return bar
