@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -105,12 +104,6 @@ def icon(name: Name, colours: Colours, colour: str = "") -> QIcon:
         return QIcon()
     ink = colour or colours.ink
     return QIcon(font.icon(f"ri.{name.value}", color=ink, color_disabled=colours.control_line, color_active=ink))
-
-
-def import_icons() -> None:
-    """Import qtawesome, which may be done on any thread; the first icon is made fifteen times faster then."""
-    with suppress(ImportError):  # told when the first icon is asked for
-        import qtawesome  # noqa: F401, PLC0415  # as below
 
 
 @cache

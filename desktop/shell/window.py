@@ -17,7 +17,7 @@ from db.domain.errors import DeskError
 from desktop import paths
 from desktop.kit.language import Language, speak
 from desktop.kit.messages import MessageBar
-from desktop.kit.tasks import Failed, Report, Tasks
+from desktop.kit.tasks import Failed, Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
@@ -160,7 +160,6 @@ class MainWindow(QMainWindow):
             )
         if found.salvaged is not None:
             self.welcome.messages.warning(self._salvaged_words(found.salvaged))
-        self.session.tasks.run(self, lambda _report, _cancelled: _import_desk(), _nothing)
 
     def _on_refused(self, back: QWidget, error: Exception) -> None:
         waiting = self.welcome.panel
@@ -173,12 +172,9 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is not None:
             machine = platform.node()
-
-            def signed_in(_report: Report, _cancelled: Callable[[], bool]) -> Actor:
-                _import_desk()
-                return work(session, machine)
-
-            session.tasks.run(self, signed_in, partial(self._on_signed_in, login), refused)
+            session.tasks.run(
+                self, lambda _report, _cancelled: work(session, machine), partial(self._on_signed_in, login), refused
+            )
 
     def _sign_in_demo(self, person: Person, refused: Failed) -> None:
         self._sign_in(person.login, lambda session, machine: session.sign_in_demo(person.id, machine), refused)
@@ -188,7 +184,8 @@ class MainWindow(QMainWindow):
         self._tell(error)
 
     def _on_signed_in(self, login: str, actor: Actor) -> None:
-        from desktop.shell.desk import Desk  # noqa: PLC0415  # imported while the person signed in
+        # slow, and here all the same: PySide makes its classes when they are named, which only one thread may do
+        from desktop.shell.desk import Desk  # noqa: PLC0415
 
         if self.session is None or self.desk is not None:
             return
@@ -388,12 +385,3 @@ class MainWindow(QMainWindow):
         self.keep_drafts()
         self._windows.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
-
-
-def _import_desk() -> None:
-    """Import what the desk needs, off the main thread, while the person looks at the names."""
-    import desktop.shell.desk  # noqa: F401, PLC0415
-
-
-def _nothing(_value: object) -> None:
-    pass

@@ -8,6 +8,7 @@ whichever loop is running then.
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Coroutine, Generator
 from pathlib import Path
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from desktop import bootstrap
 from desktop.kit.exception_hook import ReportDialog
 
+OF_QT = ("PySide6", "shiboken6", "qtpy", "qtawesome", "desktop.kit", "desktop.screens", "desktop.shell")
 TURN = 5  # milliseconds between two looks at what is awaited
 PATIENCE = 30.0  # seconds until a story gives up waiting; far more than anything takes
 
@@ -149,9 +151,26 @@ def _front() -> object:
 
 def play(story: Story, newsroom: Path | None = None, *, demo: bool = False) -> None:
     """Start the program on ``newsroom`` and let the story happen in it, to the end of the program."""
+    astray = _imported_off_the_main_thread()
     app = QApplication.instance() or QApplication(sys.argv[:1])  # the timer of the story needs it before the bootstrap
     player = Player(story)
     status = bootstrap.run(newsroom, demo)
     player.finish()
     assert app is QApplication.instance()
     assert status == 0
+    assert not astray, f"imported on a thread, where the classes of Qt may not be made: {astray}"
+
+
+def _imported_off_the_main_thread() -> list[str]:
+    """Return where names of modules with Qt in them gather; PySide makes its classes when they are first named,
+    and two threads that do so at once take the program with them."""
+    astray: list[str] = []
+
+    def hear(event: str, facts: tuple[Any, ...]) -> None:
+        if event == "import" and threading.current_thread() is not threading.main_thread():
+            name = str(facts[0])
+            if name.startswith(OF_QT):
+                astray.append(name)
+
+    sys.addaudithook(hear)
+    return astray

@@ -1,5 +1,6 @@
 """What is made ready while the person looks at the list."""
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.store import people
@@ -40,12 +41,13 @@ def test_who_is_typing_is_not_kept_waiting_for_it(qtbot, tasks):
     made = []
     owner = QWidget()
     qtbot.addWidget(owner)
-    line = QLineEdit(owner)
+    QLineEdit(owner)
+    owner.show()
     warming = Warming(tasks, lambda: None, lambda: made.append(1), owner)
     qtbot.waitUntil(warming._rest.isActive, timeout=10000)
     for sign in "abc":
         warming._rest.setInterval(QUIET * 100)  # a key starts it anew, with this
-        qtbot.keyClick(line, sign)
+        QTest.keyClick(owner.windowHandle(), sign)
         assert warming._rest.remainingTime() > QUIET and made == []
     warming._rest.start(0)
     qtbot.waitUntil(lambda: made == [1])
