@@ -48,9 +48,15 @@ def uses(markdown: str) -> tuple[Use, ...]:
 
 
 def figure(digest: str, alt: str = "", caption: str = "", credit: str = "") -> str:
-    """The Markdown of a picture, on one line: 图说 and credit are lines of a page, not paragraphs."""
+    """The Markdown of a picture of the record, on one line: 图说 and credit are lines of a page, not paragraphs."""
+    return figure_line(f"asset:{digest}", alt, caption, credit)
+
+
+def figure_line(source: str, alt: str = "", caption: str = "", credit: str = "") -> str:
+    """The same for a picture at any address."""
     title = _written(caption) + (f"｜{_written(credit)}" if credit.strip() else "")
-    return f"![{_written(alt)}](asset:{digest}" + (f' "{title}")' if title else ")")
+    address = source.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    return f"![{_written(alt)}]({address}" + (f' "{title}")' if title else ")")
 
 
 def _written(text: str) -> str:

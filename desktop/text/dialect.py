@@ -3,7 +3,7 @@
 Python-Markdown with tables, sane lists and fenced code, and these rules of the house:
 
 - A picture alone in its paragraph is a figure: `![alt](asset:DIGEST "图说｜摄影：姓名")`.
-- A line break between Han characters makes no space.
+- A line break between Han characters makes no space, any other one space: no page depends on how lines were cut.
 - Of raw HTML only a few inline tags, links and pictures count. Other known tags vanish and leave their content,
   scripts and drawings vanish whole, and what only looks like a tag stays as text. Python-Markdown's own HTML
   blocks are left out: they span blank lines, so no block could be rendered apart, and their time has no bound.
@@ -36,10 +36,10 @@ from desktop.text.bounds import is_dear
 from desktop.text.escape import escape_text
 from desktop.text.source import divide, fences, normal
 
-__all__ = ["RENDERER", "escape_text", "render", "render_block"]
+__all__ = ["OVERLOOKED_TAG", "RENDERER", "escape_text", "render", "render_block"]
 
 #: Raised whenever the same source would give other HTML; kept beside every rendered revision.
-RENDERER = "1"
+RENDERER = "2"
 #: Levels of lists and quotes.
 DEEPEST = 16
 #: Texts longer than this are rendered a few blocks at a time: Python-Markdown's time is not linear in blocks.
@@ -48,9 +48,10 @@ _WHOLE = 20_000
 _ASSET = re.compile(r"asset:([0-9A-Za-z_-]{1,128})")
 _HAN = "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff01-\uff60\U00020000-\U000323af—…“”‘’·"
 _INLINE = "(?:</?(?:strong|em|a|code|sub|sup|u|s|del|ins|mark|small|span)(?: [^<>]*)?>)*"
-_SOFT_BREAK = re.compile(f"([{_HAN}]{_INLINE}) *\n *(?={_INLINE}[{_HAN}])")
-_BEFORE_HAN = re.compile(f"\n *{_INLINE}[{_HAN}]")
-_PRE = re.compile("(<pre>.*?</pre>)", re.DOTALL)
+_SOFT = "\u2028"  # a line end of the source within running text; `normal` leaves none in a source
+_SOFT_BREAK = re.compile(f"([{_HAN}]{_INLINE}){_SOFT}(?={_INLINE}[{_HAN}])")
+_LINE_END = re.compile(" *\n *")
+_EMPTY = re.compile("<p></p>\n?")
 
 _FORMATTING = frozenset({"b", "del", "em", "i", "ins", "mark", "s", "small", "strong", "sub", "sup", "u"})
 _SWALLOWED = (
@@ -66,6 +67,11 @@ _KNOWN = frozenset(
     "source spacer span strike summary table tbody td tfoot th thead time tr track tt ul var wbr xml".split()
 )
 _SWALLOWED_END = {name: re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE) for name in _SWALLOWED.split()}
+#: A tag or comment of which a page shows nothing but what it holds.
+OVERLOOKED_TAG = re.compile(
+    rf"<!--(?! -->)|<!(?:[A-Z]|\[CDATA)|<\?|</?(?:{'|'.join(sorted(_KNOWN - {'a', 'br', 'img'}))})\b[^<>]*>",
+    re.IGNORECASE,
+)
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _ATTRIBUTE = re.compile(r"""[\s/"'](href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 
@@ -189,18 +195,10 @@ class _Dialect(Markdown):
         html = self.serializer(element)
         for postprocessor in self.postprocessors:
             html = postprocessor.run(html)
-        html = _CLEANER.clean(html.strip()).replace("<p></p>", "").strip()
-        return _without_soft_breaks(html) + "\n" if html else ""
-
-
-def _without_soft_breaks(html: str) -> str:
-    if not _BEFORE_HAN.search(html):  # looked for from the break on, it costs a tenth of the whole
-        return html
-    if "<pre>" not in html:
-        return _SOFT_BREAK.sub(r"\1", html)
-    pieces = _PRE.split(html)
-    pieces[::2] = [_SOFT_BREAK.sub(r"\1", piece) for piece in pieces[::2]]
-    return "".join(pieces)
+        html = _EMPTY.sub("", _CLEANER.clean(html.strip())).strip()
+        if _SOFT in html:
+            html = _SOFT_BREAK.sub(r"\1", html).replace(_SOFT, " ")
+        return html + "\n" if html else ""
 
 
 class _Fences(Preprocessor):
@@ -303,6 +301,8 @@ class _House(Treeprocessor):
     md: _Dialect
 
     def run(self, root: ElementTree.Element) -> None:
+        if "\n" in self.md.source.strip():
+            _mark_soft_breaks(root)
         for parent in list(root.iter()):
             for number, child in enumerate(parent):
                 if child.tag == "img":
@@ -331,6 +331,25 @@ class _House(Treeprocessor):
             if is_link(source) and source:
                 picture.tag = "a"
                 picture.set("href", source)
+
+
+def _mark_soft_breaks(root: ElementTree.Element) -> None:
+    """Tell the line ends within running text from those that HTML is laid out with."""
+    code = {inner for pre in root.iter("pre") for inner in pre}
+    for element in root.iter():
+        if element.text and "\n" in element.text.strip("\n") and element not in code:
+            element.text = _softened(element.text)
+        for child in element:
+            if child.tail and "\n" in child.tail:
+                child.tail = _softened(child.tail if child.tag != "br" else child.tail.lstrip())
+            for name in ("alt", "title"):
+                if "\n" in child.get(name, ""):
+                    child.set(name, " ".join(child.get(name, "").split()))
+
+
+def _softened(text: str) -> str:
+    soft = _LINE_END.sub(_SOFT, text)
+    return AtomicString(soft) if isinstance(text, AtomicString) else soft
 
 
 def _police_link(link: ElementTree.Element) -> None:

@@ -18,7 +18,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _BLANK = re.compile("^[ \u3000\xa0]+$", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FENCE = re.compile(r"(?P<fence>~{3,}|`{3,}) *\.?(?P<lang>[\w#.+-]*) *$")
-_REFERENCE = re.compile(r"^[ >]*(?:(?:[*+-]|\d+\.) +)*\[[^\[\]]*\]:", re.MULTILINE)
+REFERENCE = re.compile(r"^[ >]*(?:(?:[*+-]|\d+\.) +)*\[[^\[\]]*\]:", re.MULTILINE)
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.) ")
 _ANY_ITEM = re.compile(r"^ {0,3}(?:[*+-]|\d+\.) ", re.MULTILINE)
 _QUOTE = re.compile(r" {0,3}>")
@@ -77,7 +77,7 @@ def divide(text: str) -> list[Block]:
     if not text.strip():
         return []
     lines = text.split("\n")
-    if len(text) <= UNDIVIDED and "]:" in text and _REFERENCE.search(text):
+    if len(text) <= UNDIVIDED and "]:" in text and REFERENCE.search(text):
         return [Block(0, len(lines), text)]
     found: list[Block] = []
     for chunk, fenced in _chunks(lines):

@@ -35,12 +35,12 @@ def test_a_picture_from_elsewhere_becomes_a_link():
         ("第一行\n第二行", "<p>第一行第二行</p>\n"),
         ("第一行，\n第二行", "<p>第一行，第二行</p>\n"),
         ("**第一行**\n第二行", "<p><strong>第一行</strong>第二行</p>\n"),
-        ("第一行\nabc", "<p>第一行\nabc</p>\n"),
-        ("abc\ndef", "<p>abc\ndef</p>\n"),
+        ("第一行\nabc", "<p>第一行 abc</p>\n"),
+        ("abc\n  def", "<p>abc def</p>\n"),
         ("第一行  \n第二行", "<p>第一行<br>\n第二行</p>\n"),
     ],
 )
-def test_a_line_break_between_han_characters_makes_no_space(source, expected):
+def test_a_line_end_between_han_characters_makes_no_space_and_any_other_makes_one(source, expected):
     assert render(source) == expected
 
 
@@ -85,7 +85,7 @@ def test_a_long_text_is_rendered_as_its_blocks_are(samples):
 
 
 def test_the_renderer_has_a_version():
-    assert RENDERER == "1"
+    assert RENDERER == "2"
 
 
 def test_only_the_dialect_loads_markdown():

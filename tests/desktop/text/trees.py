@@ -1,0 +1,114 @@
+"""Trees as people make them: every block and mark of dialect 1, lists and quotes nested three deep."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from desktop.text.tree import (
+    Block,
+    Break,
+    Code,
+    Figure,
+    Heading,
+    Line,
+    Listing,
+    Mark,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Rule,
+    Run,
+    Table,
+    joined,
+    trimmed,
+)
+
+LETTERS = "青禾县水利局今年秋粮丰收，村民说：“好！”。3.5%12 abcXYZ*_`#>-+=|[]()!&<~\\\"'.:/…—　"
+text = st.text(LETTERS, min_size=1, max_size=12)
+word = st.text("青禾县水利局今年秋粮abc*_[]|&<\"'", min_size=1, max_size=6)
+DEEPEST = 3
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> tuple[Mark, ...]:
+    names = draw(st.lists(st.sampled_from(["strong", "em", "u", "sub", "del", "a", "code"]), unique=True, max_size=3))
+    if "code" in names:
+        names = [*(name for name in names if name != "code"), "code"]
+    address, title = draw(st.sampled_from([("https://qinghe.example/a_b?x=1&y=2", ""), ("/help.html", "说明“一”")]))
+    return tuple(Mark(n, address, title) if n == "a" else Mark(n) for n in names)
+
+
+@st.composite
+def lines(draw: st.DrawFn, *, breaks: bool = True) -> Line:
+    kinds = ["run"] * 5 + ["picture"] + (["break"] if breaks else [])
+    parts = []
+    for kind in draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=5)):
+        if kind == "run":
+            parts.append(Run(draw(text), draw(marks())))
+        elif kind == "picture":
+            parts.append(Picture("asset:" + "ab" * 32, draw(word), draw(word)))
+        else:
+            parts.append(Break())
+    line = trimmed(joined(tuple(parts)))
+    return line if any(isinstance(part, Run) for part in line) else (Run("文字"), *line)
+
+
+def figures() -> st.SearchStrategy[Figure]:
+    word_or_none = st.one_of(st.just(""), word)
+    return st.builds(Figure, st.just("asset:" + "cd" * 32), word_or_none, word_or_none, word_or_none)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 4))
+    cells = st.one_of(st.just(()), lines())
+    rows = draw(st.lists(st.tuples(*[cells] * columns), min_size=2, max_size=4))
+    aligns = draw(st.tuples(*[st.sampled_from(["", "left", "center", "right"])] * columns))
+    return Table(aligns, tuple(rows))
+
+
+def leaves() -> st.SearchStrategy[Block]:
+    code = st.text("abc 中文*#\n`", min_size=1, max_size=20).map(lambda text: text.strip("\n") or "x")
+    return st.one_of(
+        st.builds(Paragraph, lines()),
+        st.builds(Paragraph, lines()),
+        st.builds(Heading, st.integers(1, 6), lines(breaks=False)),
+        figures(),
+        st.just(Rule()),
+        st.builds(Code, code),
+        tables(),
+    )
+
+
+def containers(depth: int) -> st.SearchStrategy[Block]:
+    return st.one_of(st.builds(Quote, st.lists(blocks(depth + 1), min_size=1, max_size=3).map(tuple)), listings(depth))
+
+
+@st.composite
+def listings(draw: st.DrawFn, depth: int) -> Listing:
+    loose = draw(st.booleans())
+    items = draw(st.lists(loose_items(depth) if loose else tight_items(depth), min_size=1, max_size=3))
+    return Listing(draw(st.one_of(st.none(), st.integers(1, 30))), tuple(items))
+
+
+@st.composite
+def tight_items(draw: st.DrawFn, depth: int) -> tuple[Block, ...]:
+    inner = [draw(listings(depth + 1))] if depth < DEEPEST and draw(st.integers(0, 3)) == 0 else []
+    return (Plain(draw(lines())), *inner)
+
+
+@st.composite
+def loose_items(draw: st.DrawFn, depth: int) -> tuple[Block, ...]:
+    first = Paragraph(draw(lines()))
+    return (first, *draw(st.lists(blocks(depth + 1), max_size=2)))
+
+
+def blocks(depth: int = 1) -> st.SearchStrategy[Block]:
+    if depth > DEEPEST:
+        return leaves()
+    return st.one_of(leaves(), leaves(), st.deferred(lambda: containers(depth)))
+
+
+def documents() -> st.SearchStrategy[tuple[Block, ...]]:
+    return st.lists(blocks(), min_size=1, max_size=5).map(tuple)
