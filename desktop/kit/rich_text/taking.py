@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCharFormat, QTextDocument, QTextFrame, QTextTable
 
 from desktop.kit.rich_text.looks import LINE, OBJECT, Shape, facts_of, marks_of, place_of, shape_of
@@ -33,11 +33,19 @@ _REMEMBERED = 4000  # blocks whose Markdown is kept
 _SHAPES: dict[Shape, type[Paragraph | Plain]] = {Shape.PARAGRAPH: Paragraph, Shape.PLAIN: Plain}
 
 
-class Taker:
+class Taker(QObject):
     """Knows the Markdown of blocks that were written before, so that what nobody touched stays as it was written."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._document = document
         self._known: OrderedDict[Block, Piece] = OrderedDict()
+        document.documentLayout()  # without one a document does not tell what changes
+        document.contentsChange.connect(self._on_contents_change)
+
+    def forget(self) -> None:
+        """Another text is going to be shown."""
+        self._known.clear()
 
     def learn(self, pieces: Iterable[Piece]) -> None:
         """Keep how these blocks were written."""
@@ -45,8 +53,18 @@ class Taker:
             if len(piece.blocks) == 1:
                 self._remember(piece.blocks[0], piece)
 
-    def markdown(self, document: QTextDocument) -> str:
-        return put_together([self._piece(block) for block in gather(leaves(document))])
+    def markdown(self) -> str:
+        return put_together([self._piece(block) for block in blocks_of(self._document)])
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        """What was read from these blocks is no longer what they say."""
+        block = self._document.findBlock(position)
+        while block.isValid() and block.position() <= position + added:
+            taken = block.userData()
+            if isinstance(taken, _Taken):
+                taken.good = False
+            block = block.next()
 
     def _piece(self, block: Block) -> Piece:
         known = self._known.get(block)
@@ -64,11 +82,11 @@ class Taker:
 
 
 class _Taken(QTextBlockUserData):
-    """What was read from a block, and its revision then."""
+    """What was read from a block, good until the block changes."""
 
-    def __init__(self, revision: int, leaf: Leaf | None) -> None:
+    def __init__(self, leaf: Leaf | None) -> None:
         super().__init__()
-        self.revision, self.leaf = revision, leaf
+        self.leaf, self.good = leaf, True
 
 
 def leaves(document: QTextDocument) -> list[Leaf]:
@@ -91,10 +109,10 @@ def _within(frame: QTextFrame) -> Iterator[Leaf | None]:
 
 def _leaf(block: QTextBlock) -> Leaf | None:
     taken = block.userData()
-    if isinstance(taken, _Taken) and taken.revision == block.revision():
+    if isinstance(taken, _Taken) and taken.good:
         return taken.leaf
     made = leaf_of(block)
-    block.setUserData(_Taken(block.revision(), made))
+    block.setUserData(_Taken(made))
     return made
 
 
@@ -170,9 +188,7 @@ def _parts(form: QTextCharFormat, text: str) -> Iterator[Inline]:
 
 def table_of(table: QTextTable) -> Table:
     """Read a table; cells that were merged or hold several blocks say their text once, line by line."""
-    rows = [
-        tuple(_cell(table, row, column) for column in range(table.columns())) for row in range(table.rows())
-    ]
+    rows = [tuple(_cell(table, row, column) for column in range(table.columns())) for row in range(table.rows())]
     aligns = tuple(_align(table.cellAt(0, column).firstCursorPosition().block()) for column in range(table.columns()))
     return Table(aligns, tuple(rows))
 

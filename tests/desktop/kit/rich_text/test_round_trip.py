@@ -32,21 +32,23 @@ def test_a_document_holds_the_tree(look, document):
 
 def test_a_text_that_nobody_touched_is_written_as_it_was(look):
     text = "* 一\n* 二\n\n第一行\n第二行\n\n> 引\n\n| 甲 | 乙 |\n|---|:-:|\n| 1 | 2 |\n\n<div>原样</div>\n\n尾\n"
-    shown, taker = QTextDocument(), Taker()
+    shown = QTextDocument()
+    taker = Taker(shown)
     found = pieces(text)
     taker.learn(found)
     show(shown, [block for piece in found for block in piece.blocks], look)
-    assert taker.markdown(shown) == put_together(found) == text
+    assert taker.markdown() == put_together(found) == text
 
 
 def test_a_changed_paragraph_is_written_anew_and_its_neighbours_are_not(look):
     text = "* 一\n* 二\n\n中间\n\n* 三\n"
-    shown, taker = QTextDocument(), Taker()
+    shown = QTextDocument()
+    taker = Taker(shown)
     found = pieces(text)
     taker.learn(found)
     show(shown, [block for piece in found for block in piece.blocks], look)
-    assert taker.markdown(shown) == text
+    assert taker.markdown() == text
     cursor = QTextCursor(shown.findBlockByNumber(2))
     cursor.insertText("*正*")
-    assert taker.markdown(shown) == "* 一\n* 二\n\n\\*正\\*中间\n\n* 三\n"
-    assert "<p>*正*中间</p>" in render(taker.markdown(shown))
+    assert taker.markdown() == "* 一\n* 二\n\n\\*正\\*中间\n\n* 三\n"
+    assert "<p>*正*中间</p>" in render(taker.markdown())
