@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -77,7 +77,7 @@ class DrawnThings(QPyTextObject):
         return QSizeF(self._column(document), size.height() + GAP + words.height() + GAP)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, document: QTextDocument, _position: int, form: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, _position: int, form: QTextFormat
     ) -> None:
         shape, facts = facts_of(form)
         colours = self._colours()

@@ -30,7 +30,7 @@ from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.kit.theme import Theme, article_font
 from desktop.text.flat import flatten, goes_on
 from desktop.text.pieces import piece_of, pieces
-from desktop.text.tree import Block, Figure, Paragraph
+from desktop.text.tree import Block, Figure, Mark, Paragraph
 
 MEASURE = 720  # pixels: a longer line is not read with ease
 MARKDOWN = "text/markdown"  # what is copied here and put in here keeps all that it is
@@ -76,11 +76,12 @@ class RichEdit(QTextEdit):
         self.set_text("")
 
     def text(self) -> str:
-        """Return the Markdown of what is shown."""
-        return clean_text(self._taker.markdown())
+        """Return the Markdown of what is shown; of a text that nobody changed, as it was given."""
+        return clean_text(self._taker.markdown()) if self.document().isModified() else self._given
 
     def set_text(self, markdown: str) -> None:
         """Show another text; there is no way back to the one before by undo."""
+        self._given = markdown
         found = pieces(markdown)
         self._taker.forget()
         self._taker.learn(found)
@@ -113,6 +114,14 @@ class RichEdit(QTextEdit):
         do(cursor)
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def type_with(self, mark: Mark, on: bool) -> None:
+        """Let what is typed next have a mark, or have it no more."""
+        cursor = self.textCursor()
+        form = cursor.blockFormat()
+        kept = tuple(other for other in marks_of(self.currentCharFormat()) if other.name != mark.name)
+        marks = (*kept, mark) if on else kept
+        self.setCurrentCharFormat(self.look.letters(shape_of(form), form.headingLevel(), marks))
 
     def insert_blocks(self, blocks: Sequence[Block]) -> None:
         """Put blocks in where the cursor is: one paragraph runs into the text, others stand between what it parts."""
@@ -172,7 +181,9 @@ class RichEdit(QTextEdit):
         at, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
         self.look = Look(self._theme.colours)
         quiet = self.blockSignals(True)
+        modified = self.document().isModified()
         show(self.document(), self.blocks(), self.look)
+        self.document().setModified(modified)
         self.blockSignals(quiet)
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))

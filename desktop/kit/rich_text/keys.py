@@ -68,6 +68,19 @@ def _beside_thing(cursor: QTextCursor, look: Look) -> None:
         cursor.insertBlock(look.block(Shape.PARAGRAPH, path), look.letters())
 
 
+def insert_rule(cursor: QTextCursor, look: Look) -> None:
+    """Put a rule behind the block of the cursor, and the cursor behind it."""
+    with one_step(cursor):
+        table = cursor.currentTable()
+        if table is not None:
+            cursor.setPosition(table.lastPosition() + 1)
+        leave_thing(cursor, look)
+        if cursor.block().text():
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock(look.block(Shape.PARAGRAPH, goes_on(place_of(cursor.blockFormat()))), look.letters())
+        _rule(cursor, look)
+
+
 def _rule(cursor: QTextCursor, look: Look) -> None:
     path = place_of(cursor.blockFormat())
     cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
