@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.kit.rich_text.edit import FoundThing
 from desktop.kit.rich_text.looks import Shape
@@ -49,7 +48,6 @@ class Body(QStackedWidget):
             editor.files_given.connect(self.files_given)
         self.visual.currentCharFormatChanged.connect(self._on_format_changed)
         self.visual.figure_wanted.connect(self._on_figure_wanted)
-        self.visual.menu_opened.connect(self._on_menu_opened)
         self.setFocusProxy(self.visual)
 
     @property
@@ -106,6 +104,20 @@ class Body(QStackedWidget):
         else:
             self.source.insert_picture(digest)
 
+    def picture_here(self) -> FoundThing | None:
+        """Return the picture at the caret, or the one right above it."""
+        if not self.is_visual:
+            return None
+        cursor = self.visual.textCursor()
+        found = self.visual.thing_at(cursor.position())
+        return found or self.visual.thing_at(cursor.block().position() - 1)
+
+    def describe_picture(self) -> None:
+        """Ask for the words of that picture."""
+        found = self.picture_here()
+        if found is not None:
+            self._on_figure_wanted(found)
+
     @Slot()
     def _on_text_changed(self) -> None:
         if not self._setting and self.sender() is self.currentWidget():
@@ -128,13 +140,6 @@ class Body(QStackedWidget):
         if words is not None:
             facts = (source, *words) if found.shape is Shape.FIGURE else (source, words[0], words[1])
             self.visual.describe(found, facts)
-
-    @Slot(object)
-    def _on_menu_opened(self, menu: QMenu) -> None:
-        found = self.visual.thing_at(self.visual.textCursor().position())
-        if found is not None:
-            menu.addSeparator()
-            menu.addAction(self.tr("图片说明…"), partial(self._on_figure_wanted, found))
 
 
 def _words_at(cursor: QTextCursor) -> str:

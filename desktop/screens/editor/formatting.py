@@ -132,6 +132,13 @@ class FormattingBar(QWidget):
                 enabled=enabled, hint=translate("FormattingBar", "插入图片文件"),
             )
         )  # fmt: skip
+        commands.add(
+            Command(
+                "text.figure", translate("FormattingBar", "图片说明…"), body.describe_picture, "Ctrl+Shift+I",
+                enabled=lambda: enabled() and body.picture_here() is not None,
+                hint=translate("FormattingBar", "光标处图片的图说、署名和替代文字"),
+            )
+        )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

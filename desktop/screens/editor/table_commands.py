@@ -47,10 +47,13 @@ class TableCommands:
         edit.step(changing)
 
     def _add_to(self, menu: QMenu) -> None:
-        if not self._in_table():
-            return
         self._commands.refresh()
         menu.addSeparator()
+        menu.addAction(self._commands.action("text.link"))
+        if self._body.picture_here() is not None:
+            menu.addAction(self._commands.action("text.figure"))
+        if not self._in_table():
+            return
         inner = menu.addMenu(translate("TableCommands", "表格"))
         for name in self._names:
             inner.addAction(self._commands.action(name))
