@@ -15,7 +15,7 @@ from db.domain.errors import BadValue, Incomplete, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
-from db.domain.workflow import Stage, Step
+from db.domain.workflow import Publication, Stage, Step
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
 from db.store import articles, channels, leases, trail
@@ -100,6 +100,7 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
         raise BadValue("opinion", "empty")
     _decide(unit, row, level, Verdict.RETURN, opinion, _exemption(unit, row, scheme, level))
     lanes.move(unit, row, Stage.RETURNED, waiting_since="", scheduled_for="", scheduled_by=None)
+    lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
 def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered) -> Stage:

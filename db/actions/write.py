@@ -100,8 +100,7 @@ def open_update(unit: Unit, article_id: int) -> int:
     if row is None:
         raise NotFound("article")
     check_article(Publication(row.publication), Step.UPDATE, unit.actor)
-    if row.stage is not None and row.stage != Stage.TRASHED:
-        raise BadValue("draft", "taken", row.number)
+    lanes.refuse_second(unit, article_id)
     live, form = unit.connection.execute(
         select(revision.c.id, revision.c.form)
         .join(release, release.c.revision_id == revision.c.id)
