@@ -47,12 +47,12 @@ def submit(unit: Unit, draft_id: int, seen_version: int) -> int:
     unit.connection.execute(
         draft.update().where(draft.c.id == draft_id).values(**columns, submitted_by=unit.actor.person_id)
     )
-    if scheme.writer_signs and level == 1 and scheme.levels > 1:
-        now = articles.draft_record(unit.connection, draft_id)
-        _decide(unit, now, 1, Verdict.SIGN, "", "")
-        level = 2
-    trail.add(unit, "submit", row["article_id"], draft=draft_id, revision=revision_id, digest=digest, level=level)
-    lanes.move(unit, row, Stage.REVIEW, level=level, waiting_since=unit.now)
+    signs = scheme.writer_signs and level == 1 and scheme.levels > 1
+    facts = {"revision": revision_id, "digest": digest, "level": 2 if signs else level, "scheme": scheme.id}
+    trail.add(unit, "submit", row["article_id"], draft=draft_id, **facts)
+    if signs:
+        _decide(unit, articles.draft_record(unit.connection, draft_id), 1, Verdict.SIGN, "", "")
+    lanes.move(unit, row, Stage.REVIEW, level=facts["level"], waiting_since=unit.now)
     return revision_id
 
 
