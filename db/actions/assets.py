@@ -47,7 +47,7 @@ def add(unit: Unit, new: NewAsset) -> str:
             width=new.width,
             height=new.height,
             size=len(new.data),
-            name=new.name[:200],
+            name=new.name.encode(errors="replace").decode()[:200],  # from a disk whose names need not be text
             rights=new.rights[:200],
             thumb=thumb,
             person_id=unit.actor.person_id,

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, insert, select, update
 
-from db.actions import lanes
+from db.actions import lanes, rights
 from db.domain.addresses import article_address
 from db.domain.article import Fields, asset_digests
 from db.domain.audit import row_digest
@@ -81,11 +81,10 @@ def fire_due(unit: Unit, tell: Callable[[int, str], None] = lambda _article_id, 
 
 def withdraw(unit: Unit, article_id: int, kind: WithdrawReason, reason: str) -> int:
     """撤稿: take a live article off the site, with a type and a reason."""
-    if not reason.strip():
+    words = rights.text("reason", reason, MAX_REASON)
+    if not words:
         raise BadValue("reason", "empty")
-    if len(reason) > MAX_REASON:
-        raise BadValue("reason", "too_long", reason[:40])
-    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, kind, reason.strip())
+    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, kind, words)
 
 
 def reinstate(unit: Unit, article_id: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes
+from db.actions import lanes, rights
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
@@ -160,8 +160,7 @@ def _first_level(unit: Unit, row: RowMapping, scheme: Scheme) -> int:
 
 
 def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: str, exemption: str) -> None:
-    if len(opinion) > MAX_OPINION:
-        raise BadValue("opinion", "too_long", opinion[:40])
+    opinion = rights.text("opinion", opinion, MAX_OPINION)
     digest = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     values = {
         "draft_id": row["id"],
@@ -171,12 +170,12 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
         "level": level,
         "verdict": verdict,
         "person_id": unit.actor.person_id,
-        "opinion": opinion.strip(),
+        "opinion": opinion,
         "exemption": exemption,
         "at": unit.now,
     }
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
-    facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion.strip()}
+    facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
     trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
 
 
