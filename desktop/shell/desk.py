@@ -61,6 +61,7 @@ class Desk(QWidget):
         self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
         self.messages = MessageBar(theme)
+        self._recovery = Recovery(paths.user_data() / "recovery", session.uid)
         self.article: ArticleScreen | None = None
         self._publishing: PublishingScreen | None = None
         self._preferences: PreferencesScreen | None = None
@@ -235,11 +236,7 @@ class Desk(QWidget):
         reviews = actor is not None and actor.may(Role.REVIEWER)
         first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
         self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
-        if (
-            actor is not None
-            and actor.person_id is not None
-            and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
-        ):
+        if actor is not None and actor.person_id is not None and self._recovery.unsaved(actor.person_id):
             self._article_screen().offer_recovery(partial(self.open_article, None))
 
     def _make_ready(self) -> None:
@@ -251,7 +248,9 @@ class Desk(QWidget):
             # the editor is large, and the list is to be seen before it
             from desktop.screens.editor.screen import ArticleScreen  # noqa: PLC0415
 
-            self.article = ArticleScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self.article = ArticleScreen(
+                self._tasks, self._theme, self.commands, self.messages, self, recovery=self._recovery
+            )
             self.article.opened.connect(self.library.choose)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)
