@@ -54,11 +54,11 @@ def deschedule(unit: Unit, draft_id: int) -> None:
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
-def fire_due(unit: Unit, tell: Callable[[int, str], None] = lambda _article_id, _rule: None) -> list[int]:
+def fire_due(unit: Unit, tell: Callable[[int, DeskError], None] = lambda _article_id, _why: None) -> list[int]:
     """Release what is due, each in the name of its publisher; return the articles. Never twice: it is one transaction.
 
     A schedule whose publisher was retired, or may no longer publish, or whose approval lapsed, goes back to 已通过; the
-    trail says so, and ``tell`` hears of the article and the rule.
+    trail says so, and ``tell`` hears of the article and why.
     """
     due = draft.c.scheduled_for <= unit.now
     query = select(draft).where(draft.c.stage == Stage.SCHEDULED, due).order_by(draft.c.scheduled_for, draft.c.id)
@@ -73,7 +73,7 @@ def fire_due(unit: Unit, tell: Callable[[int, str], None] = lambda _article_id, 
             trail.add(unit, "schedule_refused", row["article_id"], draft=row["id"], why=_rule(refused))
             lanes.move(unit, row, Stage.APPROVED, scheduled_for="", scheduled_by=None)
             lanes.show_schedule(unit, row["article_id"], Publication.NONE)
-            tell(row["article_id"], _rule(refused))
+            tell(row["article_id"], refused)
         finally:
             unit.actor = program
     return fired
@@ -185,7 +185,7 @@ def _show(unit: Unit, article_id: int, release_id: int, to: Publication, values:
 
 
 def _refuse_old_base(unit: Unit, row: RowMapping) -> None:
-    """A lane whose base is no longer what is live cannot be published."""
+    """A lane whose base is no longer what is live cannot be published; nor one of an article that was withdrawn."""
     if row["purpose"] != Purpose.UPDATE:
         return
     live = unit.connection.execute(
@@ -193,7 +193,9 @@ def _refuse_old_base(unit: Unit, row: RowMapping) -> None:
         .join(article, article.c.live_release_id == release.c.id)
         .where(article.c.id == row["article_id"])
     ).first()
-    if live is None or live.publication != Publication.LIVE or live.revision_id != row["base_revision_id"]:
+    if live is None or live.publication != Publication.LIVE:
+        raise NotApproved(row["id"], "withdrawn")
+    if live.revision_id != row["base_revision_id"]:
         raise NotApproved(row["id"], "not_live_base")
 
 

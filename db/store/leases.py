@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from db.domain.lease import CLAIM_SECONDS, Lease
-from db.schema.articles import claim, edit_lease
+from db.schema.articles import article, claim, draft, edit_lease
 from db.schema.newsroom import person
 from db.store.clock import later, stamp, system_clock
 
@@ -30,6 +30,13 @@ def runs_now() -> ColumnElement[bool]:
     """Return that a claim and its holder (``person``) count: what ``running`` asks, for many at once."""
     now = stamp(system_clock())
     return claim.c.until.between(later(now, 1), later(now, CLAIM_SECONDS)) & person.c.active
+
+
+def claims_of(connection: Connection, person_id: int) -> dict[int, str]:
+    """Return the articles whose draft a person reads for review, run out or not: id -> title."""
+    query = select(article.c.id, article.c.title).join(draft, draft.c.article_id == article.c.id)
+    mine = query.join(claim, claim.c.draft_id == draft.c.id).where(claim.c.person_id == person_id)
+    return {row.id: row.title for row in connection.execute(mine)}
 
 
 def lives(held: Lease, now: str, seconds: int) -> bool:

@@ -25,6 +25,7 @@ from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
+from desktop.shell.news import News
 from desktop.shell.session import Session
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
@@ -80,6 +81,7 @@ class Desk(QWidget):
         self._add_places()
         self._take_actions()
         self._begin()
+        self.news = News(session.keeper, self._tasks, self.messages, self)
         Warming(self._tasks, self.commands.put_on_icons, self._make_ready, self)
 
     def keep_drafts(self) -> None:

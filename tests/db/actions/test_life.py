@@ -266,7 +266,7 @@ def test_a_schedule_whose_approval_lapsed_is_refused_and_said_and_the_others_go_
     with desk.store.changing(PROGRAM) as unit:
         unit.now = "2999-01-01T00:00:01Z"
         assert release.fire_due(unit, lambda *told: refused.append(told)) == [good.article_id]
-    assert refused == [(lapsing.article_id, "lapsed")]
+    assert [(article_id, why.rule) for article_id, why in refused] == [(lapsing.article_id, "lapsed")]
     assert desk.article(lapsing).draft.stage is Stage.APPROVED
     with pytest.raises(NotApproved), desk.store.changing(desk.he) as unit:
         release.publish(unit, lapsing.draft_id)
@@ -354,8 +354,37 @@ def test_an_update_of_what_was_withdrawn_meanwhile_is_not_published(desk):
     desk.approve(lane, desk.gao)
     with desk.store.changing(desk.he) as unit:
         release.withdraw(unit, saved.article_id, WithdrawReason.SOURCE, "来源要求")
-    with pytest.raises(NotApproved), desk.store.changing(desk.he) as unit:
+    with pytest.raises(NotApproved) as told, desk.store.changing(desk.he) as unit:
         release.publish(unit, draft_id)
+    assert told.value.rule == "withdrawn"
+    with desk.store.changing(desk.he) as unit:
+        release.reinstate(unit, saved.article_id)
+        release.publish(unit, draft_id)
+
+
+def test_a_lane_of_what_is_live_no_more_is_not_published(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    with desk.store.changing(desk.su) as unit:
+        old = write.open_update(unit, saved.article_id)
+        trash.abandon(unit, old)
+        new = write.open_update(unit, saved.article_id)
+    for draft_id in (new, old):
+        if draft_id == old:
+            with desk.store.changing(desk.su) as unit:
+                trash.restore(unit, old)
+        lane = type(saved)(saved.article_id, draft_id, 1, saved.number, "")
+        lane = desk.save(lane, desk.su, body=f"改稿{draft_id}。")
+        desk.submit(lane, desk.su)
+        desk.approve(lane, desk.zhou)
+        desk.approve(lane, desk.gao)
+        if draft_id == new:
+            with desk.store.changing(desk.he) as unit:
+                release.publish(unit, new)
+    with pytest.raises(NotApproved) as told, desk.store.changing(desk.he) as unit:
+        release.publish(unit, old)
+    assert told.value.rule == "not_live_base"
 
 
 def test_the_trash_gives_back_what_it_took(desk):
