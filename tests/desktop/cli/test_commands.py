@@ -53,6 +53,15 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
     return call
 
 
+@pytest.mark.parametrize("command", [("verify",), ("search", "青禾"), ("publish", "--to", "site")])
+def test_an_empty_file_is_no_newsroom_and_is_left_alone(run: Run, tmp_path: Path, command: tuple[str, ...]):
+    path = tmp_path / "newsroom.caibian"
+    path.touch()
+    assert "损坏" in told(run("-n", path, *command), 3)
+    assert run("-n", path, "check").returncode == 1
+    assert path.read_bytes() == b""
+
+
 def test_a_schedule_that_is_refused_is_said(run: Run, newsroom: Path, tmp_path: Path):
     with closing(sqlite3.connect(newsroom)) as connection, connection:
         connection.execute("UPDATE draft SET scheduled_for = '2020-01-01T00:00:00Z' WHERE scheduled_by")
