@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from sqlalchemy import delete, insert, select, update
 
@@ -31,6 +32,7 @@ from db.store import articles, counters, history
 from db.store.clock import moment
 from db.store.unit import Unit
 
+_HOUR, _DAY, _MONTH = 3600, 86_400, 31 * 86_400  # seconds
 _LINES = ("slug", "shoulder", "title", "subtitle", "source", "information_source", "event_date")
 
 
@@ -205,19 +207,28 @@ def _note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history
         .where(journal.c.draft_id == draft_id, journal.c.kind == history.JournalKind.SAVED)
         .order_by(journal.c.id.desc())
     ).all()
-    gone = _too_close([(row.id, row.at) for row in saved], unit.now)
+    gone = _too_close([(row.id, row.at) for row in saved])
     if gone:
         c.execute(delete(journal).where(journal.c.id.in_(gone)))
 
 
-def _too_close(entries: list[tuple[int, str]], now: str) -> list[int]:
-    """Return the ids to drop of (id, time), newest first; the newest stays, and of each slot the oldest does."""
+def _too_close(entries: list[tuple[int, str]]) -> list[int]:
+    """Return the ids to drop of (id, time), newest first; the newest stays, and of each slot the oldest does.
+
+    An age is the sum of the gaps up to now: none counts for more than a day, and one that is longer than a month is a
+    clock that jumped, or an article that rested, and counts for nothing.
+    """
+    ages = list(accumulate(_gap(younger, older) for (_, younger), (_, older) in pairwise(entries)))
     taken: set[tuple[str, str]] = set()
     gone = []
-    for entry_id, at in reversed(entries[1:]):
-        age = (moment(now) - moment(at)).total_seconds()
-        slot = ("minute", at[:16]) if age < 3600 else ("hour", at[:13]) if age < 86400 else ("day", at[:10])
-        if slot in taken or age > 31 * 86400:
+    for (entry_id, at), age in reversed(list(zip(entries[1:], ages, strict=True))):
+        slot = ("minute", at[:16]) if age < _HOUR else ("hour", at[:13]) if age < _DAY else ("day", at[:10])
+        if slot in taken or age > _MONTH:
             gone.append(entry_id)
         taken.add(slot)
     return gone
+
+
+def _gap(younger: str, older: str) -> float:
+    seconds = (moment(younger) - moment(older)).total_seconds()
+    return min(seconds, _DAY) if 0 < seconds <= _MONTH else 0
