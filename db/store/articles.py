@@ -13,6 +13,7 @@ from db.domain.revision import from_canonical
 from db.domain.workflow import Publication, Purpose, Stage, Standing
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
 from db.schema.newsroom import channel, person, scheme, scheme_reviewer
+from db.store import leases
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -161,7 +162,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(claim, claim.c.draft_id == d.id)
-        .outerjoin(person, person.c.id == claim.c.person_id)
+        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
         .where(a.id.in_(list(wanted)))
     )
     found = connection.execute(query).all()

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
-from desktop.kit.clean import clean_line
 from desktop.kit.field import Field
 from desktop.kit.theme import mark
+from desktop.text.clean import clean_line
 
 _NEAR = {
     "今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2, "today": 0, "yesterday": -1, "tomorrow": 1,

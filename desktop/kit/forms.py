@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from desktop.kit.clean import clean_line, clean_text
 from desktop.kit.date_field import DateField
 from desktop.kit.field import Field
 from desktop.kit.tags_field import TagsField
 from desktop.kit.theme import mark
+from desktop.text.clean import clean_line, clean_text
 
 __all__ = ["ChoiceField", "DateField", "Field", "LineField", "TagsField", "TextField"]
 

@@ -25,6 +25,7 @@ from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
+from desktop.shell.news import News
 from desktop.shell.session import Session
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
@@ -61,6 +62,7 @@ class Desk(QWidget):
         self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
         self.messages = MessageBar(theme)
+        self._recovery = Recovery(paths.user_data() / "recovery", session.uid)
         self.article: ArticleScreen | None = None
         self._publishing: PublishingScreen | None = None
         self._preferences: PreferencesScreen | None = None
@@ -79,6 +81,7 @@ class Desk(QWidget):
         self._add_places()
         self._take_actions()
         self._begin()
+        self.news = News(session.keeper, self._tasks, self.messages, self)
         Warming(self._tasks, self.commands.put_on_icons, self._make_ready, self)
 
     def keep_drafts(self) -> None:
@@ -235,11 +238,7 @@ class Desk(QWidget):
         reviews = actor is not None and actor.may(Role.REVIEWER)
         first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
         self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
-        if (
-            actor is not None
-            and actor.person_id is not None
-            and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
-        ):
+        if actor is not None and actor.person_id is not None and self._recovery.unsaved(actor.person_id):
             self._article_screen().offer_recovery(partial(self.open_article, None))
 
     def _make_ready(self) -> None:
@@ -251,7 +250,9 @@ class Desk(QWidget):
             # the editor is large, and the list is to be seen before it
             from desktop.screens.editor.screen import ArticleScreen  # noqa: PLC0415
 
-            self.article = ArticleScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self.article = ArticleScreen(
+                self._tasks, self._theme, self.commands, self.messages, self, recovery=self._recovery
+            )
             self.article.opened.connect(self.library.choose)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)

@@ -1898,8 +1898,8 @@ Ctrl+K finds articles and every command.</translation>
         <translation>{site} — Caibian</translation>
     </message>
     <message>
-        <source>留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。</source>
-        <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged or cut. Nothing was changed. Run “caibian verify”.</translation>
+        <source>留痕比本机上次见到的短，或者不是同一条：文件可能被换过。内容没动。请用 caibian verify 核对。</source>
+        <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged. Nothing was changed. Run “caibian verify”.</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -1953,14 +1953,6 @@ Ctrl+K finds articles and every command.</translation>
         <source>没有发现读不出来的地方。</source>
         <translation>Nothing was unreadable.</translation>
     </message>
-    <message>
-        <source>定时稿件已签发 {n} 篇。</source>
-        <translation>Published on schedule: {n}.</translation>
-    </message>
-    <message>
-        <source>定时稿件已发布到“{folder}”。</source>
-        <translation>What was scheduled is on the website in “{folder}”.</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2006,6 +1998,25 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>{title}，{n} 篇</source>
         <translation>{title}, {n}</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>定时稿件已签发 {n} 篇。</source>
+        <translation>Published on schedule: {n}.</translation>
+    </message>
+    <message>
+        <source>《{title}》没有按时发出，已放回待发布。{why}</source>
+        <translation>“{title}” did not go out at its time; it waits for publication again. {why}</translation>
+    </message>
+    <message>
+        <source>定时稿件已发布到“{folder}”。</source>
+        <translation>What was scheduled is on the website in “{folder}”.</translation>
+    </message>
+    <message>
+        <source>您领审的《{title}》已被{who}撤回，这次不用审了。改好后会重新送审。</source>
+        <translation>“{title}”, which you were reviewing, was recalled by {who}. There is nothing to decide now; it will be submitted again.</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3215,14 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>restore it</translation>
     </message>
     <message>
+        <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
+        <translation>A newer version is live. Start a new update from it.</translation>
+    </message>
+    <message>
+        <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
+        <translation>The article is withdrawn. Bring it back first, then publish its update.</translation>
+    </message>
+    <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
         <translation>“{name}” of the article “{title}” is no longer in the data; the site was not changed. Go back to a backup, or revise the article without it.</translation>
     </message>
@@ -3694,10 +3713,6 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>原定的签发人已停用。请另一位签发人重新签发。</source>
         <translation>Who was to publish it is retired. Ask another publisher.</translation>
-    </message>
-    <message>
-        <source>线上已是更新的一稿。请先合并，再送审。</source>
-        <translation>A newer version is live. Merge first, then submit.</translation>
     </message>
     <message>
         <source>找不到{what}，可能已被别人移走。其他内容没有改动。请刷新列表再试。</source>

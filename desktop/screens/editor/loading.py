@@ -101,7 +101,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         revisions,
         tuple(history.timeline(connection, article_id)),
         tuple(history.decisions(connection, article_id)),
-        leases.reading(connection, draft.id) if draft else None,
+        leases.running(connection, draft.id) if draft else None,
         tuple(row for row in history.journal_rows(connection, draft.id) if row.kind != "saved") if draft else (),
         _files(connection, fields),
     )

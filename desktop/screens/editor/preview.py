@@ -111,13 +111,14 @@ class PreviewPanel(QTextBrowser):
             self._ticket.cancel()
         self._fields, self._channel = self._text()
         fields, have = self._fields, frozenset(self._images)
+        files = self._tasks.store.files
 
         def drawing(connection: Connection) -> _Drawn:
             html = [block.html for block in render_blocks(fields.body, cache=self._cache)]
             ends = [block.last for block in blocks(fields.body)]
             wanted = {digest for part in html for digest in _PICTURE.findall(part)}
             wanted |= {fields.cover, fields.video.poster} - {""}
-            return html, ends, _pictures(connection, wanted - have), count(plain_from_html("".join(html)))
+            return html, ends, _pictures(connection, files, wanted - have), count(plain_from_html("".join(html)))
 
         self._ticket = self._tasks.read(self, drawing, self._show)
 
@@ -231,11 +232,10 @@ class PreviewPanel(QTextBrowser):
         return self._images.get(url.path()) if url.scheme() == "asset" else None
 
 
-def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:
+def _pictures(connection: Connection, files: Path, digests: set[str]) -> dict[str, QImage]:
     """Read and shrink pictures on a worker; QImage may live there."""
     from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-    files = Path(f"{connection.engine.url.database}-files")  # as Store.files says
     found: dict[str, QImage] = {}
     for digest in digests:
         try:

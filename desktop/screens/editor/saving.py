@@ -170,10 +170,9 @@ class Saver(QObject):
         fields = self._text()
         if fields in (self._last, self._aside):
             return True
-        person = self._tasks.actor.person_id if self._tasks.actor else None
         text = RecoveredText(
             self._key,
-            person or 0,
+            self._person(),
             self.target.article_id,
             self.target.version,
             datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -189,7 +188,10 @@ class Saver(QObject):
 
     def dropping(self) -> Callable[[], None]:
         """Return what forgets the recovery file of this text, for who has put it elsewhere in the meantime."""
-        return partial(self._recovery.drop, self._key)
+        return partial(self._recovery.drop, self._key, self._person())
+
+    def _person(self) -> int:
+        return (self._tasks.actor.person_id if self._tasks.actor else None) or 0
 
     def resume(self, version: int) -> None:
         """Save over what the person has seen, after a conflict."""
@@ -250,7 +252,7 @@ class Saver(QObject):
         self._tasks.change(self, saving, done, self._failing(fields, turn))
 
     def _on_saved(self, answer: Saved, fields: Fields) -> None:
-        self._recovery.drop(self._key)
+        self._recovery.drop(self._key, self._person())
         self._aside = None
         self._slow.stop()
         self.target = Target(answer.article_id, answer.draft_id, answer.version, self.target.uid)

@@ -15,7 +15,6 @@ from db.domain.channels import Channel
 from db.domain.errors import BadValue, DeskError
 from db.domain.people import WRITERS
 from db.domain.workflow import Step, steps_from
-from desktop import paths
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.help import explain
@@ -59,11 +58,11 @@ class ArticleScreen(QWidget):
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
-        *, recovery: Recovery | None = None,
+        *, recovery: Recovery,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
-        self._recovery = recovery or Recovery(paths.user_data() / "recovery")
+        self._recovery = recovery
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
@@ -345,7 +344,7 @@ class ArticleScreen(QWidget):
     @Slot(object)
     def _on_recovered_wanted(self, kept: RecoveredText) -> None:
         self._sheet.take(kept.fields)
-        self._saver.save(partial(self._recovery.drop, kept.key))
+        self._saver.save(partial(self._recovery.drop, kept.key, kept.person_id))
 
     @Slot()
     def _on_brought_back(self) -> None:

@@ -5,8 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
-from db.actions import write
+from db.actions import people, release, review, write
 from db.domain.article import Fields, Words
+from db.domain.people import PROGRAM, Role
+from db.domain.release import Rendered
+from db.store import history
 from db.store.backups import make
 from db.store.queues import Place, Queue
 from db.store.unit import Store
@@ -121,6 +124,41 @@ def test_what_another_program_commits_is_seen(qtbot, window, newsroom_file):
     other.close()
     window.session.keeper.watch()
     qtbot.waitUntil(lambda: desk.navigation.count_of(Queue.ALL) == before + 1)
+
+
+def test_a_schedule_that_is_refused_is_said(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    store = window.session.store
+    with store.changing(PROGRAM) as unit:
+        roles = frozenset({Role.PUBLISHER})
+        number = people.add(unit, "hechuan", "何川", roles, frozenset(), frozenset(), "hechuan-2026")
+        unit.actor = actor_of(store, "zhoumin")
+        digest = history.revisions(unit.connection, 2)[0].digest
+        review.approve(unit, 2, digest, "", Rendered(digest, "1", "<p>正文。</p>", "正文。"))
+    with store.changing(actor_of(store, "hechuan")) as unit:
+        release.schedule(unit, 2, "2999-01-01T00:00:00Z")
+    with store.changing(PROGRAM) as unit:
+        unit.connection.exec_driver_sql("UPDATE draft SET scheduled_for = '2020-01-01T00:00:00Z' WHERE id = 2")
+        people.retire(unit, number)
+    window.session.keeper.fire_due()
+    qtbot.waitUntil(lambda: any("没有按时发出" in message.text for message in desk.messages.messages()))
+    told = next(message.text for message in desk.messages.messages() if "没有按时发出" in message.text)
+    assert "签发人已停用" in told and told.startswith(f"《{TITLES[1]}》")
+
+
+def test_who_claimed_a_text_is_told_that_it_was_recalled(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    window.session.tasks.change(window, lambda unit: review.claim_draft(unit, 2))
+    qtbot.waitUntil(lambda: desk.news._claims == {2: TITLES[1]})
+    other = Store(newsroom_file)
+    with other.changing(actor_of(other, "linxiao")) as unit:
+        review.recall(unit, 2)
+    other.close()
+    window.session.keeper.watch()
+    qtbot.waitUntil(lambda: any("撤回" in message.text for message in desk.messages.messages()))
+    told = next(message.text for message in desk.messages.messages() if "撤回" in message.text)
+    assert TITLES[1] in told and "林晓" in told
+    assert desk.news._claims == {}
 
 
 def test_the_palette_finds_articles_and_leads_to_all_hits(qtbot, window, newsroom_file):

@@ -70,7 +70,9 @@ def test_what_is_looked_at_stays_in_its_place_while_text_above_it_grows(qtbot, d
     assert abs(bar.value() - layout.blockBoundingRect(preview.document().findBlock(start)).top()) < 3
 
 
-def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk):
+@pytest.mark.parametrize("largest", [assets.INSIDE, 10], ids=["in the database", "beside it"])
+def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk, monkeypatch, largest):
+    monkeypatch.setattr(assets, "INSIDE", largest)
     made = io.BytesIO()
     Image.new("RGB", (40, 30), "teal").save(made, "PNG")
     with desk.store.reading() as connection:

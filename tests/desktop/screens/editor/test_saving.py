@@ -167,11 +167,11 @@ def test_what_is_written_while_a_save_hangs_lies_in_a_recovery_file_and_the_pers
     assert begun(saver)
     edit.insertPlainText("禾")
     clock.forward(LATEST)
-    assert desk.recovery.find(saver._key).fields.body == "青禾"
+    assert desk.recovery.find(saver._key, saver._person()).fields.body == "青禾"
     assert told[-1][1]
     edit.insertPlainText("县")
     clock.forward(LATEST)
-    assert desk.recovery.find(saver._key).fields.body == "青禾县"
+    assert desk.recovery.find(saver._key, saver._person()).fields.body == "青禾县"
 
 
 def test_what_was_written_while_a_slow_save_ran_is_saved_without_another_key(desk, slow, saver, clock, edit, qtbot):
@@ -183,7 +183,7 @@ def test_what_was_written_while_a_slow_save_ran_is_saved_without_another_key(des
         slow.set()
     with qtbot.waitSignal(saver.saved):
         clock.forward(LATEST)
-    assert saver.clean and desk.recovery.find(saver._key) is None
+    assert saver.clean and desk.recovery.find(saver._key, saver._person()) is None
 
 
 def test_a_recovery_file_that_cannot_be_removed_does_not_stop_saving(desk, saver, edit, qtbot, monkeypatch):

@@ -134,12 +134,12 @@ def test_what_the_disk_refuses_is_in_a_recovery_file_until_it_is_saved(qtbot, de
     saver, screen = desk.screen._saver, desk.screen
     screen._sheet.body.setPlainText("磁盘满时写的字。")
     saver._on_failed(StoreUnavailable("full"), screen._sheet.value())
-    uid = screen._opened.article.uid
+    uid, person = screen._opened.article.uid, desk.tasks.actor.person_id
     assert "未保存" in screen._frame._state.text()
-    assert desk.recovery.find(uid).fields.body == "磁盘满时写的字。" and saver._retry.isActive()
+    assert desk.recovery.find(uid, person).fields.body == "磁盘满时写的字。" and saver._retry.isActive()
     saver._on_due()
     saved(qtbot, desk)
-    assert desk.recovery.find(uid) is None
+    assert desk.recovery.find(uid, person) is None
 
 
 def test_a_text_that_was_kept_aside_is_offered_when_its_article_is_opened(qtbot, desk, written):
