@@ -34,6 +34,7 @@ from desktop.screens.library.places import empty_text, name_of, nothing_found, o
 
 _SHOWN = Area.ARTICLES | Area.LEASES | Area.CHANNELS | Area.RELEASES
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+NARROWEST = 230  # pixels: most titles fit on two lines
 
 
 class LibraryScreen(QWidget):
@@ -82,6 +83,7 @@ class LibraryScreen(QWidget):
         for part in (self.rows, self.head.line):
             part.installEventFilter(self)
         lay(self, Surface.LIST)
+        self.setMinimumWidth(NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
