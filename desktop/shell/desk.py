@@ -142,9 +142,10 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, _rule(), self.messages):
-            layout.addWidget(widget)
+        layout.addWidget(self.top)
+        layout.addWidget(_rule())
         layout.addWidget(whole, 1)
+        layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:

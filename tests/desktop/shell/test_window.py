@@ -255,3 +255,12 @@ def test_going_to_a_queue_again_gives_up_the_search_there(qtbot, window, newsroo
     desk.commands.run("queue.mine")
     qtbot.waitUntil(lambda: not desk.library.model.loading and desk.library.model.total > 1)
     assert desk.library.head.line.text() == "" and desk.library.place == Place(Queue.MINE)
+
+
+def test_a_message_moves_nothing_away_under_the_pointer(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    before = desk.library.head.mapTo(window, QPoint())
+    desk.messages.success("已送审。")
+    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk.messages.height() > 20)
+    assert desk.library.head.mapTo(window, QPoint()) == before
+    assert desk.messages.mapTo(window, QPoint()).y() >= desk.library.mapTo(window, QPoint()).y() + desk.library.height()
