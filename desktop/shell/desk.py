@@ -104,6 +104,7 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(self._work)
         screen = self._article_screen()
         self._middle.setCurrentWidget(screen)
+        self.library.choose(-1 if article_id is None else article_id)
         screen.open(article_id)
 
     def show_hits(self, query: str) -> None:
@@ -343,6 +344,7 @@ class Desk(QWidget):
 
     @Slot()
     def _on_article_closed(self) -> None:
+        self.library.let_go()
         self._middle.setCurrentIndex(0)
 
 
