@@ -193,8 +193,12 @@ class ArticleScreen(QWidget):
         return fields, self._opened.channel(fields.channel_id) if self._opened else None
 
     def _may_write(self) -> bool:
+        return not self._lock.shut and self._writes()
+
+    def _writes(self) -> bool:
+        """Whether the text is one for this person to write, be it that somebody else holds it now."""
         opened, actor = self._opened, self._tasks.actor
-        if opened is None or actor is None or self._lock.shut or not opened.writable:
+        if opened is None or actor is None or not opened.writable:
             return False
         if opened.article is None:
             return bool(actor.roles & WRITERS)
@@ -248,14 +252,14 @@ class ArticleScreen(QWidget):
         draft = article.draft if article else None
         target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
         self._saver.begin(target, self._sheet.value(), draft.changed_at if draft else "")
-        self._frame.show_parts(source=found.writable)
+        self._frame.show_parts(source=self._writes())
 
     def _show_around(self, found: Opened) -> None:
         """Show stage, history, and what may be done now."""
         actor = self._tasks.actor
         self._sheet.set_writable(self._may_write())
-        self._sheet.fields.setVisible(found.writable)
-        self._bar.setVisible(found.writable)
+        self._sheet.fields.setVisible(self._writes())
+        self._bar.setVisible(self._writes())
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()
         decides = self._steps.decides() and found.submitted is not None

@@ -257,3 +257,20 @@ def test_a_step_of_the_bar_is_one_step_for_undo(qtbot, desk):
     assert body.text() == "😀**青禾县**"
     body.undo()
     assert body.text() == "😀青禾县"
+
+
+def test_who_may_not_write_reads_the_page_and_not_its_source(qtbot, desk, written):
+    as_person(qtbot, desk, "周敏", written)
+    frame = desk.screen._frame
+    assert frame._writing.isHidden() and not frame._preview.isHidden()
+    assert desk.screen._bar.isHidden() and desk.screen._sheet.fields.isHidden()
+    as_person(qtbot, desk, "林晓", written)
+    assert not frame._writing.isHidden() and not desk.screen._bar.isHidden()
+
+
+def test_a_text_that_is_sent_back_is_read_on_by_who_sent_it_back(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    as_person(qtbot, desk, "周敏", written)
+    desk.screen._review.opinion.set_value("请核对数据。")
+    run(qtbot, desk, "article.return", Stage.RETURNED)
+    assert desk.screen._frame._writing.isHidden() and desk.screen._bar.isHidden()
