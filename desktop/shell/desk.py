@@ -255,6 +255,7 @@ class Desk(QWidget):
 
             self.article = ArticleScreen(self._tasks, self._theme, self.commands, self.messages, self)
             self.article.opened.connect(self.library.choose)
+            self.article.stepped.connect(self.library.focus_list)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)
             self._take_actions()

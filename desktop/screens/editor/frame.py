@@ -173,6 +173,10 @@ class Frame(QWidget):
         self._state.setText(f"● {words}" if words else "")
         mark(self._state, "tint", "wrong" if wrong else "soft")
 
+    def show_saving(self, shown: bool) -> None:
+        """Whether what is written here is saved is told to who writes it."""
+        self._state.setVisible(shown)
+
     @Slot()
     def show_text(self) -> None:
         self._pages.setCurrentIndex(0)

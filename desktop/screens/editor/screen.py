@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
@@ -51,10 +51,12 @@ class ArticleScreen(QWidget):
 
     Signals:
         opened: an article is on the screen, or the new one got its place in the record (article id).
+        stepped: the person took a step with it, and has nothing to write here now.
         closed: the person is done with it.
     """
 
     opened = Signal(int)
+    stepped = Signal()
     closed = Signal()
 
     def __init__(
@@ -67,6 +69,7 @@ class ArticleScreen(QWidget):
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
+        self._taken = False  # a step was; what comes of it is not on the screen yet
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
@@ -165,6 +168,7 @@ class ArticleScreen(QWidget):
         self._lock.losing.connect(self._on_losing)
         self._lock.locked.connect(self._on_locked)
         self._lock.unlocked.connect(self._read)
+        self._steps.taken.connect(self._on_taken)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
@@ -236,6 +240,23 @@ class ArticleScreen(QWidget):
         self._show_around(found)
         if before is None:
             self._after_opening(found)
+        if self._taken:
+            self._taken = False
+            self._go_on()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self._taken = True
+
+    def _go_on(self) -> None:
+        """Bring the keyboard from a button that is gone to where the work goes on."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and not self.isAncestorOf(focus):
+            return  # something else is being written by now
+        if self._may_write():
+            self._sheet.body.setFocus()
+        else:
+            self.stepped.emit()
 
     @Slot()
     def _on_composed(self) -> None:
@@ -260,6 +281,7 @@ class ArticleScreen(QWidget):
         self._sheet.set_writable(self._may_write())
         self._sheet.fields.setVisible(self._writes())
         self._bar.setVisible(self._writes())
+        self._frame.show_saving(self._writes())
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()
         decides = self._steps.decides() and found.submitted is not None

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from db.actions import write
 from db.domain.article import Fields, Words
@@ -264,3 +264,15 @@ def test_a_message_moves_nothing_away_under_the_pointer(qtbot, window, newsroom_
     qtbot.waitUntil(lambda: desk.messages.isVisible() and desk.messages.height() > 20)
     assert desk.library.head.mapTo(window, QPoint()) == before
     assert desk.messages.mapTo(window, QPoint()).y() >= desk.library.mapTo(window, QPoint()).y() + desk.library.height()
+
+
+def test_the_list_has_the_keyboard_after_a_decision(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    window.activateWindow()
+    desk.open_article(desk.library.model.id_at(0))
+    qtbot.waitUntil(lambda: desk.article._review.isVisible())
+    approve = next(button for button in desk.article._review.findChildren(QPushButton) if button.text() == "通过")
+    approve.setFocus()
+    approve.click()
+    qtbot.waitUntil(lambda: desk.library.model.total == 0, timeout=8000)
+    qtbot.waitUntil(lambda: desk.library.rows.hasFocus())

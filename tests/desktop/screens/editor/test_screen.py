@@ -274,3 +274,13 @@ def test_a_text_that_is_sent_back_is_read_on_by_who_sent_it_back(qtbot, desk, wr
     desk.screen._review.opinion.set_value("请核对数据。")
     run(qtbot, desk, "article.return", Stage.RETURNED)
     assert desk.screen._frame._writing.isHidden() and desk.screen._bar.isHidden()
+
+
+def test_after_a_step_the_keyboard_is_where_the_work_goes_on(qtbot, desk, written):
+    desk.screen.activateWindow()
+    desk.screen._sheet.body.setFocus()
+    with qtbot.waitSignal(desk.screen.stepped):
+        run(qtbot, desk, "article.submit", Stage.REVIEW)
+    desk.screen._frame.primary.setFocus()
+    run(qtbot, desk, "article.recall", Stage.EDITING)
+    qtbot.waitUntil(lambda: desk.screen.focusWidget() is desk.screen._sheet.body)

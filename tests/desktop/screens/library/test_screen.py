@@ -9,10 +9,9 @@ from db.actions import channels, newsroom, people, review, trash, write
 from db.domain.article import Fields, Words
 from db.domain.channels import ChannelKind
 from db.domain.people import PROGRAM, Role
-from db.store import articles
+from db.store import articles, queues
 from db.store import channels as read_channels
 from db.store import people as read_people
-from db.store import queues
 from db.store.queues import Place, Queue
 from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
@@ -267,7 +266,9 @@ def test_a_new_article_is_marked_once_it_is_in_the_list(qtbot, screen, store, ed
     screen.choose(-1)
     assert screen.rows.selected_ids() == []
     screen._tasks.change(
-        screen, lambda unit: write.start(unit, Fields(title="新的"), Words("", 0)), lambda s: screen.choose(s.article_id)
+        screen,
+        lambda unit: write.start(unit, Fields(title="新的"), Words("", 0)),
+        lambda s: screen.choose(s.article_id),
     )
     qtbot.waitUntil(lambda: screen.model.total == 2)
     assert screen.rows.selected_ids() == [screen.model.id_at(0)]
