@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
 
+from db.actions import people as people_actions
 from db.actions import write
 from db.domain.article import Words
 from db.domain.errors import StoreUnavailable
@@ -284,3 +285,15 @@ def test_after_a_step_the_keyboard_is_where_the_work_goes_on(qtbot, desk, writte
     desk.screen._frame.primary.setFocus()
     run(qtbot, desk, "article.recall", Stage.EDITING)
     qtbot.waitUntil(lambda: desk.screen.focusWidget() is desk.screen._sheet.body)
+
+
+def test_a_level_that_nobody_is_left_for_is_said_with_what_helps(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    flow = desk.screen._inspector._flow
+    assert "可以审的人：周敏" in flow.toPlainText()
+    with desk.store.reading() as connection:
+        admin = people.actor(connection, 1)
+    with desk.store.changing(admin) as unit:
+        people_actions.retire(unit, desk.people["周敏"])
+    as_person(qtbot, desk, "林晓", written)
+    assert "没有人可以审这一级" in flow.toPlainText()
