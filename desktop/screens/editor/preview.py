@@ -205,8 +205,12 @@ class PreviewPanel(QTextBrowser):
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
             f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
             f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
+            f"span.told {{ color: {colours.ink}; }}"
+            f"span.credit {{ font-size: 13px; color: {colours.ink_soft}; }}"
             f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
-            f"td, th {{ {text} padding: 4px 8px; }} pre {{ color: {colours.ink}; }}"
+            f"table {{ border-collapse: collapse; margin: 8px 0 16px 0; }}"
+            f"td, th {{ {text} padding: 4px 10px; border: 1px solid {colours.control_line}; }}"
+            f"pre {{ color: {colours.ink}; }}"
         )
 
     @Slot()
