@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from db.actions import write
@@ -276,3 +276,24 @@ def test_the_list_has_the_keyboard_after_a_decision(qtbot, window, newsroom_file
     approve.click()
     qtbot.waitUntil(lambda: desk.library.model.total == 0, timeout=8000)
     qtbot.waitUntil(lambda: desk.library.rows.hasFocus())
+
+
+def test_the_first_name_has_the_keyboard_when_another_person_signs_in(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    window.activateWindow()
+    desk.library.focus_list()
+    desk.commands.run("app.switch_person")
+    panel = window.welcome.sign_in
+    qtbot.waitUntil(lambda: window.welcome.panel is panel and panel.isVisible() and bool(panel.name_buttons))
+    qtbot.waitUntil(lambda: window.focusWidget() in panel.name_buttons)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window):
+    start, found = window.welcome.start, window.welcome.found
+    window.activateWindow()
+    start.found_button.setFocus()
+    qtbot.keyClick(start.found_button, Qt.Key.Key_Return)
+    assert window.welcome.panel is found
+    back = next(button for button in found.findChildren(QPushButton) if button.text() == "返回")
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert window.welcome.panel is start and not found.site_name.problem()
