@@ -81,6 +81,7 @@ QCheckBox::indicator:checked:disabled { border-color: $control_line; background:
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 QTextBrowser { border: none; }
 
+QPushButton, QToolButton { outline: 0; }
 QAbstractItemView { border: none; outline: 0; selection-background-color: $selection; selection-color: $ink; }
 QHeaderView::section { background: $list; color: $ink_soft; border: none; border-bottom: 1px solid $line;
     padding: 6px 3px; }

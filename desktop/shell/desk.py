@@ -125,7 +125,8 @@ class Desk(QWidget):
     # Making
 
     def _build(self) -> None:
-        hint = QLabel(self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。\nCtrl+K 可以搜稿件和所有命令。"))
+        words = self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。") if self._may_write() else self.tr("从左边选一篇稿件。")
+        hint = QLabel("\n".join((words, self.tr("Ctrl+K 可以搜稿件和所有命令。"))))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         mark(hint, "tint", "soft")
         lay(hint, Surface.PAPER)
@@ -162,7 +163,6 @@ class Desk(QWidget):
 
     def _add_commands(self) -> None:
         add = self.commands.add
-        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
         add(
             Command(
                 "article.new",
@@ -208,6 +208,7 @@ class Desk(QWidget):
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
+        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
 
     def _add_places(self) -> None:
         """Make every queue reachable by key: Alt+1 is the first in the column."""

@@ -297,3 +297,16 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window):
     back = next(button for button in found.findChildren(QPushButton) if button.text() == "返回")
     qtbot.keyClick(back, Qt.Key.Key_Return)
     assert window.welcome.panel is start and not found.site_name.problem()
+
+
+def test_who_does_not_write_is_not_told_to_write(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    assert "Ctrl+N" not in desk._middle.widget(0).text()
+    desk.commands.run("app.switch_person")
+    desk = at_the_desk(qtbot, window, "林晓")
+    assert "Ctrl+N" in desk._middle.widget(0).text()
+
+
+def test_the_palette_does_not_begin_with_itself(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    assert next(iter(desk.commands)).id == "article.new"
