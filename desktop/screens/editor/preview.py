@@ -205,7 +205,7 @@ class PreviewPanel(QTextBrowser):
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
             f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
             f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
-            f"span.told {{ color: {colours.ink}; }}"
+            f"span.told {{ font-family: sans-serif; font-size: 13px; color: {colours.ink}; }}"
             f"span.credit {{ font-size: 13px; color: {colours.ink_soft}; }}"
             f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
             f"table {{ border-collapse: collapse; margin: 8px 0 16px 0; }}"

@@ -117,4 +117,5 @@ def test_the_credit_is_as_small_as_its_caption(drawn):
 
 def test_the_names_above_the_text_stand_apart(drawn):
     assert "县住建局\u00a0\u00a0\u00a0 栏目" in drawn.find("县住建局").block().text()
+    assert format_at(drawn, "县住建局").font().pixelSize() == format_at(drawn, "来源").font().pixelSize() == 13
     assert format_at(drawn, "县住建局").foreground().color() != format_at(drawn, "来源").foreground().color()
