@@ -97,7 +97,7 @@ class Frame(QWidget):
         sides.addWidget(middle)
         sides.addWidget(inspector)
         sides.setStretchFactor(0, 1)
-        sides.setSizes([1040, 270])
+        sides.setSizes([1040, 262])
         inspector.setMinimumWidth(240)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

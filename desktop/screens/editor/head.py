@@ -42,7 +42,8 @@ class Head(QWidget):
 
     def _arrange(self) -> None:
         below = self._second.indexOf(self._bar) >= 0
-        wanted = not self._bar.isHidden() and self._width_of((*self._ends, self._bar)) > self.width()
+        beside = self._width_of(self._ends) + SPACING + self._bar.minimumSizeHint().width()
+        wanted = not self._bar.isHidden() and beside > self.width()
         if wanted and not below:
             self._first.removeWidget(self._bar)
             self._second.insertWidget(0, self._bar)
