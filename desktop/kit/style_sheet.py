@@ -58,8 +58,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $contro
 QLineEdit[still="true"], QPlainTextEdit[still="true"], QComboBox[still="true"], QComboBox[still="true"]:disabled,
 QFrame[field="true"][still="true"] { background: transparent; color: $ink; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; padding: 1px; background: transparent; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; outline: 0; padding: 4px; }
 QComboBox QAbstractItemView::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
