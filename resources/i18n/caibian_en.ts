@@ -4268,8 +4268,8 @@ Digest {digest}</translation>
         <translation>Schedule publication</translation>
     </message>
     <message>
-        <source>到时自动发布，发布前可以取消。时间按北京时间。</source>
-        <translation>Published by itself at that time; you can unschedule it before. Times are Beijing time.</translation>
+        <source>到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
+        <translation>It is published by itself at its time, Beijing time. Caibian has to be open then; until then it can be cancelled.</translation>
     </message>
     <message>
         <source>定时</source>
