@@ -8,12 +8,12 @@ from sqlalchemy import Connection, RowMapping, select
 
 from db.domain.article import Article, ArticleRow, Draft, Fields
 from db.domain.errors import NotFound
-from db.domain.people import Actor
+from db.domain.people import Actor, Role
 from db.domain.revision import from_canonical
-from db.domain.workflow import Publication, Purpose, Stage, Standing
+from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
 from db.schema.newsroom import channel, person, scheme, scheme_reviewer
-from db.store import leases
+from db.store import leases, people
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -132,6 +132,19 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
         is_last_reviewer=last,
         listed=not listed or me in listed,
         exempt=bool(rules and rules.exemption),
+    )
+
+
+def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
+    """Return the names of those who may decide on the draft now; none while it is not in review."""
+    level = draft_record(connection, draft_id)["level"]
+    able = (
+        Actor(found.id, found.name, found.roles, found.levels)
+        for found in people.everyone(connection)
+        if found.active and Role.REVIEWER in found.roles and level in found.levels
+    )
+    return tuple(
+        actor.name for actor in able if Step.APPROVE in steps_from(get_standing(connection, draft_id, actor), actor)
     )
 
 

@@ -44,7 +44,7 @@ class DateField(Field):
     def __init__(self, label: str, hint: str = "", *, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, hint, required=required, parent=parent)
         self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr("如 2026-11-23、11月23日、昨天"))
+        self._line.setPlaceholderText(self.tr("如 11月23日、昨天"))
         self._line.textEdited.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_finished)
         self._calendar = QCalendarWidget()

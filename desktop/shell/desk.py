@@ -107,6 +107,7 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(self._work)
         screen = self._article_screen()
         self._middle.setCurrentWidget(screen)
+        self.library.choose(-1 if article_id is None else article_id)
         screen.open(article_id)
 
     def show_hits(self, query: str) -> None:
@@ -127,7 +128,8 @@ class Desk(QWidget):
     # Making
 
     def _build(self) -> None:
-        hint = QLabel(self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。\nCtrl+K 可以搜稿件和所有命令。"))
+        words = self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。") if self._may_write() else self.tr("从左边选一篇稿件。")
+        hint = QLabel("\n".join((words, self.tr("Ctrl+K 可以搜稿件和所有命令。"))))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         mark(hint, "tint", "soft")
         lay(hint, Surface.PAPER)
@@ -145,9 +147,10 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, _rule(), self.messages):
-            layout.addWidget(widget)
+        layout.addWidget(self.top)
+        layout.addWidget(_rule())
         layout.addWidget(whole, 1)
+        layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -163,7 +166,6 @@ class Desk(QWidget):
 
     def _add_commands(self) -> None:
         add = self.commands.add
-        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
         add(
             Command(
                 "article.new",
@@ -209,6 +211,7 @@ class Desk(QWidget):
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
+        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
 
     def _add_places(self) -> None:
         """Make every queue reachable by key: Alt+1 is the first in the column."""
@@ -254,6 +257,7 @@ class Desk(QWidget):
                 self._tasks, self._theme, self.commands, self.messages, self, recovery=self._recovery
             )
             self.article.opened.connect(self.library.choose)
+            self.article.stepped.connect(self.library.focus_list)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)
             self._take_actions()
@@ -343,6 +347,7 @@ class Desk(QWidget):
 
     @Slot()
     def _on_article_closed(self) -> None:
+        self.library.let_go()
         self._middle.setCurrentIndex(0)
 
 

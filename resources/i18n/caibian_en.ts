@@ -707,8 +707,8 @@ Publish one from “To publish”.</translation>
         <translation>Review scheme</translation>
     </message>
     <message>
-        <source>多少天没有新稿就提醒</source>
-        <translation>Remind after so many days without a new article</translation>
+        <source>最多隔多少天应有新稿</source>
+        <translation>The longest that the channel should go without a new article</translation>
     </message>
     <message>
         <source>更新期限（天）</source>
@@ -899,8 +899,8 @@ Publish one from “To publish”.</translation>
 <context>
     <name>DateField</name>
     <message>
-        <source>如 2026-11-23、11月23日、昨天</source>
-        <translation>Such as 2026-11-23, 11-23, yesterday</translation>
+        <source>如 11月23日、昨天</source>
+        <translation>Such as 11-23, yesterday</translation>
     </message>
     <message>
         <source>日历</source>
@@ -922,18 +922,24 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Desk</name>
     <message>
-        <source>从左边选一篇稿件，或按 Ctrl+N 新建。
-Ctrl+K 可以搜稿件和所有命令。</source>
-        <translation>Choose an article at the left, or press Ctrl+N for a new one.
-Ctrl+K finds articles and every command.</translation>
-    </message>
-    <message>
         <source>搜索稿件与命令</source>
         <translation>Search articles and commands</translation>
     </message>
     <message>
         <source>新建稿件</source>
         <translation>New article</translation>
+    </message>
+    <message>
+        <source>从左边选一篇稿件，或按 Ctrl+N 新建。</source>
+        <translation>Choose an article at the left, or press Ctrl+N for a new one.</translation>
+    </message>
+    <message>
+        <source>从左边选一篇稿件。</source>
+        <translation>Choose an article at the left.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K 可以搜稿件和所有命令。</source>
+        <translation>Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>写稿</source>
@@ -1271,6 +1277,14 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>现在：{stage}</source>
         <translation>Now: {stage}</translation>
+    </message>
+    <message>
+        <source>可以审的人：{names}</source>
+        <translation>May review it: {names}</translation>
+    </message>
+    <message>
+        <source>没有人可以审这一级：写过这篇稿、审过别的级的人都不能再审。请管理员让另一位同事也能审这一级。</source>
+        <translation>Nobody is left to review this level: who wrote in the article or reviewed another level may not. Ask an administrator to let another colleague review this level.</translation>
     </message>
 </context>
 <context>
@@ -2980,8 +2994,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>{name} is reviewing</translation>
     </message>
     <message>
-        <source>{who} · 摘要码 {digest}</source>
-        <translation>{who} · digest {digest}</translation>
+        <source>{who}
+摘要码 {digest}</source>
+        <translation>{who}
+Digest {digest}</translation>
     </message>
     <message>
         <source>退回要写明意见，作者要靠它修改。</source>
@@ -4197,6 +4213,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>The site is up to date; nothing to change.</translation>
     </message>
     <message>
+        <source>不到 0.1</source>
+        <translation>less than 0.1</translation>
+    </message>
+    <message>
         <source>网站已更新。</source>
         <translation>The site is updated.</translation>
     </message>
@@ -4263,8 +4283,8 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Schedule publication</translation>
     </message>
     <message>
-        <source>到时自动发布，发布前可以取消。时间按北京时间。</source>
-        <translation>Published by itself at that time; you can unschedule it before. Times are Beijing time.</translation>
+        <source>到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
+        <translation>It is published by itself at its time, Beijing time. Caibian has to be open then; until then it can be cancelled.</translation>
     </message>
     <message>
         <source>定时</source>

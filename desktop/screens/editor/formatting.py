@@ -35,7 +35,7 @@ def formatting_bar(
     bar = QWidget()
     row = QHBoxLayout(bar)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
+    row.setSpacing(0)
     made = [
         Command(f"text.{name}", title, partial(body.apply, step), shortcut, icon=picture_of, enabled=enabled)
         for name, title, step, shortcut, picture_of in steps

@@ -336,8 +336,10 @@ def _reason(error: StoreUnavailable) -> str:
 
 
 def _clock(utc: str) -> str:
-    """Return the time of day of a time of the record."""
+    """Return the time of day of a time of the record, with the day where that is not today."""
     try:
-        return datetime.fromisoformat(utc).astimezone(_BEIJING).strftime("%H:%M:%S")
+        moment = datetime.fromisoformat(utc).astimezone(_BEIJING)
     except ValueError:
         return ""
+    today = moment.date() == datetime.now(_BEIJING).date()
+    return moment.strftime("%H:%M:%S" if today else "%m-%d %H:%M")

@@ -10,8 +10,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from db.domain.article import Fields
+from db.store.clock import stamp, system_clock
 from desktop.screens.editor.composition import Composition
-from desktop.screens.editor.saving import LATEST, PAUSE, Saver, State
+from desktop.screens.editor.saving import LATEST, PAUSE, Saver, State, _clock
 
 
 class Clock:
@@ -196,3 +197,8 @@ def test_a_recovery_file_that_cannot_be_removed_does_not_stop_saving(desk, saver
         with qtbot.waitSignal(saver.saved):
             saver.save()
     assert saver.clean
+
+
+def test_when_a_text_was_saved_is_told_with_the_day_unless_that_is_today():
+    assert _clock("2020-10-15T04:26:00Z") == "10-15 12:26"
+    assert len(_clock(stamp(system_clock()))) == len("12:26:00")
