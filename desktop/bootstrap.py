@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -40,6 +41,7 @@ def run(newsroom: Path | None, demo: bool) -> int:
     hook = install(window.keep_text, paths.logs(), _about)
     window.mistaken.connect(hook.report)
     window.ready.connect(collector.settle)
+    window.painted.connect(partial(_put_on_icon, app))  # drawing it need not keep the first window waiting
     first = newsroom or _last(settings)
     if demo:
         window.expect()
@@ -54,6 +56,10 @@ def run(newsroom: Path | None, demo: bool) -> int:
         window.end()
     collector.stop()
     return status
+
+
+def _put_on_icon(app: QApplication) -> None:
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "caibian.svg")))
 
 
 @contextmanager

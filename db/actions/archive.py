@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, func, insert, select, update
 
-from db.actions import lanes, review, rights
+from db.actions import lanes, review, write
 from db.actions.uid import time_ordered
 from db.domain.addresses import article_address, local_year
-from db.domain.article import Fields, Words
+from db.domain.article import Fields, Words, missing
 from db.domain.audit import row_digest
 from db.domain.errors import BadValue, NotAllowed
 from db.domain.people import Role
@@ -96,7 +96,9 @@ def _refuse_bad(unit: Unit, item: Migrated, channels: Collection[int]) -> None:
         raise BadValue("channel_id", "unknown", str(item.fields.channel_id))
     if item.published_at >= unit.now:
         raise BadValue("date", "future", item.published_at)
-    rights.name("title", item.fields.title, 300)
+    if "title" in missing(item.fields):
+        raise BadValue("title", "empty")
+    write.refuse_bad(item.fields)
 
 
 def _present(

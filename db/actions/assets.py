@@ -10,8 +10,8 @@ from db.domain.errors import NotAllowed
 from db.domain.people import Role
 from db.schema.articles import asset, blob
 from db.store import trail
-from db.store.assets import INSIDE, file_of
-from db.store.digests import sha256
+from db.store.assets import INSIDE
+from db.store.digests import file_of, sha256
 from db.store.durable import make_folder, write_durably
 from db.store.unit import Unit
 
@@ -47,7 +47,7 @@ def add(unit: Unit, new: NewAsset) -> str:
             width=new.width,
             height=new.height,
             size=len(new.data),
-            name=new.name[:200],
+            name=new.name.encode(errors="replace").decode()[:200],  # from a disk whose names need not be text
             rights=new.rights[:200],
             thumb=thumb,
             person_id=unit.actor.person_id,

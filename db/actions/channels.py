@@ -138,8 +138,8 @@ def _values(
         "scheme_id": scheme_id,
         "parent_id": parent_id,
         "deadline_days": deadline_days,
-        "description": description.strip()[:300],
-        "keywords": keywords.strip()[:300],
+        "description": rights.text("description", description, 300),
+        "keywords": rights.text("keywords", keywords, 300),
     }
 
 
@@ -169,7 +169,7 @@ def _scheme_values(
         "levels": levels,
         "resume_at_return": resume,
         "writer_signs": signs,
-        "exemption": exemption.strip()[:500],
+        "exemption": rights.text("exemption", exemption, 500),
     }
 
 

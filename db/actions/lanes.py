@@ -8,9 +8,9 @@ from sqlalchemy import RowMapping, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
 from db.domain.article import Fields, Words
-from db.domain.errors import EditConflict
+from db.domain.errors import BadValue, EditConflict
 from db.domain.revision import RevisionKind, canonical, digest
-from db.domain.workflow import Stage, Step, check
+from db.domain.workflow import Publication, Stage, Step, check
 from db.schema.articles import article, claim, draft, draft_author, edit_lease, involvement, revision
 from db.store import articles, counters, search, trail
 from db.store.unit import Unit
@@ -41,6 +41,19 @@ def touch(unit: Unit, article_id: int, **columns: Any) -> None:
     unit.connection.execute(update(article).where(article.c.id == article_id).values(**values))
     unit.connection.execute(update(involvement).where(involvement.c.article_id == article_id).values(touched=touched))
     unit.article_ids.add(article_id)
+
+
+def show_schedule(unit: Unit, article_id: int, to: Publication) -> None:
+    """Say of an article that was never published whether it is scheduled."""
+    never = article.c.publication.in_((Publication.NONE, Publication.SCHEDULED))
+    unit.connection.execute(update(article).where(article.c.id == article_id, never).values(publication=to))
+
+
+def refuse_second(unit: Unit, article_id: int) -> None:
+    """Raise BadValue when the article has an open lane: one is open at a time."""
+    found = unit.connection.execute(select(article.c.stage, article.c.number).where(article.c.id == article_id)).one()
+    if found.stage is not None and found.stage != Stage.TRASHED:
+        raise BadValue("draft", "taken", found.number)
 
 
 def refuse_stale(row: RowMapping, seen_version: int) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from sqlalchemy import delete
 from sqlalchemy.dialects.sqlite import insert as put
 
+from db.actions import lanes
 from db.domain.errors import Leased, LeaseLost
 from db.domain.lease import EDIT_SECONDS, Lease
+from db.domain.workflow import Step
 from db.schema.articles import draft_text, edit_lease, journal
-from db.store import articles, leases, trail
+from db.store import leases, trail
 from db.store.clock import later
 from db.store.history import JournalKind
 from db.store.unit import Unit
 
 
 def take_edit(unit: Unit, draft_id: int, token: str) -> Lease:
-    """Take the lease for the window ``token``. Raises Leased when another's lives."""
+    """Take the lease for the window ``token``. Raises Leased when another's lives, NotAllowed for who may not write."""
+    lanes.allow(unit, draft_id, Step.SAVE)
     held = leases.editing(unit.connection, draft_id)
     if held and held.token != token and leases.lives(held, unit.now, EDIT_SECONDS):
         raise Leased("edit", held.holder, held.machine, held.since)
@@ -39,7 +42,7 @@ def let_go(unit: Unit, draft_id: int, token: str) -> None:
 
 def take_over(unit: Unit, draft_id: int, token: str) -> Lease:
     """Take the lease from its holder, who is told at the next heartbeat; the text as saved goes into the journal."""
-    row = articles.draft_record(unit.connection, draft_id)
+    row = lanes.allow(unit, draft_id, Step.SAVE)
     held = leases.editing(unit.connection, draft_id)
     form = unit.connection.execute(draft_text.select().where(draft_text.c.draft_id == draft_id)).one().fields
     unit.connection.execute(

@@ -9,11 +9,12 @@ from sqlalchemy.dialects.sqlite import insert as put
 
 from db.actions import channels, people, rights
 from db.actions.uid import time_ordered
+from db.domain.article import MAX_LINE, MAX_TEXT
 from db.domain.channels import ChannelKind
 from db.domain.errors import BadValue, NotAllowed
 from db.domain.people import Role
 from db.domain.revision import to_json
-from db.domain.settings import BY_NAME, fitting
+from db.domain.settings import BY_NAME, SettingKind, fitting
 from db.schema.newsroom import setting
 from db.store import settings, trail
 from db.store.unit import Unit
@@ -47,13 +48,16 @@ def _fitting(key: str, value: Any) -> Any:
     fit = fitting(BY_NAME[key], value)
     if type(fit) is not type(value) or fit != (value.strip() if isinstance(value, str) else value):
         raise BadValue(key, "format", str(value)[:40])
-    return fit
+    if not isinstance(fit, str):
+        return fit
+    return rights.text(key, fit, MAX_TEXT if BY_NAME[key].kind is SettingKind.TEXT else MAX_LINE)
 
 
 def choose_folder(unit: Unit, folder: str) -> None:
     """Remember the folder that the site is published to. Publishers and administrators choose it."""
     if not unit.actor.may(Role.PUBLISHER, Role.ADMIN):
         raise NotAllowed("publish")
+    folder = rights.text("folder", folder, MAX_TEXT)
     _put(unit, {"site_folder": folder})
     trail.add(unit, "site_folder", folder=folder)
 

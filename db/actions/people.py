@@ -31,7 +31,8 @@ def sign_in(store: Store, login: str, password: str, machine: str = "") -> Actor
     write-protected.
     """
     with store.reading() as connection:
-        row = connection.execute(select(person).where(person.c.login == login.strip().lower())).first()
+        known = select(person).where(person.c.login == login.strip().lower())
+        row = connection.execute(known).first() if rights.is_text(login) else None
         if row is not None and _is_locked(row, stamp(store.clock())):
             raise SignInFailed(0, row.locked_until)
         fits = _fits(row.password_hash if row is not None and row.active else "", password)
@@ -191,6 +192,8 @@ def _hash(password: str) -> str:
         raise BadValue("password", "short")
     if len(password) > LONGEST:
         raise BadValue("password", "too_long")
+    if not rights.is_text(password):
+        raise BadValue("password", "format")
     return str(_hasher().hash(password))
 
 
@@ -200,7 +203,7 @@ def _fits(hashed: str, password: str) -> bool:
     from argon2.exceptions import HashingError, InvalidHashError, VerificationError, VerifyMismatchError  # noqa: PLC0415
 
     try:
-        if not hashed or len(password) > LONGEST:
+        if not hashed or len(password) > LONGEST or not rights.is_text(password):
             _hasher().hash("no such person")
             return False
         return bool(_hasher().verify(hashed, password))

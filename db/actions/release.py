@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, insert, select, update
+from sqlalchemy import RowMapping, insert, select, update
 
-from db.actions import lanes
+from db.actions import lanes, rights
 from db.domain.addresses import article_address
 from db.domain.article import Fields, asset_digests
 from db.domain.audit import row_digest
-from db.domain.errors import BadValue, DeskError, NotApproved, NotFound
+from db.domain.errors import BadValue, DeskError, NotAllowed, NotApproved, NotFound
 from db.domain.people import Actor, Role
 from db.domain.release import Attribution, ReleaseKind, Verdict, WithdrawReason
 from db.domain.revision import from_canonical, to_json
 from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
 from db.schema.articles import article, asset, decision, draft, draft_author, release, rendered, revision
 from db.schema.newsroom import channel, person, person_role
-from db.store import counters, people, settings, trail
+from db.store import channels, counters, people, settings, trail
+from db.store.clock import as_stamp
 from db.store.unit import Unit
 
 MAX_REASON = 2000  # characters
@@ -34,11 +35,15 @@ def publish(unit: Unit, draft_id: int) -> int:
 def schedule(unit: Unit, draft_id: int, at: str) -> None:
     """定时: release the approved revision at ``at`` (UTC), in the name of who says so now."""
     row = lanes.allow(unit, draft_id, Step.SCHEDULE)
+    try:
+        at = as_stamp(at)
+    except (ValueError, OverflowError) as exc:
+        raise BadValue("scheduled_for", "format", at[:40]) from exc
     if at <= unit.now:
         raise BadValue("scheduled_for", "past", at)
     trail.add(unit, "schedule", row["article_id"], draft=draft_id, at=at)
     lanes.move(unit, row, Stage.SCHEDULED, scheduled_for=at, scheduled_by=unit.actor.person_id)
-    _show_schedule(unit, row["article_id"], Publication.SCHEDULED)
+    lanes.show_schedule(unit, row["article_id"], Publication.SCHEDULED)
 
 
 def deschedule(unit: Unit, draft_id: int) -> None:
@@ -46,13 +51,14 @@ def deschedule(unit: Unit, draft_id: int) -> None:
     row = lanes.allow(unit, draft_id, Step.DESCHEDULE)
     trail.add(unit, "deschedule", row["article_id"], draft=draft_id)
     lanes.move(unit, row, Stage.APPROVED, scheduled_for="", scheduled_by=None)
-    _show_schedule(unit, row["article_id"], Publication.NONE)
+    lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
-def fire_due(unit: Unit) -> list[int]:
+def fire_due(unit: Unit, tell: Callable[[int, DeskError], None] = lambda _article_id, _why: None) -> list[int]:
     """Release what is due, each in the name of its publisher; return the articles. Never twice: it is one transaction.
 
-    A schedule whose publisher was retired, or may no longer publish, goes back to 已通过, and the trail says so.
+    A schedule whose publisher was retired, or may no longer publish, or whose approval lapsed, goes back to 已通过; the
+    trail says so, and ``tell`` hears of the article and why.
     """
     due = draft.c.scheduled_for <= unit.now
     query = select(draft).where(draft.c.stage == Stage.SCHEDULED, due).order_by(draft.c.scheduled_for, draft.c.id)
@@ -60,13 +66,14 @@ def fire_due(unit: Unit) -> list[int]:
     for row in unit.connection.execute(query).mappings().all():
         try:
             unit.actor = _publisher(unit, row["scheduled_by"], program)
-            _release(unit, row)
+            _release(unit, lanes.allow(unit, row["id"], Step.PUBLISH))
             fired.append(row["article_id"])
-        except (NotApproved, NotFound) as refused:
+        except (NotApproved, NotAllowed, NotFound) as refused:
             unit.actor = program
             trail.add(unit, "schedule_refused", row["article_id"], draft=row["id"], why=_rule(refused))
             lanes.move(unit, row, Stage.APPROVED, scheduled_for="", scheduled_by=None)
-            _show_schedule(unit, row["article_id"], Publication.NONE)
+            lanes.show_schedule(unit, row["article_id"], Publication.NONE)
+            tell(row["article_id"], refused)
         finally:
             unit.actor = program
     return fired
@@ -74,11 +81,10 @@ def fire_due(unit: Unit) -> list[int]:
 
 def withdraw(unit: Unit, article_id: int, kind: WithdrawReason, reason: str) -> int:
     """撤稿: take a live article off the site, with a type and a reason."""
-    if not reason.strip():
+    words = rights.text("reason", reason, MAX_REASON)
+    if not words:
         raise BadValue("reason", "empty")
-    if len(reason) > MAX_REASON:
-        raise BadValue("reason", "too_long", reason[:40])
-    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, kind, reason.strip())
+    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, kind, words)
 
 
 def reinstate(unit: Unit, article_id: int) -> int:
@@ -108,7 +114,7 @@ def _release(unit: Unit, row: RowMapping) -> int:
         raise NotApproved(row["id"], "digest")
     _refuse_old_base(unit, row)
     fields = from_canonical(form)
-    approvals = c.execute(_approvals(row)).all()
+    approvals = _approvals(unit, row)
     place = _place(unit, row["article_id"], fields)
     values = {
         "article_id": row["article_id"],
@@ -118,7 +124,7 @@ def _release(unit: Unit, row: RowMapping) -> int:
         "kind": ReleaseKind.PUBLISH,
         "at": unit.now,
         "person_id": unit.actor.person_id,
-        "attribution": to_json(asdict(_attribution(unit, row, fields, approvals[-1].person_id if approvals else None))),
+        "attribution": to_json(asdict(_attribution(unit, row, fields, approvals[-1].person_id))),
         "html_digest": html.html_digest,
         "renderer": html.renderer,
         "renditions": to_json(_renditions(unit, fields)),
@@ -178,13 +184,8 @@ def _show(unit: Unit, article_id: int, release_id: int, to: Publication, values:
     unit.connection.execute(update(article).where(article.c.id == article_id).values(**columns))
 
 
-def _show_schedule(unit: Unit, article_id: int, to: Publication) -> None:
-    never = article.c.publication.in_((Publication.NONE, Publication.SCHEDULED))
-    unit.connection.execute(update(article).where(article.c.id == article_id, never).values(publication=to))
-
-
 def _refuse_old_base(unit: Unit, row: RowMapping) -> None:
-    """A lane whose base is no longer what is live cannot be published."""
+    """A lane whose base is no longer what is live cannot be published; nor one of an article that was withdrawn."""
     if row["purpose"] != Purpose.UPDATE:
         return
     live = unit.connection.execute(
@@ -192,17 +193,29 @@ def _refuse_old_base(unit: Unit, row: RowMapping) -> None:
         .join(article, article.c.live_release_id == release.c.id)
         .where(article.c.id == row["article_id"])
     ).first()
-    if live is None or live.publication != Publication.LIVE or live.revision_id != row["base_revision_id"]:
+    if live is None or live.publication != Publication.LIVE:
+        raise NotApproved(row["id"], "withdrawn")
+    if live.revision_id != row["base_revision_id"]:
         raise NotApproved(row["id"], "not_live_base")
 
 
-def _approvals(row: RowMapping) -> Select[Any]:
-    d = decision.c
-    counted = d.verdict.in_((Verdict.APPROVE, Verdict.SIGN))
-    return select(d.id, d.person_id, d.level).where(d.draft_id == row["id"], counted).order_by(d.id)
+def _approvals(unit: Unit, row: RowMapping) -> list[Any]:
+    """Return the approvals that count, in their order. Raises NotApproved when a level lacks one, or they lapsed."""
+    d, rules = decision.c, channels.get_scheme(unit.connection, row["scheme_id"])
+    query = select(d.id, d.person_id, d.level, d.round, d.revision_id).where(
+        d.draft_id == row["id"], d.verdict.in_((Verdict.APPROVE, Verdict.SIGN))
+    )
+    given = unit.connection.execute(query.order_by(d.id)).all()
+    this = [a for a in given if (a.round, a.revision_id) == (row["round"], row["revision_id"])]
+    counted = list(given) if rules.resume_at_return else this
+    if not {a.level for a in counted} >= set(range(1, rules.levels + 1)):
+        raise NotApproved(row["id"], "lapsed" if len(given) > len(this) else "level")
+    if not this or this[-1].level != rules.levels:
+        raise NotApproved(row["id"], "lapsed")
+    return counted
 
 
-def _attribution(unit: Unit, row: RowMapping, fields: Fields, reviewer: int | None) -> Attribution:
+def _attribution(unit: Unit, row: RowMapping, fields: Fields, reviewer: int) -> Attribution:
     """编辑 are those who saved in this lane, contributors excepted; 审核 is who approved at the last level."""
     editors = (
         select(person.c.name)
@@ -211,7 +224,7 @@ def _attribution(unit: Unit, row: RowMapping, fields: Fields, reviewer: int | No
         .where(draft_author.c.draft_id == row["id"])
         .order_by(draft_author.c.at, person.c.id)
     )
-    reviewers = (people.names(unit.connection)[reviewer],) if reviewer else ()
+    reviewers = (people.names(unit.connection)[reviewer],)
     site = str(settings.get(unit.connection, "site_name"))
     return Attribution(
         fields.source,

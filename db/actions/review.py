@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes
+from db.actions import lanes, rights
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
@@ -15,7 +15,7 @@ from db.domain.errors import BadValue, Incomplete, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
-from db.domain.workflow import Stage, Step
+from db.domain.workflow import Publication, Stage, Step
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
 from db.store import articles, channels, leases, trail
@@ -47,12 +47,12 @@ def submit(unit: Unit, draft_id: int, seen_version: int) -> int:
     unit.connection.execute(
         draft.update().where(draft.c.id == draft_id).values(**columns, submitted_by=unit.actor.person_id)
     )
-    if scheme.writer_signs and level == 1 and scheme.levels > 1:
-        now = articles.draft_record(unit.connection, draft_id)
-        _decide(unit, now, 1, Verdict.SIGN, "", "")
-        level = 2
-    trail.add(unit, "submit", row["article_id"], draft=draft_id, revision=revision_id, digest=digest, level=level)
-    lanes.move(unit, row, Stage.REVIEW, level=level, waiting_since=unit.now)
+    signs = scheme.writer_signs and level == 1 and scheme.levels > 1
+    facts = {"revision": revision_id, "digest": digest, "level": 2 if signs else level, "scheme": scheme.id}
+    trail.add(unit, "submit", row["article_id"], draft=draft_id, **facts)
+    if signs:
+        _decide(unit, articles.draft_record(unit.connection, draft_id), 1, Verdict.SIGN, "", "")
+    lanes.move(unit, row, Stage.REVIEW, level=facts["level"], waiting_since=unit.now)
     return revision_id
 
 
@@ -100,6 +100,7 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
         raise BadValue("opinion", "empty")
     _decide(unit, row, level, Verdict.RETURN, opinion, _exemption(unit, row, scheme, level))
     lanes.move(unit, row, Stage.RETURNED, waiting_since="", scheduled_for="", scheduled_by=None)
+    lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
 def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered) -> Stage:
@@ -159,8 +160,7 @@ def _first_level(unit: Unit, row: RowMapping, scheme: Scheme) -> int:
 
 
 def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: str, exemption: str) -> None:
-    if len(opinion) > MAX_OPINION:
-        raise BadValue("opinion", "too_long", opinion[:40])
+    opinion = rights.text("opinion", opinion, MAX_OPINION)
     digest = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     values = {
         "draft_id": row["id"],
@@ -170,12 +170,12 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
         "level": level,
         "verdict": verdict,
         "person_id": unit.actor.person_id,
-        "opinion": opinion.strip(),
+        "opinion": opinion,
         "exemption": exemption,
         "at": unit.now,
     }
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
-    facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion.strip()}
+    facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
     trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
 
 

@@ -16,7 +16,8 @@ def abandon(unit: Unit, draft_id: int) -> None:
 
 
 def restore(unit: Unit, draft_id: int) -> None:
-    """Take a draft out of the trash, to the stage it was abandoned in."""
+    """Take a draft out of the trash, to the stage it was abandoned in. Raises BadValue when another lane is open."""
     row = lanes.allow(unit, draft_id, Step.RESTORE)
+    lanes.refuse_second(unit, row["article_id"])
     trail.add(unit, "restore", row["article_id"], draft=draft_id)
     lanes.move(unit, row, Stage(row["trashed_from"]), trashed_from="")

@@ -37,6 +37,6 @@ def _values(unit: Unit, short_name: str, full_name: str, scoring_group: str, own
         raise BadValue("short_name", "taken", short)
     return {
         "short_name": short,
-        "full_name": full_name.strip()[: rights.MAX_NAME] or short,
-        "scoring_group": scoring_group.strip()[: rights.MAX_NAME],
+        "full_name": rights.text("full_name", full_name, rights.MAX_NAME) or short,
+        "scoring_group": rights.text("scoring_group", scoring_group, rights.MAX_NAME),
     }

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
 from sqlalchemy import delete, insert, select, update
 
-from db.actions import lanes
+from db.actions import lanes, rights
 from db.actions.uid import time_ordered
 from db.domain.addresses import local_year
-from db.domain.article import MAX_BODY, MAX_LINE, Fields, Saved, Words
+from db.domain.article import (
+    MAX_BODY,
+    MAX_LINE,
+    MAX_NAMES,
+    MAX_TEXT,
+    Attachment,
+    Fields,
+    Policy,
+    Reprint,
+    Saved,
+    Video,
+    Words,
+)
 from db.domain.errors import BadValue, NotAllowed, NotFound
 from db.domain.people import Role
 from db.domain.revision import RevisionKind, canonical, from_canonical
@@ -17,6 +32,7 @@ from db.store import articles, counters, history
 from db.store.clock import moment
 from db.store.unit import Unit
 
+_HOUR, _DAY, _MONTH = 3600, 86_400, 31 * 86_400  # seconds
 _LINES = ("slug", "shoulder", "title", "subtitle", "source", "information_source", "event_date")
 
 
@@ -24,7 +40,7 @@ def start(unit: Unit, fields: Fields, words: Words) -> Saved:
     """Begin an article at its first save: it gets its register number, and the actor is its first author."""
     if not unit.actor.may(Role.CONTRIBUTOR, Role.EDITOR):
         raise NotAllowed(Step.SAVE)
-    _refuse_bad(fields)
+    refuse_bad(fields)
     c = unit.connection
     number = counters.register_number(c, local_year(unit.now))
     article_id = c.execute(
@@ -60,7 +76,7 @@ def save(unit: Unit, draft_id: int, fields: Fields, words: Words, seen_version: 
     """
     row = lanes.allow(unit, draft_id, Step.SAVE)
     lanes.refuse_stale(row, seen_version)
-    _refuse_bad(fields)
+    refuse_bad(fields)
     return _write(unit, draft_id, row["article_id"], fields, words, seen_version)
 
 
@@ -72,10 +88,9 @@ def keep_refused(unit: Unit, draft_id: int, fields: Fields, seen_version: int) -
 def keep(unit: Unit, draft_id: int, name: str) -> int:
     """存一稿: keep the working text as a named revision; return its id."""
     row = lanes.allow(unit, draft_id, Step.SAVE)
-    if len(name) > MAX_LINE:
-        raise BadValue("name", "too_long", name[:40])
+    name = rights.text("name", name, MAX_LINE)
     fields = articles.working_fields(unit.connection, draft_id)
-    made, _digest = lanes.freeze(unit, row["article_id"], draft_id, fields, RevisionKind.KEPT, name.strip())
+    made, _digest = lanes.freeze(unit, row["article_id"], draft_id, fields, RevisionKind.KEPT, name)
     unit.article_ids.add(row["article_id"])
     return made
 
@@ -100,8 +115,7 @@ def open_update(unit: Unit, article_id: int) -> int:
     if row is None:
         raise NotFound("article")
     check_article(Publication(row.publication), Step.UPDATE, unit.actor)
-    if row.stage is not None and row.stage != Stage.TRASHED:
-        raise BadValue("draft", "taken", row.number)
+    lanes.refuse_second(unit, article_id)
     live, form = unit.connection.execute(
         select(revision.c.id, revision.c.form)
         .join(release, release.c.revision_id == revision.c.id)
@@ -157,12 +171,30 @@ def _listed(fields: Fields, words: Words) -> dict[str, object]:
     }
 
 
-def _refuse_bad(fields: Fields) -> None:
-    for name in _LINES:
-        if len(getattr(fields, name)) > MAX_LINE:
-            raise BadValue(name, "too_long", getattr(fields, name)[:40])
-    if len(fields.body) > MAX_BODY:
-        raise BadValue("body", "too_long")
+def refuse_bad(fields: Fields) -> None:
+    """Raise BadValue for the first field that is too long or cannot be written down."""
+    for field in Fields.__slots__:
+        value = getattr(fields, field)
+        if isinstance(value, tuple) and len(value) > MAX_NAMES:
+            raise BadValue(field, "too_long")
+        longest = MAX_BODY if field == "body" else MAX_LINE if field in _LINES else MAX_TEXT
+        for part in _texts(value):
+            if len(part) > longest:
+                raise BadValue(field, "too_long", "" if field == "body" else part[:40])
+            if not rights.is_text(part):
+                raise BadValue(field, "format")
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in the value of a field."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif isinstance(value, Attachment | Reprint | Policy | Video):
+        for member in value.__slots__:
+            yield from _texts(getattr(value, member))
 
 
 def _note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history.JournalKind) -> None:
@@ -175,19 +207,28 @@ def _note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history
         .where(journal.c.draft_id == draft_id, journal.c.kind == history.JournalKind.SAVED)
         .order_by(journal.c.id.desc())
     ).all()
-    gone = _too_close([(row.id, row.at) for row in saved], unit.now)
+    gone = _too_close([(row.id, row.at) for row in saved])
     if gone:
         c.execute(delete(journal).where(journal.c.id.in_(gone)))
 
 
-def _too_close(entries: list[tuple[int, str]], now: str) -> list[int]:
-    """Return the ids to drop of (id, time), newest first; the newest stays, and of each slot the oldest does."""
+def _too_close(entries: list[tuple[int, str]]) -> list[int]:
+    """Return the ids to drop of (id, time), newest first; the newest stays, and of each slot the oldest does.
+
+    An age is the sum of the gaps up to now: none counts for more than a day, and one that is longer than a month is a
+    clock that jumped, or an article that rested, and counts for nothing.
+    """
+    ages = list(accumulate(_gap(younger, older) for (_, younger), (_, older) in pairwise(entries)))
     taken: set[tuple[str, str]] = set()
     gone = []
-    for entry_id, at in reversed(entries[1:]):
-        age = (moment(now) - moment(at)).total_seconds()
-        slot = ("minute", at[:16]) if age < 3600 else ("hour", at[:13]) if age < 86400 else ("day", at[:10])
-        if slot in taken or age > 31 * 86400:
+    for (entry_id, at), age in reversed(list(zip(entries[1:], ages, strict=True))):
+        slot = ("minute", at[:16]) if age < _HOUR else ("hour", at[:13]) if age < _DAY else ("day", at[:10])
+        if slot in taken or age > _MONTH:
             gone.append(entry_id)
         taken.add(slot)
     return gone
+
+
+def _gap(younger: str, older: str) -> float:
+    seconds = (moment(younger) - moment(older)).total_seconds()
+    return min(seconds, _DAY) if 0 < seconds <= _MONTH else 0

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from db.domain.workflow import Publication, Purpose, Stage, Standing
 
 MAX_LINE = 300  # characters of a one-line field
+MAX_TEXT = 5_000  # characters of a summary, of an address
 MAX_BODY = 2_000_000  # characters of a body
+MAX_NAMES = 200  # entries of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,12 @@ _ASSET = re.compile(r"asset:([0-9a-f]{64})")
 
 
 def missing(fields: Fields) -> tuple[str, ...]:
-    """Return the required fields that are empty, in the order of the form."""
-    return tuple(name for name in REQUIRED if not str(getattr(fields, name) or "").strip())
+    """Return the required fields in which nothing is to be seen, in the order of the form."""
+    return tuple(name for name in REQUIRED if not any(map(_is_seen, str(getattr(fields, name) or ""))))
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
 
 
 def asset_digests(fields: Fields) -> tuple[str, ...]:

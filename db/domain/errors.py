@@ -149,7 +149,7 @@ class NotApproved(DeskError):
     """What was to be published is not approved as it stands: ``rule`` says what is missing."""
 
     draft_id: int
-    rule: str  # digest, level, lapsed, publisher_retired, not_live_base
+    rule: str  # digest, level, lapsed, publisher_retired, not_live_base, withdrawn
 
 
 @dataclass(eq=False)

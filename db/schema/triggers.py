@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-# Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third.
+# Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third,
+# which asks for the rowid too: it is a key of every table, also of one whose primary key is another.
 FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
@@ -33,7 +34,7 @@ _LAST_LEVEL_APPROVED = """EXISTS (
 
 
 def _frozen(table: str, keys: tuple[tuple[str, ...], ...]) -> dict[str, str]:
-    same = " OR ".join("(" + " AND ".join(f"{c} = NEW.{c}" for c in key) + ")" for key in keys)
+    same = " OR ".join("(" + " AND ".join(f"{c} = NEW.{c}" for c in key) + ")" for key in (*keys, ("rowid",)))
     refuse = f"SELECT RAISE(ABORT, 'caibian: {table} is frozen'); END"
     return {
         f"{table}_no_update": f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse}",
@@ -50,6 +51,12 @@ def _refuse(name: str, event: str, when: str, words: str) -> dict[str, str]:
 
 
 _DECISIONS = {
+    **_refuse(
+        "decision_verdict",
+        "INSERT ON decision",
+        "NEW.verdict NOT IN ('approve', 'return', 'sign')",
+        "no such verdict",
+    ),
     **_refuse(
         "decision_on_what_waits",
         "INSERT ON decision",
@@ -129,6 +136,19 @@ _DRAFTS = {
         "(SELECT stage FROM draft WHERE id = OLD.draft_id) NOT IN ('editing', 'returned')",
         "a text in review or approved is read-only",
     ),
+    **_refuse("draft_text_no_delete", "DELETE ON draft_text", "1", "a working text is never deleted"),
+    **_refuse(
+        "draft_text_no_replace",
+        "INSERT ON draft_text",
+        "EXISTS (SELECT 1 FROM draft_text WHERE draft_id = NEW.draft_id)",
+        "a draft has one working text",
+    ),
+    **_refuse(
+        "draft_text_stays",
+        "UPDATE OF draft_id ON draft_text",
+        "NEW.draft_id <> OLD.draft_id",
+        "a working text stays with its draft",
+    ),
     **_refuse(
         "draft_keeps_what_is_reviewed",
         "UPDATE ON draft",
@@ -153,6 +173,14 @@ _DRAFTS = {
   OR (OLD.stage = 'scheduled' AND NEW.stage IN ('approved', 'published', 'returned'))
   OR (OLD.stage = 'trashed' AND NEW.stage IN ('editing', 'returned')))""",
         "no such step",
+    ),
+    **_refuse(
+        "draft_one_open",
+        "UPDATE OF stage ON draft",
+        """NEW.stage NOT IN ('published', 'trashed') AND EXISTS (
+    SELECT 1 FROM draft
+    WHERE article_id = NEW.article_id AND id <> NEW.id AND stage NOT IN ('published', 'trashed'))""",
+        "one lane is open at a time",
     ),
     **_refuse(
         "draft_approved",
@@ -180,6 +208,12 @@ _DRAFTS = {
 }
 
 _RELEASES = {
+    **_refuse(
+        "release_kind",
+        "INSERT ON release",
+        "NEW.kind NOT IN ('publish', 'migrated', 'withdraw', 'reinstate')",
+        "no such kind of release",
+    ),
     **_refuse(
         "release_of_approved",
         "INSERT ON release",
@@ -239,7 +273,8 @@ _RELEASES = {
     **_refuse(
         "article_live",
         "UPDATE OF publication, live_release_id ON article",
-        """(NEW.publication = 'live' AND NOT EXISTS (
+        """NEW.publication NOT IN ('none', 'scheduled', 'live', 'withdrawn')
+  OR (NEW.publication = 'live' AND NOT EXISTS (
     SELECT 1 FROM release WHERE id = NEW.live_release_id
       AND id = (SELECT max(id) FROM release WHERE article_id = NEW.id) AND kind <> 'withdraw'))
   OR (NEW.publication = 'withdrawn' AND NOT EXISTS (
@@ -251,11 +286,32 @@ _RELEASES = {
         "article_starts_unpublished",
         "INSERT ON article",
         """NEW.publication <> 'none'
-  OR EXISTS (SELECT 1 FROM article WHERE id = NEW.id OR uid = NEW.uid OR number = NEW.number)""",
+  OR EXISTS (SELECT 1 FROM article WHERE id = NEW.id OR uid = NEW.uid OR number = NEW.number)
+  OR (NEW.address <> '' AND EXISTS (SELECT 1 FROM article WHERE address <> '' AND address = NEW.address))""",
         "an article starts unpublished",
+    ),
+    **_refuse(
+        "article_stays_itself",
+        "UPDATE OF id, uid, number, address ON article",
+        """NEW.id <> OLD.id OR NEW.uid <> OLD.uid OR NEW.number <> OLD.number
+  OR (NEW.address <> OLD.address AND (OLD.address <> ''
+    OR EXISTS (SELECT 1 FROM article WHERE address <> '' AND address = NEW.address)))""",
+        "an article keeps its names",
     ),
     **_refuse("article_no_delete", "DELETE ON article", "1", "an article is never deleted"),
     **_refuse("person_no_delete", "DELETE ON person", "1", "a person is never deleted"),
+    **_refuse(
+        "person_no_replace",
+        "INSERT ON person",
+        "EXISTS (SELECT 1 FROM person WHERE id = NEW.id OR login = NEW.login)",
+        "a person is never replaced",
+    ),
+    **_refuse(
+        "person_stays_themselves",
+        "UPDATE OF id, login ON person",
+        "NEW.id <> OLD.id OR NEW.login <> OLD.login",
+        "a person keeps their login",
+    ),
     **_refuse(
         "audit_in_order",
         "INSERT ON audit",

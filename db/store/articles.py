@@ -8,11 +8,12 @@ from sqlalchemy import Connection, RowMapping, select
 
 from db.domain.article import Article, ArticleRow, Draft, Fields
 from db.domain.errors import NotFound
-from db.domain.people import Actor
+from db.domain.people import Actor, Role
 from db.domain.revision import from_canonical
-from db.domain.workflow import Publication, Purpose, Stage, Standing
+from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
 from db.schema.newsroom import channel, person, scheme, scheme_reviewer
+from db.store import leases, people
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -134,6 +135,19 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
     )
 
 
+def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
+    """Return the names of those who may decide on the draft now; none while it is not in review."""
+    level = draft_record(connection, draft_id)["level"]
+    able = (
+        Actor(found.id, found.name, found.roles, found.levels)
+        for found in people.everyone(connection)
+        if found.active and Role.REVIEWER in found.roles and level in found.levels
+    )
+    return tuple(
+        actor.name for actor in able if Step.APPROVE in steps_from(get_standing(connection, draft_id, actor), actor)
+    )
+
+
 def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]:
     """Return the list rows of the wanted articles, by article id."""
     a, d = article.c, draft.c
@@ -161,7 +175,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(claim, claim.c.draft_id == d.id)
-        .outerjoin(person, person.c.id == claim.c.person_id)
+        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
         .where(a.id.in_(list(wanted)))
     )
     found = connection.execute(query).all()

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from db.domain.errors import NotFound
 from db.schema.articles import asset, blob
+from db.store.digests import file_of
 
 INSIDE = 20 * 1024 * 1024  # bytes; larger ones are files beside the database
 
@@ -45,8 +46,3 @@ def data(connection: Connection, digest: str, files: Path) -> bytes:
         return file_of(digest, files).read_bytes()
     except OSError as exc:
         raise NotFound("asset") from exc
-
-
-def file_of(digest: str, files: Path) -> Path:
-    """Return where a large asset's bytes lie."""
-    return files / digest[:2] / digest

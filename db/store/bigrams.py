@@ -17,6 +17,8 @@ from array import array
 from functools import cache
 from operator import add
 
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # which form of a sign is drawn: of ❤ or of 葛
+
 
 @cache
 def folded_character(character: str) -> str:
@@ -30,7 +32,7 @@ def folded_character(character: str) -> str:
     kind = unicodedata.category(character)
     if kind in ("Cc", "Cs"):
         return " "
-    if kind == "Cf":
+    if kind == "Cf" or _VARIANTS.match(character):
         return ""
     once = unicodedata.normalize("NFKD", character).casefold()
     return unicodedata.normalize("NFKD", once).translate({0x22: "＂", 0x27: "＇"})

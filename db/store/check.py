@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from db.domain.errors import StoreUnavailable
+from db.store.digests import file_of
 from db.store.driver import APPLICATION_ID, connect, raise_by_kind, reason_of, sqlite_module
 from db.store.durable import write_durably
 from db.store.unit import Store
@@ -173,13 +174,13 @@ def _bytes(connection: Connection, files: Path) -> Iterator[Problem]:
     """Every asset and its small picture have their bytes, in the database or beside it, as their digests say."""
     wanted = "SELECT digest FROM asset UNION SELECT thumb FROM asset WHERE thumb <> '' EXCEPT SELECT digest FROM blob"
     for (lost,) in _rows(connection, wanted):
-        if not (files / lost).is_file():
+        if not file_of(lost, files).is_file():
             yield Problem("lost", "asset", lost)
     for named, data in _rows(connection, "SELECT digest, data FROM blob"):
         if data is not None:
             found = hashlib.sha256(data).hexdigest()
-        elif (files / named).is_file():
-            with (files / named).open("rb") as file:
+        elif file_of(named, files).is_file():
+            with file_of(named, files).open("rb") as file:
                 found = hashlib.file_digest(file, "sha256").hexdigest()
         else:
             yield Problem("lost", "blob", named)

@@ -21,6 +21,14 @@ def moment(stamped: str) -> datetime:
     return datetime.strptime(stamped, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
+def as_stamp(given: str) -> str:
+    """Return a time with its offset as the record writes it. Raises ValueError for what is none."""
+    found = datetime.fromisoformat(given)
+    if found.tzinfo is None:
+        raise ValueError(given)
+    return stamp(found)
+
+
 def later(stamped: str, seconds: int) -> str:
     """Return the time ``seconds`` after ``stamped``."""
     return stamp(moment(stamped) + timedelta(seconds=seconds))

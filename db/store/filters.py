@@ -33,7 +33,7 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
         (filters.publication, a.publication == filters.publication),
         (filters.channel_id, a.channel_id == filters.channel_id),
         (filters.person_id, involved(filters.person_id)),
-        (filters.source, a.source == filters.source),
+        (filters.source, a.source == filters.source.encode(errors="replace").decode()),
         (filters.unit_id, _of_unit(filters.unit_id)),
         (filters.since, a.changed_at >= filters.since),
         (filters.until, a.changed_at < filters.until),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
-from db.domain.lease import Lease
-from db.schema.articles import claim, edit_lease
+from db.domain.lease import CLAIM_SECONDS, Lease
+from db.schema.articles import article, claim, draft, edit_lease
 from db.schema.newsroom import person
-from db.store.clock import later
+from db.store.clock import later, stamp, system_clock
 
 
 def editing(connection: Connection, draft_id: int) -> Lease | None:
@@ -18,6 +18,25 @@ def editing(connection: Connection, draft_id: int) -> Lease | None:
 def reading(connection: Connection, draft_id: int) -> Lease | None:
     """Return the claim on a draft, whether it still runs or not."""
     return _lease(connection, claim, draft_id)
+
+
+def running(connection: Connection, draft_id: int) -> Lease | None:
+    """Return the claim on a draft when it runs now, by this machine's clock."""
+    held = reading(connection, draft_id)
+    return held if held and lives(held, stamp(system_clock()), CLAIM_SECONDS) else None
+
+
+def runs_now() -> ColumnElement[bool]:
+    """Return that a claim and its holder (``person``) count: what ``running`` asks, for many at once."""
+    now = stamp(system_clock())
+    return claim.c.until.between(later(now, 1), later(now, CLAIM_SECONDS)) & person.c.active
+
+
+def claims_of(connection: Connection, person_id: int) -> dict[int, str]:
+    """Return the articles whose draft a person reads for review, run out or not: id -> title."""
+    query = select(article.c.id, article.c.title).join(draft, draft.c.article_id == article.c.id)
+    mine = query.join(claim, claim.c.draft_id == draft.c.id).where(claim.c.person_id == person_id)
+    return {row.id: row.title for row in connection.execute(mine)}
 
 
 def lives(held: Lease, now: str, seconds: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from db.domain.errors import NotFound
+from db.domain.errors import NotAllowed, NotFound
 from db.domain.people import Actor, ContributingUnit, Person, Role
 from db.schema.newsroom import person, person_role, person_unit, unit
 
@@ -49,6 +50,20 @@ def actor(connection: Connection, person_id: int, machine: str = "") -> Actor:
     """Return the person as one who acts, with the roles that the record gives now."""
     found = get(connection, person_id)
     return Actor(found.id, found.name, found.roles, found.levels, machine)
+
+
+def as_of_now(connection: Connection, actor: Actor) -> Actor:
+    """Return who signed in earlier with the roles that the record gives now. Raises NotAllowed for who was retired."""
+    if actor.person_id is None:
+        return actor
+    found = connection.execute(select(person.c.name, person.c.active).where(person.c.id == actor.person_id)).first()
+    if found is None or not found.active:
+        raise NotAllowed("", "retired")
+    given = connection.execute(
+        select(person_role.c.role, person_role.c.level).where(person_role.c.person_id == actor.person_id)
+    ).all()
+    roles, levels = frozenset(Role(row.role) for row in given), frozenset(row.level for row in given if row.level)
+    return replace(actor, name=found.name, roles=roles, levels=levels)
 
 
 def names(connection: Connection) -> dict[int, str]:

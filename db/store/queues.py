@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, f
 
 from db.domain.people import Actor, Role
 from db.domain.workflow import Publication, Stage
-from db.schema.articles import article, claim, decision, draft, draft_author, involvement
+from db.schema.articles import article, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
 from db.store.filters import Filters, conditions, involved
 from db.store.id_lists import gathered
@@ -215,9 +215,3 @@ def _to_review(actor: Actor) -> Select[tuple[int]]:
             (scheme.c.exemption != "") | ~(own | twice),
         )
     )
-
-
-def claimed(connection: Connection) -> set[int]:
-    """Return the articles whose draft somebody reads now."""
-    query = select(draft.c.article_id).join(claim, claim.c.draft_id == draft.c.id)
-    return set(connection.scalars(query))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import decision, draft, draft_author, release, revision
-from db.schema.newsroom import scheme, scheme_reviewer
+from db.schema.articles import article, decision, draft, draft_author, release, revision
+from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
 
 _APPROVALS = ("approve", "sign")
 
@@ -27,12 +27,25 @@ class Fault:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Scheme:
     levels: int
     exemption: str
     resume: bool
-    reviewers: list[list[int]]
+    signs: bool
+    reviewers: list[list[int]]  # by level
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """How a lane was last sent in."""
+
+    turn: int
+    revision: int
+    scheme: int
+
+
+_Rights = tuple[frozenset[str], frozenset[int]]
 
 
 class Replay:
@@ -47,8 +60,11 @@ class Replay:
         columns = (revision.c.id, revision.c.digest, revision.c.article_id)
         self._revisions = {row.id: (row.digest, row.article_id) for row in connection.execute(select(*columns))}
         self._authors = {(row.draft_id, row.person_id) for row in connection.execute(select(draft_author))}
-        self._schemes = _schemes_now(connection)
-        self._rights: dict[int, tuple[frozenset[str], frozenset[int]]] = {}
+        self._articles = set(connection.scalars(select(article.c.id)))
+        self._schemes: dict[int, _Scheme] = {}
+        self._channels: dict[int, int] = {}  # their schemes
+        self._sent: dict[int, _Sent] = {}
+        self._rights: dict[int, _Rights] = {}
         self._retired: set[int] = set()
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
@@ -63,16 +79,26 @@ class Replay:
             self._tell("entry_unreadable", "audit", entry.seq, verb=entry.verb)
 
     def _take(self, entry: AuditEntry, facts: Mapping[str, Any]) -> None:
+        if entry.article_id is not None and entry.article_id not in self._articles:
+            self._articles.add(entry.article_id)  # told once
+            self._tell("article_missing", "article", entry.article_id)
         match entry.verb:
             case "person_added" | "person_changed":
-                self._rights[facts["person"]] = frozenset(facts["roles"]), frozenset(facts["levels"])
+                self._rights[facts["person"]] = _rights(facts["roles"], facts["levels"])
             case "person_retired":
                 self._retired.add(facts["person"])
             case "person_revived":
                 self._retired.discard(facts["person"])
             case "scheme_added" | "scheme_changed":
-                told = facts["levels"], facts["exemption"], facts["resume_at_return"], facts["reviewers"]
-                self._schemes[facts["scheme"]] = _Scheme(*told)
+                told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
+                listed = _by_level(facts["reviewers"], facts["levels"])
+                self._schemes[facts["scheme"]] = _Scheme(facts["levels"], *told, listed)
+            case "channel_added" | "channel_changed":
+                self._channels[facts["channel"]] = facts["scheme_id"]
+            case "submit":
+                before = self._sent.get(facts["draft"])
+                turn = before.turn + 1 if before else 1
+                self._sent[facts["draft"]] = _Sent(turn, facts["revision"], facts["scheme"])
             case "write":
                 self._wrote.add((facts["draft"], facts["person"]))
                 if (facts["draft"], facts["person"]) not in self._authors:
@@ -80,7 +106,7 @@ class Replay:
             case "revision":
                 self._revision(facts)
             case "approve" | "return" | "sign":
-                self._decision(facts)
+                self._decision(entry.verb, facts)
             case "publish" | "withdraw" | "reinstate" | "migrated":
                 self._release(entry, facts)
 
@@ -92,8 +118,24 @@ class Replay:
             yield Fault("release_unrecorded", "release", str(key))
         for key in sorted(self._revisions.keys() - self._seen["revision"]):
             yield Fault("revision_unrecorded", "revision", str(key))
-        for draft_id, person in sorted(self._authors - self._wrote):
-            yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(person)})
+        for draft_id, who in sorted(self._authors - self._wrote):
+            yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        yield from self._unrecorded_rules()
+
+    def _unrecorded_rules(self) -> Iterator[Fault]:
+        """Who may do what, as it stands in the rows: somebody changed it past the program."""
+        rights, active = _rights_now(self.connection)
+        for key in sorted(rights.keys() | self._rights.keys()):
+            if rights.get(key) != self._rights.get(key) or active.get(key) == (key in self._retired):
+                yield Fault("rights_unrecorded", "person", str(key))
+        schemes = _schemes_now(self.connection)
+        for key in sorted(schemes.keys() | self._schemes.keys()):
+            if schemes.get(key) != self._schemes.get(key):
+                yield Fault("scheme_unrecorded", "scheme", str(key))
+        followed = {row.id: row.scheme_id for row in self.connection.execute(select(channel.c.id, channel.c.scheme_id))}
+        for key in sorted(followed.keys() | self._channels.keys()):
+            if followed.get(key) != self._channels.get(key):
+                yield Fault("channel_unrecorded", "channel", str(key))
 
     def _revision(self, facts: Mapping[str, Any]) -> None:
         self._seen["revision"].add(facts["revision"])
@@ -103,7 +145,7 @@ class Replay:
         elif found[0] != facts["digest"]:
             self._tell("revision_changed", "revision", facts["revision"])
 
-    def _decision(self, facts: Mapping[str, Any]) -> None:
+    def _decision(self, verb: str, facts: Mapping[str, Any]) -> None:
         key = facts["decision"]
         row = self._decisions.get(key)
         self._seen["decision"].add(key)
@@ -115,7 +157,14 @@ class Replay:
         if self._revisions.get(row["revision_id"], ("",))[0] != row["digest"]:
             self._tell("decision_on_other_text", "decision", key)
         lane, who = row["draft_id"], row["person_id"]
-        if row["verdict"] != "sign":
+        sent = self._sent.get(lane)
+        if sent is None or (row["round"], row["revision_id"]) != (sent.turn, sent.revision):
+            self._tell("decision_on_other_text", "decision", key)
+        if row["verdict"] != verb:
+            self._tell("decision_changed", "decision", key)
+        if row["verdict"] == "sign":
+            self._by_writer(key, row)
+        else:
             self._by_whom(key, row)
         self._levels[lane, who].add(row["level"])
         self._decided[lane].append(key)
@@ -131,11 +180,20 @@ class Replay:
         if any(listed) and who not in listed[0]:
             self._tell("decision_not_listed", "decision", key, person=who, level=level)
         if row["exemption"]:
+            if not rules or row["exemption"] != rules.exemption:
+                self._tell("decision_without_exemption", "decision", key, person=who)
             return
         if (lane, who) in self._wrote:
             self._tell("decision_by_author", "decision", key, person=who)
         if self._levels[lane, who] - {level}:
             self._tell("decision_at_two_levels", "decision", key, person=who)
+
+    def _by_writer(self, key: int, row: Mapping[str, Any]) -> None:
+        """A writer's own sign-off is the first of several levels, where the scheme counts it."""
+        rules = self._scheme_of(row["draft_id"])
+        counted = rules is not None and rules.signs and rules.levels > 1 and row["level"] == 1
+        if not counted or (row["draft_id"], row["person_id"]) not in self._wrote:
+            self._tell("decision_without_right", "decision", key, person=row["person_id"], level=row["level"])
 
     def _release(self, entry: AuditEntry, facts: Mapping[str, Any]) -> None:
         key = facts["release"]
@@ -164,12 +222,11 @@ class Replay:
     def _approved(self, key: int, row: Mapping[str, Any]) -> None:
         """Every level approved, the last one this very revision; not published by who wrote it."""
         lane = row["draft_id"]
-        rules = self._scheme_of(lane)
-        if rules is None or self._drafts[lane]["article_id"] != row["article_id"]:
+        rules, sent = self._scheme_of(lane), self._sent.get(lane)
+        if rules is None or sent is None or self._drafts[lane]["article_id"] != row["article_id"]:
             self._tell("release_without_approval", "release", key)
             return
-        given = [self._decisions[known] for known in self._decided[lane]]
-        turn = max((d["round"] for d in given), default=0)
+        given, turn = [self._decisions[known] for known in self._decided[lane]], sent.turn
         counted = [
             d
             for d in given
@@ -186,8 +243,8 @@ class Replay:
             self._tell("release_by_author", "release", key, person=row["person_id"])
 
     def _scheme_of(self, draft_id: int) -> _Scheme | None:
-        lane = self._drafts.get(draft_id)
-        return self._schemes.get(lane["scheme_id"]) if lane else None
+        sent = self._sent.get(draft_id)
+        return self._schemes.get(sent.scheme) if sent and draft_id in self._drafts else None
 
     def _tell(self, kind: str, table: str, key: int, **facts: object) -> None:
         self.faults.append(Fault(kind, table, str(key), {name: str(value) for name, value in facts.items()}))
@@ -197,12 +254,34 @@ def _rows(connection: Connection, table: Table) -> dict[int, dict[str, Any]]:
     return {row["id"]: dict(row) for row in connection.execute(select(table).order_by(table.c.id)).mappings()}
 
 
+def _rights(roles: Iterable[str], levels: Iterable[int]) -> _Rights:
+    """Return roles and review levels; only a reviewer has any."""
+    return frozenset(roles), frozenset(levels) if "reviewer" in roles else frozenset()
+
+
+def _rights_now(connection: Connection) -> tuple[dict[int, _Rights], dict[int, bool]]:
+    """Return person id -> rights, and -> whether they are active, as they stand in the rows."""
+    roles: dict[int, list[Any]] = defaultdict(list)
+    for row in connection.execute(select(person_role)):
+        roles[row.person_id].append(row)
+    active = {row.id: bool(row.active) for row in connection.execute(select(person.c.id, person.c.active))}
+    rights = {key: _rights([r.role for r in roles[key]], [r.level for r in roles[key] if r.level]) for key in active}
+    return rights, active
+
+
 def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
-    """The schemes as they are: where the chain is silent about one."""
+    """Return the schemes as they stand in the rows."""
     listed: dict[int, list[list[int]]] = {}
     for row in connection.execute(select(scheme_reviewer)):
         listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
     return {
-        s.id: _Scheme(s.levels, s.exemption, s.resume_at_return, listed.get(s.id, []))
+        s.id: _Scheme(
+            s.levels, s.exemption, s.resume_at_return, s.writer_signs, _by_level(listed.get(s.id, []), s.levels)
+        )
         for s in connection.execute(select(scheme))
     }
+
+
+def _by_level(listed: Sequence[Iterable[int]], levels: int) -> list[list[int]]:
+    """Return who is named for each level, sorted; nobody where nobody is."""
+    return [sorted(set(listed[level])) if level < len(listed) else [] for level in range(levels)]

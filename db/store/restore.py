@@ -34,6 +34,7 @@ def restore(path: Path, backup: Path, *, clock: Clock = system_clock) -> Path | 
             replace_durably(part, path)
             return None
         _settle(path)
+        _keep_counting(path, part)
         kept = _free_name(path, clock)
         _link(path, kept)
         for beside in _BESIDE:  # left only when the present file is too damaged to take it in; never for the new one
@@ -80,6 +81,26 @@ def _settle(path: Path) -> None:
             if str(getattr(exc, "sqlite_errorname", "")).startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
                 return
             raise
+
+
+def _keep_counting(path: Path, part: Path) -> None:
+    """Have the restored newsroom go on from the register numbers of the present one: none is given twice.
+
+    Those of a present file that cannot be read are not known.
+    """
+    driver = sqlite_module()
+    try:
+        with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as present:
+            given = present.execute("SELECT name, value FROM counter WHERE name LIKE 'register:%'").fetchall()
+    except driver.DatabaseError:
+        return
+    grown = (
+        "INSERT INTO counter (name, value) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)"
+    )
+    with closing(driver.connect(str(part))) as restored, restored:
+        restored.executemany(grown, given)
+    sync(part)
 
 
 def _free_name(path: Path, clock: Clock) -> Path:

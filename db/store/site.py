@@ -19,6 +19,7 @@ from db.domain.release import Attribution
 from db.domain.revision import from_canonical
 from db.domain.site import AssetFacts, ListRow, PageSource, SiteFile, Standing, Target
 from db.domain.workflow import Stage
+from db.store.digests import file_of
 from db.store.driver import Asked
 
 _NEWEST = "r.id = (SELECT max(n.id) FROM release n WHERE n.article_id = r.article_id AND n.id <= :head)"
@@ -202,7 +203,7 @@ def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
     data = _value(connection, "SELECT data FROM blob WHERE digest = :digest", digest=digest)
     if data is not None:
         return bytes(data)
-    path = files / digest
+    path = file_of(digest, files)
     return path.read_bytes() if path.is_file() else None
 
 

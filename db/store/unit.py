@@ -90,12 +90,17 @@ class Store:
 
     @contextmanager
     def changing(self, actor: Actor) -> Iterator[Unit]:
-        """Commit on leaving, roll back on any exception; gather what was touched."""
+        """Commit on leaving, roll back on any exception; gather what was touched.
+
+        The actor has the roles of this moment: who signed in long ago may have been retired since (NotAllowed).
+        """
         with self._in_turn(), self._told():
             connection = self._writing()
             connection.info["areas"] = Area.NOTHING
             with connection.begin():
                 unit = Unit(connection, actor, stamp(self.clock()), self.files)
+                if actor:  # schedules go out although nobody signed in
+                    unit.actor = _as_of_now(connection, actor)
                 yield unit
             unit.changes = Changes(connection.info["areas"], frozenset(unit.article_ids))
 
@@ -158,3 +163,9 @@ class Store:
 
         with told_by_kind(self.path):
             yield
+
+
+def _as_of_now(connection: Connection, actor: Actor) -> Actor:
+    from db.store import people  # noqa: PLC0415  # as with the engine
+
+    return people.as_of_now(connection, actor)

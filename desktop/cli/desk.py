@@ -39,6 +39,8 @@ def opened(options: Options) -> Iterator[Store]:
     if not path.is_file():
         raise StoreUnavailable("missing", str(path))
     refuse_network_share(path)
+    if not path.stat().st_size:  # an empty file is what a full disk leaves, not a newsroom to be begun
+        raise StoreUnavailable("damaged", str(path))
     store = Store(path)
     try:
         upgrade(store)

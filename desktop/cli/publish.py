@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from db.domain.errors import DeskError
 from db.domain.people import PROGRAM
 from db.store import site
 from db.store.clock import stamp
 from db.store.unit import Store
-from desktop.cli.desk import Progress, opened, say, say_json
+from desktop.cli.desk import Progress, opened, say, say_json, tell
 from desktop.cli.parser import Options, place
+from desktop.cli.words import sentence
 from desktop.publishing.publish import publish_in_turn
 
 ABOUT = "只发布签发过的稿件；到时的定时稿件先签发。"
@@ -50,6 +52,11 @@ def _fire_due(store: Store) -> None:
             return
     # Most of the time nothing is due, and what could carry it out need not be loaded.
     from db.actions import release  # noqa: PLC0415
+    from db.store import articles  # noqa: PLC0415
 
+    refused: list[tuple[int, DeskError]] = []
     with store.changing(PROGRAM) as unit:
-        release.fire_due(unit)
+        release.fire_due(unit, lambda article_id, why: refused.append((article_id, why)))
+        titles = articles.rows(unit.connection, [article_id for article_id, _ in refused])
+    for article_id, why in refused:
+        tell(f"《{titles[article_id].title}》没有按时发出，已放回待发布。{sentence(why)}")

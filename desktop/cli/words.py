@@ -56,7 +56,7 @@ _STORE = {
 _APPROVAL = {
     "digest": "稿件在审定之后又有改动，请重新送审。", "level": "还有审级没有通过，请先完成审核。",
     "lapsed": "原来的审核意见已失效，请重新送审。", "publisher_retired": "原定的签发人已停用，请另一位签发人来签发。",
-    "not_live_base": "线上已是更新的一稿，请先合并再送审。",
+    "not_live_base": "线上已是更新的一稿，请从线上这一稿重新改稿。", "withdrawn": "稿件已经撤下，请先恢复上线。",
 }  # fmt: skip
 _TARGET = {
     "full": "磁盘已满", "no_rights": "没有写入的权限", "missing": "文件夹不在了", "busy": "另一个程序正在发布到这里",

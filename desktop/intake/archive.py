@@ -16,6 +16,7 @@ import yaml
 
 from db.actions.archive import Migrated
 from db.actions.assets import NewAsset
+from db.actions.write import refuse_bad
 from db.domain.article import MAX_BODY, MAX_LINE, Fields, Words
 from db.domain.channels import Channel
 from db.domain.errors import BadValue
@@ -23,6 +24,7 @@ from db.domain.release import Rendered
 from db.domain.revision import canonical, digest
 from db.store.bigrams import tokens
 from desktop.intake.pictures import read_picture
+from desktop.text.clean import clean_line, clean_text
 from desktop.text.count import count
 from desktop.text.dialect import RENDERER, render
 from desktop.text.encodings import decoded
@@ -107,16 +109,20 @@ class Reader:
             raise _RefusedError("body")
         if len(body) > MAX_BODY:
             raise _RefusedError("too_long", "body")
-        body, pictures = self._with_pictures(path, body.strip("\n") + "\n")
+        body, pictures = self._with_pictures(path, clean_text(body).strip("\n") + "\n")
         fields = Fields(
             channel_id=self._channels[name],
             title=title,
             body=body,
-            summary=str(head.get("summary") or "").strip(),
+            summary=clean_text(str(head.get("summary") or "")).strip(),
             keywords=_names(head, "keywords"),
             source=_line(head, "source"),
             correspondents=_names(head, "correspondents"),
         )
+        try:
+            refuse_bad(fields)
+        except BadValue as exc:
+            raise _RefusedError("too_long", exc.field) from exc
         html = render(body)
         plain = plain_from_html(html)
         made = Rendered(digest(canonical(fields)), RENDERER, html, excerpt(plain))
@@ -203,7 +209,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def _line(head: Mapping[str, Any], key: str) -> str:
     value = head.get(key)
-    text = " ".join(str("" if value is None else value).split())
+    text = clean_line(" ".join(str("" if value is None else value).split()))
     if len(text) > MAX_LINE:
         raise _RefusedError("too_long", key)
     return text
@@ -213,7 +219,7 @@ def _names(head: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """A list, or names in one line."""
     value = head.get(key)
     parts = value if isinstance(value, list) else _LIST.split(str(value or ""))
-    return tuple(dict.fromkeys(name for part in parts if part is not None and (name := str(part).strip())))
+    return tuple(dict.fromkeys(name for part in parts if part is not None and (name := clean_line(str(part)))))
 
 
 def _time(value: object) -> str:

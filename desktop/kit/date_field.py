@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
-from desktop.kit.clean import clean_line
 from desktop.kit.field import Field
 from desktop.kit.theme import mark
+from desktop.text.clean import clean_line
 
 _NEAR = {
     "今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2, "today": 0, "yesterday": -1, "tomorrow": 1,
@@ -44,7 +44,7 @@ class DateField(Field):
     def __init__(self, label: str, hint: str = "", *, required: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(label, hint, required=required, parent=parent)
         self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr("如 2026-11-23、11月23日、昨天"))
+        self._line.setPlaceholderText(self.tr("如 11月23日、昨天"))
         self._line.textEdited.connect(self._on_edited)
         self._line.editingFinished.connect(self._on_finished)
         self._calendar = QCalendarWidget()

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.kit.theme import mark
 from desktop.kit.wording import spoken
 
 NEAR = 0.8  # of the limit: from here on the count is shown
+
+
+class _NoWheel(QObject):
+    """Lets the form scroll, whatever lies under the pointer."""
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def leave_wheel(box: QWidget) -> None:
+    """Keep a wheel that scrolls the form from changing a value that it passes over, and from taking the keyboard."""
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.installEventFilter(_NoWheel(box))
 
 
 class Field(QWidget):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths, QUrl
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QHeaderView, QSplitter, QTreeView, QWidget
 
 translate = QCoreApplication.translate
 _LAST = "last_folder"  # of this run, kept with the application
@@ -85,6 +85,9 @@ def _lay_out(dialog: QFileDialog) -> None:
              place.DownloadLocation)  # fmt: skip
     folders = dict.fromkeys(QStandardPaths.writableLocation(one) for one in known)
     dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in folders if Path(folder).is_dir()])
+    splitter = dialog.findChild(QSplitter, "splitter")
+    if splitter is not None:
+        splitter.setSizes([150, 610])
     tree = dialog.findChild(QTreeView, "treeView")
     if tree is not None:
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -94,7 +97,8 @@ def _answer(dialog: QFileDialog, start: str) -> list[Path]:
     app = QApplication.instance()
     last = app.property(_LAST) if app else None
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog.setDirectory(start or last or documents)
+    wanted = Path(start or last or documents)
+    dialog.setDirectory(str(next((folder for folder in (wanted, *wanted.parents) if folder.is_dir()), wanted)))
     chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
     if chosen and app is not None:
         app.setProperty(_LAST, str(chosen[0].parent))

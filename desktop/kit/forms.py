@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from desktop.kit.clean import clean_line, clean_text
 from desktop.kit.date_field import DateField
-from desktop.kit.field import Field
+from desktop.kit.field import Field, leave_wheel
 from desktop.kit.tags_field import TagsField
 from desktop.kit.theme import mark
+from desktop.text.clean import clean_line, clean_text
 
 __all__ = ["ChoiceField", "DateField", "Field", "LineField", "TagsField", "TextField"]
 
@@ -52,6 +52,7 @@ class LineField(Field):
 
     def set_value(self, text: str) -> None:
         self._line.setText(text)
+        self._line.setCursorPosition(0)  # a long one is read from its beginning
         self._judge()
 
     def problem(self) -> str:
@@ -153,7 +154,7 @@ class ChoiceField(Field):
         self._values: list[Any] = []
         self._box = QComboBox()
         self._box.setMaxVisibleItems(24)  # a newsroom's channels are seen at once
-        self._box.installEventFilter(self)
+        leave_wheel(self._box)
         self._box.activated.connect(self._on_activated)
         self._build(self._box)
         self.set_options(options)
@@ -183,12 +184,3 @@ class ChoiceField(Field):
     def _on_activated(self) -> None:
         self.show_error("")
         self.edited.emit()
-
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A wheel that scrolls the form must not change a choice that it passes over."""
-        if event.type() == QEvent.Type.Wheel and not self._box.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)

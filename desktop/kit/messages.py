@@ -51,7 +51,7 @@ class Message:
 
 
 class MessageBar(QWidget):
-    """The place where messages appear: under the title bar, above the work, never over it."""
+    """The place where messages appear: beside the work, never over it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -129,7 +129,8 @@ def _approval_rules() -> Mapping[str, str]:
         "level": translate("Sentences", "还有审级没有通过。请先完成审核。"),
         "lapsed": translate("Sentences", "原来的审核意见已失效。请重新送审。"),
         "publisher_retired": translate("Sentences", "原定的签发人已停用。请另一位签发人重新签发。"),
-        "not_live_base": translate("Sentences", "线上已是更新的一稿。请先合并，再送审。"),
+        "not_live_base": translate("Sentences", "线上已是更新的一稿。请从线上这一稿重新改稿。"),
+        "withdrawn": translate("Sentences", "稿件已经撤下。请先恢复上线，再发布改稿。"),
     }
 
 

@@ -58,8 +58,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $contro
 QLineEdit[still="true"], QPlainTextEdit[still="true"], QComboBox[still="true"], QComboBox[still="true"]:disabled,
 QFrame[field="true"][still="true"] { background: transparent; color: $ink; border-color: $line; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; padding: 1px; background: transparent; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; outline: 0; padding: 4px; }
 QComboBox QAbstractItemView::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
@@ -81,6 +81,7 @@ QCheckBox::indicator:checked:disabled { border-color: $control_line; background:
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
 QTextBrowser { border: none; }
 
+QPushButton, QToolButton { outline: 0; }
 QAbstractItemView { border: none; outline: 0; selection-background-color: $selection; selection-color: $ink; }
 QHeaderView::section { background: $list; color: $ink_soft; border: none; border-bottom: 1px solid $line;
     padding: 6px 3px; }

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from desktop.kit.clean import clean_line
 from desktop.kit.field import Field
 from desktop.kit.flow_layout import FlowLayout
 from desktop.kit.theme import mark
+from desktop.text.clean import clean_line
 
 _BETWEEN = re.compile(r"[\s、，,；;]+")
 _CROSS_WIDTH = 22

@@ -25,6 +25,7 @@ from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
+from desktop.shell.news import News
 from desktop.shell.session import Session
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
@@ -61,6 +62,7 @@ class Desk(QWidget):
         self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
         self.messages = MessageBar(theme)
+        self._recovery = Recovery(paths.user_data() / "recovery", session.uid)
         self.article: ArticleScreen | None = None
         self._publishing: PublishingScreen | None = None
         self._preferences: PreferencesScreen | None = None
@@ -79,6 +81,7 @@ class Desk(QWidget):
         self._add_places()
         self._take_actions()
         self._begin()
+        self.news = News(session.keeper, self._tasks, self.messages, self)
         Warming(self._tasks, self.commands.put_on_icons, self._make_ready, self)
 
     def keep_drafts(self) -> None:
@@ -104,6 +107,7 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(self._work)
         screen = self._article_screen()
         self._middle.setCurrentWidget(screen)
+        self.library.choose(-1 if article_id is None else article_id)
         screen.open(article_id)
 
     def show_hits(self, query: str) -> None:
@@ -124,7 +128,8 @@ class Desk(QWidget):
     # Making
 
     def _build(self) -> None:
-        hint = QLabel(self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。\nCtrl+K 可以搜稿件和所有命令。"))
+        words = self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。") if self._may_write() else self.tr("从左边选一篇稿件。")
+        hint = QLabel("\n".join((words, self.tr("Ctrl+K 可以搜稿件和所有命令。"))))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         mark(hint, "tint", "soft")
         lay(hint, Surface.PAPER)
@@ -142,9 +147,10 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.top, _rule(), self.messages):
-            layout.addWidget(widget)
+        layout.addWidget(self.top)
+        layout.addWidget(_rule())
         layout.addWidget(whole, 1)
+        layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
@@ -160,7 +166,6 @@ class Desk(QWidget):
 
     def _add_commands(self) -> None:
         add = self.commands.add
-        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
         add(
             Command(
                 "article.new",
@@ -206,6 +211,7 @@ class Desk(QWidget):
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
+        add(Command("app.palette", self.tr("搜索稿件与命令"), self._pop_up, "Ctrl+K", icon=Name.SEARCH))
 
     def _add_places(self) -> None:
         """Make every queue reachable by key: Alt+1 is the first in the column."""
@@ -235,11 +241,7 @@ class Desk(QWidget):
         reviews = actor is not None and actor.may(Role.REVIEWER)
         first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
         self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
-        if (
-            actor is not None
-            and actor.person_id is not None
-            and Recovery(paths.user_data() / "recovery").unsaved(actor.person_id)
-        ):
+        if actor is not None and actor.person_id is not None and self._recovery.unsaved(actor.person_id):
             self._article_screen().offer_recovery(partial(self.open_article, None))
 
     def _make_ready(self) -> None:
@@ -251,8 +253,11 @@ class Desk(QWidget):
             # the editor is large, and the list is to be seen before it
             from desktop.screens.editor.screen import ArticleScreen  # noqa: PLC0415
 
-            self.article = ArticleScreen(self._tasks, self._theme, self.commands, self.messages, self)
+            self.article = ArticleScreen(
+                self._tasks, self._theme, self.commands, self.messages, self, recovery=self._recovery
+            )
             self.article.opened.connect(self.library.choose)
+            self.article.stepped.connect(self.library.focus_list)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)
             self._take_actions()
@@ -342,6 +347,7 @@ class Desk(QWidget):
 
     @Slot()
     def _on_article_closed(self) -> None:
+        self.library.let_go()
         self._middle.setCurrentIndex(0)
 
 

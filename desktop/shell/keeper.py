@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.actions import release
 from db.domain.changes import Area, Changes
+from db.domain.errors import DeskError
 from db.domain.people import PROGRAM
-from db.store import backups, check, queues, site
+from db.store import articles, backups, check, queues, site
 from db.store.queues import Place, Queue
 from desktop.kit.tasks import Report, Tasks
 from desktop.paths import backups_of
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 
     from db.store.unit import Store, Unit
 
+_Fired = tuple[list[int], list[tuple[str, DeskError]]]  # articles that went out, titles that did not and why
+
 WATCH, SCHEDULES, BACKUPS = 1500, 20_000, 300_000  # milliseconds
 LOOK = 5000  # after opening, once: is the file whole?
+FIRST_BACKUP = 30_000  # after opening: what was written in the last minutes of the last time has none yet
 
 
 class Keeper(QObject):
@@ -30,12 +34,14 @@ class Keeper(QObject):
 
     Signals:
         fired: scheduled articles went out in the record (how many).
+        refused: what was due did not go out (its title, and the DeskError that says why).
         published: they are on the saved target now (the folder).
         backed_up: a backup was made (its path).
         damaged: the file is not whole.
     """
 
     fired = Signal(int)
+    refused = Signal(str, object)
     published = Signal(str)
     backed_up = Signal(str)
     damaged = Signal()
@@ -51,6 +57,7 @@ class Keeper(QObject):
                 self._timer(WATCH, self.watch),
                 self._timer(SCHEDULES, self.fire_due),
                 self._timer(BACKUPS, self.back_up),
+                self._timer(FIRST_BACKUP, self.back_up, once=True),
             ]
             self.watch()
 
@@ -123,8 +130,11 @@ class Keeper(QObject):
         else:
             self._asking.discard("fire")
 
-    def _on_fired(self, article_ids: list[int]) -> None:
+    def _on_fired(self, fired: _Fired) -> None:
         self._asking.discard("fire")
+        article_ids, refused = fired
+        for title, why in refused:
+            self.refused.emit(title, why)
         if article_ids:
             self.fired.emit(len(article_ids))
             store = self._store
@@ -150,9 +160,14 @@ def _scheduled(connection: Connection) -> int:
     return queues.size(connection, Place(Queue.SCHEDULED), PROGRAM)
 
 
-def _fire(unit: Unit) -> list[int]:
+def _fire(unit: Unit) -> _Fired:
     unit.actor = PROGRAM  # whoever is signed in here has nothing to do with it
-    return release.fire_due(unit)
+    refused: list[tuple[str, DeskError]] = []
+
+    def tell(article_id: int, why: DeskError) -> None:
+        refused.append((articles.rows(unit.connection, [article_id])[article_id].title, why))
+
+    return release.fire_due(unit, tell), refused
 
 
 def _backed_up(store: Store) -> Path | None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.domain.changes import Area, Changes
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 INDENT = 14
+BESIDE = 84  # margins of a name, its count, and the scroll bar
 WRITING = (Queue.MINE, Queue.RETURNED, Queue.SUBMITTED)
 REVIEWING = (Queue.TO_REVIEW, Queue.TO_PUBLISH, Queue.SCHEDULED)
 SITE = (Queue.LIVE, Queue.WITHDRAWN, Queue.ALL, Queue.TRASH)
@@ -135,7 +136,9 @@ class Navigation(QListView):
         current: Entry | None = index.data(ENTRY_ROLE) if index.isValid() else None
         self._filling = True
         self._model.clear()
-        for entry in self._wanted():
+        wanted = self._wanted()
+        self._leave_room(wanted)
+        for entry in wanted:
             item = QStandardItem(entry.title)
             item.setData(entry, ENTRY_ROLE)
             item.setEditable(False)
@@ -145,6 +148,12 @@ class Navigation(QListView):
         if current is not None and (row := self._row_of(current)) >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
         self._filling = False
+
+    def _leave_room(self, entries: Sequence[Entry]) -> None:
+        """Keep room for the whole names of queues and workplaces in any window; a channel's may be of any length."""
+        metrics = QFontMetrics(scaled(self.font(), 1.0, bold=True))
+        own = [entry.title for entry in entries if entry.place is None or not entry.place.channel_id]
+        self.setMinimumWidth(max(map(metrics.horizontalAdvance, own)) + BESIDE)
 
     def _wanted(self) -> list[Entry]:
         actor = self._tasks.actor or PROGRAM

@@ -140,8 +140,6 @@ class MainWindow(QMainWindow):
 
         self.session = Session(found, self._settings, self)
         self.session.tasks.failed.connect(self._on_failed)
-        self.session.keeper.fired.connect(self._on_fired)
-        self.session.keeper.published.connect(self._on_published)
         self.session.keeper.damaged.connect(self._on_damaged)
         self._path = found.store.path
         self._settings.remember(self._path)
@@ -154,9 +152,7 @@ class MainWindow(QMainWindow):
         self.welcome.show_sign_in(found.site_name, found.people, last)
         if found.cut:
             self.welcome.messages.warning(
-                self.tr(
-                    "留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。"
-                )
+                self.tr("留痕比本机上次见到的短，或者不是同一条：文件可能被换过。内容没动。请用 caibian verify 核对。")
             )
         if found.salvaged is not None:
             self.welcome.messages.warning(self._salvaged_words(found.salvaged))
@@ -337,16 +333,6 @@ class MainWindow(QMainWindow):
             self.tr("有 {m} 处读不出来，请对照备份核查。") if lost else self.tr("没有发现读不出来的地方。")
         )
         return words.format(name=self._path.name, n=salvaged.counts.get("article", 0), m=lost)
-
-    @Slot(int)
-    def _on_fired(self, count: int) -> None:
-        if self.desk is not None:
-            self.desk.messages.success(self.tr("定时稿件已签发 {n} 篇。").format(n=count))
-
-    @Slot(str)
-    def _on_published(self, folder: str) -> None:
-        if self.desk is not None:
-            self.desk.messages.success(self.tr("定时稿件已发布到“{folder}”。").format(folder=folder))
 
     @Slot(object)
     def _on_mode_chosen(self, mode: Mode) -> None:

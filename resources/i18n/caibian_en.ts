@@ -707,8 +707,8 @@ Publish one from “To publish”.</translation>
         <translation>Review scheme</translation>
     </message>
     <message>
-        <source>多少天没有新稿就提醒</source>
-        <translation>Remind after so many days without a new article</translation>
+        <source>最多隔多少天应有新稿</source>
+        <translation>The longest that the channel should go without a new article</translation>
     </message>
     <message>
         <source>更新期限（天）</source>
@@ -899,8 +899,8 @@ Publish one from “To publish”.</translation>
 <context>
     <name>DateField</name>
     <message>
-        <source>如 2026-11-23、11月23日、昨天</source>
-        <translation>Such as 2026-11-23, 11-23, yesterday</translation>
+        <source>如 11月23日、昨天</source>
+        <translation>Such as 11-23, yesterday</translation>
     </message>
     <message>
         <source>日历</source>
@@ -922,18 +922,24 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Desk</name>
     <message>
-        <source>从左边选一篇稿件，或按 Ctrl+N 新建。
-Ctrl+K 可以搜稿件和所有命令。</source>
-        <translation>Choose an article at the left, or press Ctrl+N for a new one.
-Ctrl+K finds articles and every command.</translation>
-    </message>
-    <message>
         <source>搜索稿件与命令</source>
         <translation>Search articles and commands</translation>
     </message>
     <message>
         <source>新建稿件</source>
         <translation>New article</translation>
+    </message>
+    <message>
+        <source>从左边选一篇稿件，或按 Ctrl+N 新建。</source>
+        <translation>Choose an article at the left, or press Ctrl+N for a new one.</translation>
+    </message>
+    <message>
+        <source>从左边选一篇稿件。</source>
+        <translation>Choose an article at the left.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K 可以搜稿件和所有命令。</source>
+        <translation>Ctrl+K finds articles and every command.</translation>
     </message>
     <message>
         <source>写稿</source>
@@ -1271,6 +1277,14 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>现在：{stage}</source>
         <translation>Now: {stage}</translation>
+    </message>
+    <message>
+        <source>可以审的人：{names}</source>
+        <translation>May review it: {names}</translation>
+    </message>
+    <message>
+        <source>没有人可以审这一级：写过这篇稿、审过别的级的人都不能再审。请管理员让另一位同事也能审这一级。</source>
+        <translation>Nobody is left to review this level: who wrote in the article or reviewed another level may not. Ask an administrator to let another colleague review this level.</translation>
     </message>
 </context>
 <context>
@@ -1898,8 +1912,8 @@ Ctrl+K finds articles and every command.</translation>
         <translation>{site} — Caibian</translation>
     </message>
     <message>
-        <source>留痕比本机上次见到的短，或者不是同一条：这个文件可能被换过或截短。内容没有改动。请用“校验”核对。</source>
-        <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged or cut. Nothing was changed. Run “caibian verify”.</translation>
+        <source>留痕比本机上次见到的短，或者不是同一条：文件可能被换过。内容没动。请用 caibian verify 核对。</source>
+        <translation>The audit trail is shorter than this computer saw it last, or another one: the file may have been exchanged. Nothing was changed. Run “caibian verify”.</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -1953,14 +1967,6 @@ Ctrl+K finds articles and every command.</translation>
         <source>没有发现读不出来的地方。</source>
         <translation>Nothing was unreadable.</translation>
     </message>
-    <message>
-        <source>定时稿件已签发 {n} 篇。</source>
-        <translation>Published on schedule: {n}.</translation>
-    </message>
-    <message>
-        <source>定时稿件已发布到“{folder}”。</source>
-        <translation>What was scheduled is on the website in “{folder}”.</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2006,6 +2012,25 @@ Ctrl+K finds articles and every command.</translation>
     <message>
         <source>{title}，{n} 篇</source>
         <translation>{title}, {n}</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>定时稿件已签发 {n} 篇。</source>
+        <translation>Published on schedule: {n}.</translation>
+    </message>
+    <message>
+        <source>《{title}》没有按时发出，已放回待发布。{why}</source>
+        <translation>“{title}” did not go out at its time; it waits for publication again. {why}</translation>
+    </message>
+    <message>
+        <source>定时稿件已发布到“{folder}”。</source>
+        <translation>What was scheduled is on the website in “{folder}”.</translation>
+    </message>
+    <message>
+        <source>您领审的《{title}》已被{who}撤回，这次不用审了。改好后会重新送审。</source>
+        <translation>“{title}”, which you were reviewing, was recalled by {who}. There is nothing to decide now; it will be submitted again.</translation>
     </message>
 </context>
 <context>
@@ -2969,8 +2994,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>{name} is reviewing</translation>
     </message>
     <message>
-        <source>{who} · 摘要码 {digest}</source>
-        <translation>{who} · digest {digest}</translation>
+        <source>{who}
+摘要码 {digest}</source>
+        <translation>{who}
+Digest {digest}</translation>
     </message>
     <message>
         <source>退回要写明意见，作者要靠它修改。</source>
@@ -3202,6 +3229,14 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>恢复</source>
         <translation>restore it</translation>
+    </message>
+    <message>
+        <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
+        <translation>A newer version is live. Start a new update from it.</translation>
+    </message>
+    <message>
+        <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
+        <translation>The article is withdrawn. Bring it back first, then publish its update.</translation>
     </message>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
@@ -3696,10 +3731,6 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Who was to publish it is retired. Ask another publisher.</translation>
     </message>
     <message>
-        <source>线上已是更新的一稿。请先合并，再送审。</source>
-        <translation>A newer version is live. Merge first, then submit.</translation>
-    </message>
-    <message>
         <source>找不到{what}，可能已被别人移走。其他内容没有改动。请刷新列表再试。</source>
         <translation>Could not find {what}; somebody may have removed it. Nothing else was changed. Refresh the list and try again.</translation>
     </message>
@@ -4182,6 +4213,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>The site is up to date; nothing to change.</translation>
     </message>
     <message>
+        <source>不到 0.1</source>
+        <translation>less than 0.1</translation>
+    </message>
+    <message>
         <source>网站已更新。</source>
         <translation>The site is updated.</translation>
     </message>
@@ -4248,8 +4283,8 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Schedule publication</translation>
     </message>
     <message>
-        <source>到时自动发布，发布前可以取消。时间按北京时间。</source>
-        <translation>Published by itself at that time; you can unschedule it before. Times are Beijing time.</translation>
+        <source>到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
+        <translation>It is published by itself at its time, Beijing time. Caibian has to be open then; until then it can be cancelled.</translation>
     </message>
     <message>
         <source>定时</source>

@@ -49,6 +49,19 @@ def test_people_sign_in_with_a_click_and_hold_every_role(demo: Store):
     assert {role for person in everyone for role in person.roles} == set(Role)
 
 
+def test_whoever_reviewed_before_somebody_is_left_for_the_next_level(demo: Store):
+    with demo.reading() as connection:
+        everyone = [person for person in people.everyone(connection) if Role.REVIEWER in person.roles]
+    taken: list[set[str]] = [set()]
+    for level in (1, 2, 3):
+        for earlier in taken:
+            assert any(level in p.levels and p.login not in earlier for p in everyone), (level, earlier)
+        taken = [
+            earlier | {p.login} for earlier in taken for p in everyone
+            if level in p.levels and p.login not in earlier
+        ]  # fmt: skip
+
+
 def test_times_follow_each_other_and_none_is_to_come(demo: Store):
     with demo.reading() as connection:
         times = [entry.at for entry in trail.entries(connection)]

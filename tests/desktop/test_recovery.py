@@ -16,10 +16,34 @@ def text(key: str, article_id: int | None = None, person: int = 1, at: str = "20
 def test_a_text_comes_back_as_it_was_put(tmp_path: Path):
     recovery = Recovery(tmp_path / "not yet there")
     recovery.put(text("uid", 7))
-    assert recovery.find("uid") == text("uid", 7)
-    recovery.drop("uid")
-    recovery.drop("uid")
-    assert recovery.find("uid") is None
+    assert recovery.find("uid", 1) == text("uid", 7)
+    recovery.drop("uid", 1)
+    recovery.drop("uid", 1)
+    assert recovery.find("uid", 1) is None
+
+
+def test_two_people_of_one_machine_keep_their_texts_of_one_article_apart(tmp_path: Path):
+    recovery = Recovery(tmp_path)
+    for person in (1, 2):
+        recovery.put(text("uid", 7, person))
+    assert [recovery.find("uid", person) for person in (1, 2, 3)] == [text("uid", 7), text("uid", 7, 2), None]
+    recovery.drop("uid", 2)
+    assert [recovery.find("uid", person) for person in (1, 2)] == [text("uid", 7), None]
+
+
+def test_two_newsrooms_of_one_machine_keep_their_texts_apart(tmp_path: Path):
+    ours, theirs = Recovery(tmp_path, "ours"), Recovery(tmp_path, "theirs")
+    ours.put(text("a"))
+    assert (ours.unsaved(1), theirs.unsaved(1)) == ((text("a"),), ())
+
+
+def test_a_key_that_is_a_path_leads_nowhere_else(tmp_path: Path):
+    recovery = Recovery(tmp_path / "recovery")
+    for outside in ("../settings", str(tmp_path / "settings"), "a/b", "con:", "\0", "长" * 300):
+        recovery.put(text(outside, 7))
+        assert recovery.find(outside, 1) == text(outside, 7)
+        recovery.drop(outside, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["recovery"]
 
 
 def test_only_ones_own_drafts_without_an_article_are_offered_oldest_first(tmp_path: Path):

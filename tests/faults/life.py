@@ -100,7 +100,7 @@ def keep(folder: Path) -> None:
 
 def kept(folder: Path) -> int:
     """Return which of them lies there, 0 for none."""
-    found = Recovery(folder / "recovery").find("new-1")
+    found = Recovery(folder / "recovery").find("new-1", 2)
     return int(found.fields.body[1]) if found else 0
 
 

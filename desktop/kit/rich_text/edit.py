@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from desktop.kit.clean import clean_text
 from desktop.kit.colours import Colours
 from desktop.kit.rich_text import keys
 from desktop.kit.rich_text.building import insert_leaves, insert_line, show
@@ -28,6 +27,7 @@ from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, m
 from desktop.kit.rich_text.steps import each_thing, one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.kit.theme import Theme, article_font
+from desktop.text.clean import clean_text
 from desktop.text.flat import flatten, goes_on
 from desktop.text.pieces import piece_of, pieces
 from desktop.text.tree import Block, Figure, Mark, Paragraph

@@ -7,9 +7,11 @@ from html import escape
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from db.domain.workflow import Stage
+from desktop.kit.colours import Tone
 from desktop.kit.sentences import local_time
 from desktop.kit.theme import Theme
-from desktop.kit.wording import level_name
+from desktop.kit.wording import level_name, listed
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.reading import PlainBrowser
 from desktop.screens.editor.words import event_words, stage_words
@@ -58,8 +60,22 @@ class FlowPanel(PlainBrowser):
             )
         word, tone = stage_words(opened)
         now = self.tr("现在：{stage}").format(stage=word)
-        lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(now)}</p>')
+        lines.append(f'<p style="color: {colours.tone(tone)[0]};">○ {escape(now)}</p>{self._awaited(opened)}')
         self.setHtml("".join(lines))
+
+    def _awaited(self, opened: Opened) -> str:
+        """Say who may decide now; a level that nobody is left for would wait for ever."""
+        if opened.stage is not Stage.REVIEW:
+            return ""
+        colours = self._theme.colours
+        if opened.deciders:
+            words, ink = self.tr("可以审的人：{names}").format(names=listed(opened.deciders)), colours.ink_soft
+        else:
+            words = self.tr(
+                "没有人可以审这一级：写过这篇稿、审过别的级的人都不能再审。请管理员让另一位同事也能审这一级。"
+            )
+            ink = colours.tone(Tone.RETURNED)[0]
+        return f'<p style="color: {ink}; line-height: 150%;">{escape(words)}</p>'
 
     @Slot()
     def _on_theme_changed(self) -> None:

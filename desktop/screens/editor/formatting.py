@@ -141,7 +141,7 @@ class FormattingBar(QWidget):
         )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for name in (*(step.name for step in self._steps), "picture"):
             button = QToolButton()
             button.setDefaultAction(commands.action(f"text.{name}"))

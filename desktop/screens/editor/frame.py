@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,9 +23,12 @@ from desktop.kit.chips import Chip
 from desktop.kit.commands import Commands
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
 from desktop.kit.wording import level_name
+from desktop.screens.editor.head import Head
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
+
+NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
 class Frame(QWidget):
@@ -33,6 +39,7 @@ class Frame(QWidget):
         self._commands, self._steps, self._screen = commands, steps, screen
         self.count = 0
         self._beside = False  # whether the preview is wanted beside what is written
+        self._narrow = False
         lay(self, Surface.PAPER)
         self._number = QLabel()
         mark(self._number, "tint", "soft")
@@ -75,6 +82,7 @@ class Frame(QWidget):
         self._halves.addWidget(self._writing)
         self._halves.addWidget(preview)
         self._halves.setSizes([560, 480])
+        self._halves.installEventFilter(self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._halves)
         self._pages.addWidget(reading)
@@ -90,7 +98,7 @@ class Frame(QWidget):
         sides.addWidget(middle)
         sides.addWidget(inspector)
         sides.setStretchFactor(0, 1)
-        sides.setSizes([1040, 300])
+        sides.setSizes([1040, 262])
         inspector.setMinimumWidth(240)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -104,19 +112,8 @@ class Frame(QWidget):
     def _head(self, bar: QWidget) -> QWidget:
         for button, name in ((self._close, "close"), (self._source, "source"), (self._shows, "preview")):
             button.setDefaultAction(self._commands.action(f"article.{name}"))
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(10, 6, 12, 6)
-        row.addWidget(self._close)
-        row.addWidget(self._number)
-        row.addWidget(self._chip)
-        row.addWidget(bar)
-        row.addStretch(1)
-        row.addWidget(self._source)
-        row.addWidget(self._shows)
-        row.addWidget(self._others)
-        row.addWidget(self.primary)
-        return head
+        telling = (self._close, self._number, self._chip)
+        return Head(telling, bar, (self._source, self._shows, self._others, self.primary))
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -177,6 +174,10 @@ class Frame(QWidget):
         self._state.setText(f"● {words}" if words else "")
         mark(self._state, "tint", "wrong" if wrong else "soft")
 
+    def show_saving(self, shown: bool) -> None:
+        """Whether what is written here is saved is told to who writes it."""
+        self._state.setVisible(shown)
+
     @Slot()
     def show_text(self) -> None:
         self._pages.setCurrentIndex(0)
@@ -187,13 +188,12 @@ class Frame(QWidget):
     def show_parts(self, *, writable: bool) -> None:
         """A text to write is seen as it will read, its source beside the preview; one to read is its preview alone."""
         self._writing.setVisible(writable)
-        self._preview.setVisible(not writable or self._beside)
+        self._preview.setVisible(not writable or (self._beside and not self._narrow))
 
     def show_mode(self, *, visual: bool) -> None:
         """Show the preview beside the source, and not beside what reads as it does."""
         self._beside = not visual
-        if not self._writing.isHidden():
-            self._preview.setVisible(self._beside)
+        self.show_parts(writable=not self._writing.isHidden())
 
     def toggle_preview(self) -> None:
         self._beside = self._preview.isHidden() or self._writing.isHidden()
@@ -208,3 +208,15 @@ class Frame(QWidget):
     @Slot()
     def _on_action_changed(self) -> None:
         self.primary.setEnabled(bool(self._steps.primary()))
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the preview aside where there is no room for it beside the text, and show it again where there is."""
+        if watched is self._halves and event.type() == QEvent.Type.Resize:
+            narrow = cast(QResizeEvent, event).size().width() < NARROW
+            if narrow is not self._narrow:
+                self._narrow = narrow
+                if not self._writing.isHidden():
+                    self._preview.setVisible(self._beside and not narrow)
+        return super().eventFilter(watched, event)

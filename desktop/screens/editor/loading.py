@@ -35,6 +35,7 @@ class Opened:
     events: tuple[Event, ...] = ()
     decisions: tuple[Decision, ...] = ()
     claim: Lease | None = None
+    deciders: tuple[str, ...] = ()  # who may decide on the draft in review
     journal: tuple[JournalRow, ...] = ()  # texts that were set aside: not saved over another's, taken over
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
@@ -101,7 +102,8 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         revisions,
         tuple(history.timeline(connection, article_id)),
         tuple(history.decisions(connection, article_id)),
-        leases.reading(connection, draft.id) if draft else None,
+        leases.running(connection, draft.id) if draft else None,
+        articles.deciders(connection, draft.id) if draft is not None and draft.stage is Stage.REVIEW else (),
         tuple(row for row in history.journal_rows(connection, draft.id) if row.kind != "saved") if draft else (),
         _files(connection, fields),
     )

@@ -71,4 +71,5 @@ def _video(fields: Fields) -> list[str]:
 
 
 def _line(*pairs: tuple[str, str]) -> str:
-    return "\u3000".join(f"{label} {escape(value)}" for label, value in pairs if value)
+    told = [f'{label}&nbsp;<span class="told">{escape(value)}</span>' for label, value in pairs if value]
+    return "&nbsp;&nbsp;&nbsp; ".join(told)  # Qt takes every other space for one

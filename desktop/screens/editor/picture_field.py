@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.kit.field import Field
+from desktop.kit.field import Field, leave_wheel
 from desktop.screens.editor.files_field import local_files
 
 SMALL = QSize(96, 64)
@@ -34,6 +34,7 @@ class PictureField(Field):
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(6)
         self._box.addItem(none)
+        leave_wheel(self._box)
         self._box.activated.connect(self._on_activated)
         self._choose = QPushButton(self.tr("选择图片…"))
         self._choose.setToolTip(self.tr("从本机选一张图片，也可以拖到这里"))

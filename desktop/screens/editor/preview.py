@@ -111,13 +111,14 @@ class PreviewPanel(QTextBrowser):
             self._ticket.cancel()
         self._fields, self._channel = self._text()
         fields, have = self._fields, frozenset(self._images)
+        files = self._tasks.store.files
 
         def drawing(connection: Connection) -> _Drawn:
             html = [block.html for block in render_blocks(fields.body, cache=self._cache)]
             ends = [block.last for block in blocks(fields.body)]
             wanted = {digest for part in html for digest in _PICTURE.findall(part)}
             wanted |= {fields.cover, fields.video.poster} - {""}
-            return html, ends, _pictures(connection, wanted - have), count(plain_from_html("".join(html)))
+            return html, ends, _pictures(connection, files, wanted - have), count(plain_from_html("".join(html)))
 
         self._ticket = self._tasks.read(self, drawing, self._show)
 
@@ -198,17 +199,22 @@ class PreviewPanel(QTextBrowser):
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
         height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
+        plain = f"font-family: '{self.font().family()}'; font-size: 13px;"
         text = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; line-height: {height}px; color: {colours.ink};"
         return (
             f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
             f"h1 {{ font-size: 25px; color: {colours.ink}; margin: 0 0 8px 0; }}"
             f"h2 {{ font-size: 20px; color: {colours.ink}; }} h3 {{ font-size: 18px; color: {colours.ink}; }}"
-            f"p.soft, p.names {{ font-family: sans-serif; font-size: 13px; line-height: 20px; text-indent: 0px;"
+            f"p.soft, p.names {{ {plain} line-height: 20px; text-indent: 0px;"
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
             f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
             f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
+            f"span.told {{ {plain} color: {colours.ink}; }}"
+            f"span.credit {{ font-size: 13px; color: {colours.ink_soft}; }}"
             f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
-            f"td, th {{ {text} padding: 4px 8px; }} pre {{ color: {colours.ink}; }}"
+            f"table {{ border-collapse: collapse; margin: 8px 0 16px 0; }}"
+            f"td, th {{ {text} padding: 4px 10px; border: 1px solid {colours.control_line}; }}"
+            f"pre {{ color: {colours.ink}; }}"
         )
 
     @Slot()
@@ -238,11 +244,10 @@ class PreviewPanel(QTextBrowser):
         return self._images.get(url.path()) if url.scheme() == "asset" else None
 
 
-def _pictures(connection: Connection, digests: set[str]) -> dict[str, QImage]:
+def _pictures(connection: Connection, files: Path, digests: set[str]) -> dict[str, QImage]:
     """Read and shrink pictures on a worker; QImage may live there."""
     from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-    files = Path(f"{connection.engine.url.database}-files")  # as Store.files says
     found: dict[str, QImage] = {}
     for digest in digests:
         try:

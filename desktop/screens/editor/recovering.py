@@ -49,7 +49,8 @@ class Recovering(QObject):
 
     def offer_of(self, uid: str) -> None:
         """Offer what is kept of an article."""
-        kept = self._recovery.find(uid)
+        actor = self._tasks.actor
+        kept = self._recovery.find(uid, (actor.person_id if actor else None) or 0)
         if kept is not None:
             self._offer(kept)
 
@@ -59,7 +60,7 @@ class Recovering(QObject):
 
     def _offer(self, kept: RecoveredText) -> None:
         if kept.fields == self._text():
-            self._recovery.drop(kept.key)
+            self._recovery.drop(kept.key, kept.person_id)
             return
         choices: list[Choice] = [
             (self.tr("用找回的文字"), ButtonKind.PRIMARY, partial(self._use, kept)),
@@ -73,5 +74,5 @@ class Recovering(QObject):
         self.wanted.emit(kept)
 
     def _drop(self, kept: RecoveredText) -> None:
-        self._recovery.drop(kept.key)
+        self._recovery.drop(kept.key, kept.person_id)
         self.decided.emit()

@@ -45,7 +45,7 @@ class ReviewPanel(QWidget):
             who = self.tr("由您领审")
         else:
             who = self.tr("{name}正在审").format(name=claim.holder)
-        self._who.setText(self.tr("{who} · 摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
+        self._who.setText(self.tr("{who}\n摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
 

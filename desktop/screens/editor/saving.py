@@ -170,10 +170,9 @@ class Saver(QObject):
         fields = self._text()
         if fields in (self._last, self._aside):
             return True
-        person = self._tasks.actor.person_id if self._tasks.actor else None
         text = RecoveredText(
             self._key,
-            person or 0,
+            self._person(),
             self.target.article_id,
             self.target.version,
             datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -189,7 +188,10 @@ class Saver(QObject):
 
     def dropping(self) -> Callable[[], None]:
         """Return what forgets the recovery file of this text, for who has put it elsewhere in the meantime."""
-        return partial(self._recovery.drop, self._key)
+        return partial(self._recovery.drop, self._key, self._person())
+
+    def _person(self) -> int:
+        return (self._tasks.actor.person_id if self._tasks.actor else None) or 0
 
     def resume(self, version: int) -> None:
         """Save over what the person has seen, after a conflict."""
@@ -250,7 +252,7 @@ class Saver(QObject):
         self._tasks.change(self, saving, done, self._failing(fields, turn))
 
     def _on_saved(self, answer: Saved, fields: Fields) -> None:
-        self._recovery.drop(self._key)
+        self._recovery.drop(self._key, self._person())
         self._aside = None
         self._slow.stop()
         self.target = Target(answer.article_id, answer.draft_id, answer.version, self.target.uid)
@@ -334,8 +336,10 @@ def _reason(error: StoreUnavailable) -> str:
 
 
 def _clock(utc: str) -> str:
-    """Return the time of day of a time of the record."""
+    """Return the time of day of a time of the record, with the day where that is not today."""
     try:
-        return datetime.fromisoformat(utc).astimezone(_BEIJING).strftime("%H:%M:%S")
+        moment = datetime.fromisoformat(utc).astimezone(_BEIJING)
     except ValueError:
         return ""
+    today = moment.date() == datetime.now(_BEIJING).date()
+    return moment.strftime("%H:%M:%S" if today else "%m-%d %H:%M")

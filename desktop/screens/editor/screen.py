@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
@@ -15,7 +15,6 @@ from db.domain.channels import Channel
 from db.domain.errors import BadValue, DeskError
 from db.domain.people import WRITERS
 from db.domain.workflow import Step, steps_from
-from desktop import paths
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.help import explain
@@ -52,22 +51,25 @@ class ArticleScreen(QWidget):
 
     Signals:
         opened: an article is on the screen, or the new one got its place in the record (article id).
+        stepped: the person took a step with it, and has nothing to write here now.
         closed: the person is done with it.
     """
 
     opened = Signal(int)
+    stepped = Signal()
     closed = Signal()
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
-        *, recovery: Recovery | None = None,
+        *, recovery: Recovery,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
-        self._recovery = recovery or Recovery(paths.user_data() / "recovery")
+        self._recovery = recovery
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
+        self._taken = False  # a step was; what comes of it is not on the screen yet
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
@@ -168,6 +170,7 @@ class ArticleScreen(QWidget):
         self._lock.losing.connect(self._on_losing)
         self._lock.locked.connect(self._on_locked)
         self._lock.unlocked.connect(self._read)
+        self._steps.taken.connect(self._on_taken)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
@@ -196,8 +199,12 @@ class ArticleScreen(QWidget):
         return fields, self._opened.channel(fields.channel_id) if self._opened else None
 
     def _may_write(self) -> bool:
+        return not self._lock.shut and self._writes()
+
+    def _writes(self) -> bool:
+        """Whether the text is one for this person to write, be it that somebody else holds it now."""
         opened, actor = self._opened, self._tasks.actor
-        if opened is None or actor is None or self._lock.shut or not opened.writable:
+        if opened is None or actor is None or not opened.writable:
             return False
         if opened.article is None:
             return bool(actor.roles & WRITERS)
@@ -235,6 +242,23 @@ class ArticleScreen(QWidget):
         self._show_around(found)
         if before is None:
             self._after_opening(found)
+        if self._taken:
+            self._taken = False
+            self._go_on()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self._taken = True
+
+    def _go_on(self) -> None:
+        """Bring the keyboard from a button that is gone to where the work goes on."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit) and not self.isAncestorOf(focus):
+            return  # something else is being written by now
+        if self._may_write():
+            self._sheet.body.setFocus()
+        else:
+            self.stepped.emit()
 
     @Slot()
     def _on_composed(self) -> None:
@@ -251,14 +275,15 @@ class ArticleScreen(QWidget):
         draft = article.draft if article else None
         target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
         self._saver.begin(target, self._sheet.value(), draft.changed_at if draft else "")
-        self._frame.show_parts(writable=found.writable)
+        self._frame.show_parts(writable=self._writes())
 
     def _show_around(self, found: Opened) -> None:
         """Show stage, history, and what may be done now."""
         actor = self._tasks.actor
         self._sheet.set_writable(self._may_write())
-        self._sheet.fields.setVisible(found.writable)
-        self._bar.setVisible(found.writable)
+        self._sheet.fields.setVisible(self._writes())
+        self._bar.setVisible(self._writes())
+        self._frame.show_saving(self._writes())
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()
         decides = self._steps.decides() and found.submitted is not None
@@ -348,7 +373,7 @@ class ArticleScreen(QWidget):
     @Slot(object)
     def _on_recovered_wanted(self, kept: RecoveredText) -> None:
         self._sheet.take(kept.fields)
-        self._saver.save(partial(self._recovery.drop, kept.key))
+        self._saver.save(partial(self._recovery.drop, kept.key, kept.person_id))
 
     @Slot()
     def _on_brought_back(self) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.kit.clean import clean_text
 from desktop.kit.theme import article_font
 from desktop.screens.editor.files_field import local_files
 from desktop.text import assets
+from desktop.text.clean import clean_text
 from desktop.text.edits import Edit
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".heic")

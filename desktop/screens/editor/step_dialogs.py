@@ -17,7 +17,7 @@ def ask_when(parent: QWidget) -> str | None:
     """Ask for a time of the newsroom's clock; return it in UTC, None when the person thought better of it."""
     dialog = ConfirmDialog(
         translate("StepDialogs", "定时发布"),
-        translate("StepDialogs", "到时自动发布，发布前可以取消。时间按北京时间。"),
+        translate("StepDialogs", "到时自动签发，用北京时间。到时采编台要开着，之前可以取消。"),
         translate("StepDialogs", "定时"),
         parent=parent,
     )
@@ -30,6 +30,7 @@ def ask_when(parent: QWidget) -> str | None:
     field.setCalendarPopup(True)
     field.setAccessibleName(translate("StepDialogs", "发布时间"))
     dialog.inside.addWidget(field)
+    field.setFocus()
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = field.dateTime().toUTC().toString("yyyy-MM-dd'T'HH:mm:00'Z'")
     dialog.deleteLater()

@@ -34,12 +34,14 @@ class ArticleSteps(QObject):
     """Carries out what the person decides about the article on the screen.
 
     Signals:
-        stepped: a step was taken; the article is to be read again.
+        taken: a step was taken.
+        stepped: a step was taken, or could not be; the article is to be read again.
         incomplete: required fields are empty (names).
         opinion_wanted: 退回 was asked for without an opinion.
         moved_on: the text that was decided on is no longer the one that waits (MovedOn).
     """
 
+    taken = Signal()
     stepped = Signal()
     incomplete = Signal(tuple)
     opinion_wanted = Signal()
@@ -143,6 +145,7 @@ class ArticleSteps(QObject):
         def done(_value: object) -> None:
             self._set_busy(False)
             self._messages.success(said, *(undo or ()))
+            self.taken.emit()
             self.stepped.emit()
 
         self._tasks.change(self, work, done, self._on_failed)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.kit.clean import clean_text
 from desktop.kit.rich_text.edit import MARKDOWN, RichEdit
 from desktop.kit.theme import Theme
 from desktop.screens.editor.files_field import local_files
 from desktop.screens.editor.source_edit import give_files, png
+from desktop.text.clean import clean_text
 from desktop.text.pieces import pieces
 from desktop.text.tree import Paragraph, Run
 

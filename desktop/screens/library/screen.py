@@ -34,6 +34,7 @@ from desktop.screens.library.places import empty_text, name_of, nothing_found, o
 
 _SHOWN = Area.ARTICLES | Area.LEASES | Area.CHANNELS | Area.RELEASES
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+NARROWEST = 230  # pixels: most titles fit on two lines
 
 
 class LibraryScreen(QWidget):
@@ -61,14 +62,18 @@ class LibraryScreen(QWidget):
         self._tasks, self._commands, self._messages, self._windows = tasks, commands, messages, windows
         self._place: Place | None = None
         self._title = self._query = ""
-        self._best = self._anew = False
+        self._best = self._anew = self._leaves = False
+        self._on_screen = -1  # the article on the screen
         self.model = PagedModel(tasks, lambda row: line(row).spoken(), self)
         self.model.counted.connect(self._on_counted)
         self.rows = RowList(theme)
         self.rows.setAccessibleName(self.tr("稿件列表"))
         self.rows.setItemDelegate(ListDelegate(theme, line, self))
+        self.model.rowsAboutToBeRemoved.connect(self._on_leaving)  # before the list takes the row next to it
         self.rows.setModel(self.model)
         self.model.modelReset.connect(self._on_reset)
+        self.model.rowsInserted.connect(self._on_come)
+        self.model.rowsRemoved.connect(self._on_gone)
         self.rows.clicked.connect(self._on_clicked)
         self.rows.activated.connect(self._on_activated)
         self.rows.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -82,6 +87,7 @@ class LibraryScreen(QWidget):
         for part in (self.rows, self.head.line):
             part.installEventFilter(self)
         lay(self, Surface.LIST)
+        self.setMinimumWidth(NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -107,8 +113,14 @@ class LibraryScreen(QWidget):
         self._begin(None, name_of(Queue.ALL), "", {choice.kind: choice})
 
     def choose(self, article_id: int) -> None:
-        """Make an article current where it is in the list."""
-        self.rows.choose(article_id)
+        """Mark the article that is on the screen, now or once it is in the list; -1: none that has a row."""
+        self._on_screen = article_id
+        if not self.rows.choose(article_id):
+            self.rows.clearSelection()
+
+    def let_go(self) -> None:
+        """Hear that no article is on the screen any more; the row stays where the keys go on from."""
+        self._on_screen = -1
 
     def focus_list(self) -> None:
         self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -301,7 +313,24 @@ class LibraryScreen(QWidget):
         if self._anew and self.rows.current_id() < 0:
             self.rows.verticalScrollBar().setValue(0)
         self._anew = False
+        if self._on_screen >= 0:
+            self.choose(self._on_screen)
         self._show_selection()
+
+    @Slot(QModelIndex, int, int)
+    def _on_leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
+        shown = self.rows.selected_ids() == [self._on_screen]
+        self._leaves = shown and first <= self.model.row_of(self._on_screen) <= last
+
+    @Slot()
+    def _on_gone(self) -> None:
+        if self._leaves:  # the row that the list took in its place is not what is on the screen
+            self.rows.clearSelection()
+
+    @Slot()
+    def _on_come(self) -> None:
+        if self._on_screen >= 0 and not self.rows.selected_ids():
+            self.rows.choose(self._on_screen)
 
     @Slot(int)
     def _on_counted(self, total: int) -> None:

@@ -50,7 +50,7 @@ class ChannelForm(Form):
         self.slug = self.add("slug", LineField(self.tr("网址名"), hint, required=True, limit=60))
         self.parent_id = self.add("parent_id", ChoiceField(self.tr("上级栏目")))
         self.scheme_id = self.add("scheme_id", ChoiceField(self.tr("审核流程"), required=True))
-        hint = self.tr("多少天没有新稿就提醒")
+        hint = self.tr("最多隔多少天应有新稿")
         self.deadline = self.add("deadline_days", NumberField(
             self.tr("更新期限（天）"), hint, smallest=0, largest=3650, none_text=self.tr("不限")))  # fmt: skip
         self.description = self.add("description", TextField(self.tr("说明"), limit=300, lines=2))

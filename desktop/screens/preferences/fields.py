@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
-from desktop.kit.field import Field
+from desktop.kit.field import Field, leave_wheel
 from desktop.kit.flow_layout import FlowLayout
 
 
@@ -122,6 +122,7 @@ class NumberField(Field):
         self._box.setRange(smallest, largest)
         self._box.setSpecialValueText(none_text)
         self._box.setMaximumWidth(160)
+        leave_wheel(self._box)
         self._box.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet does not reach it
         self._box.valueChanged.connect(self._on_changed)
         self._build(self._box)

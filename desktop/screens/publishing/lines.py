@@ -29,7 +29,7 @@ def spoken(row: ArticleRow) -> str:
 
 def _state(row: ArticleRow) -> tuple[str, Tone, str]:
     if row.stage is Stage.SCHEDULED:
-        return translate("Publishing", "定时"), Tone.WAIT, local_words(row.scheduled_for)
+        return translate("Publishing", "定时"), Tone.OK, local_words(row.scheduled_for)
     if row.stage is Stage.APPROVED:
         return translate("Publishing", "已通过"), Tone.OK, local_time(row.changed_at)
     if row.publication is Publication.LIVE:

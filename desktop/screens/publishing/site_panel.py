@@ -36,6 +36,7 @@ from desktop.screens.publishing.when import local_words
 
 if TYPE_CHECKING:
     pass
+SHORT = 0.05  # seconds that would be told as 0.0
 
 
 class SitePanel(QWidget):
@@ -257,7 +258,8 @@ class SitePanel(QWidget):
         if paths is not None:
             words = self.tr("将要改变 {n} 个文件").format(n=f"{len(paths):,}") if paths else self.tr("没有要改变的文件")
         self._changes_title.setText(words)
-        self.paths.setStringList([*map(self._coming_words, self._state.coming), *(paths or [])])
+        coming = [] if paths == [] else self._state.coming  # taken back and brought back since: nothing comes
+        self.paths.setStringList([*map(self._coming_words, coming), *(paths or [])])
 
     def _coming_words(self, coming: Coming) -> str:
         if not coming.is_live:
@@ -311,11 +313,12 @@ class SitePanel(QWidget):
         if made is None:
             self._finish(self.tr("已取消，网站没有改动。可以随时再更新。"))
             return
+        pages = made.rendered - made.unchanged  # what 将要改变 counted: without the lists of what is there
         words = self.tr("更新好了：写入 {written} 个文件，删去 {gone} 个，用时 {seconds} 秒。")
-        if not made.uploaded and not made.deleted:
+        if not pages and not made.deleted:
             words = self.tr("网站已经是最新的，没有要改的文件。")
-        written, gone = f"{made.uploaded:,}", f"{made.deleted:,}"
-        self._finish(words.format(written=written, gone=gone, seconds=f"{made.seconds:.1f}"))
+        seconds = f"{made.seconds:.1f}" if made.seconds > SHORT else self.tr("不到 0.1")
+        self._finish(words.format(written=f"{pages:,}", gone=f"{made.deleted:,}", seconds=seconds))
         self._messages.success(self.tr("网站已更新。"), self.tr("在浏览器打开"), self._open)
         self._tasks.announce(Changes(Area.SITE))
 

@@ -68,6 +68,7 @@ class FoundPanel(QWidget):
         found = QPushButton(self.tr("新建"))
         dress(found, ButtonKind.PRIMARY)
         found.clicked.connect(self._on_found)
+        choose.setAutoDefault(True)  # Enter presses it
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

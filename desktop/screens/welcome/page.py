@@ -26,6 +26,8 @@ def words(text: str = "") -> QLabel:
 def row_of(*buttons: QPushButton) -> QHBoxLayout:
     """Return buttons in a row, the last one at the right."""
     row = QHBoxLayout()
+    for button in buttons:
+        button.setAutoDefault(True)  # Enter presses the one that has the keyboard
     for button in buttons[:-1]:
         row.addWidget(button)
     row.addStretch(1)

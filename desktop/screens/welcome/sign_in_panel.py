@@ -81,6 +81,7 @@ class SignInPanel(QWidget):
             button.setAutoDefault(True)  # Enter chooses the name
             button.clicked.connect(partial(self._on_name, person))
             self._grid.addWidget(button, number // 2, number % 2)
+            button.show()  # now: what a layout shows a moment later does not take the keyboard
         self._names.setVisible(bool(people))
 
     def _on_name(self, person: Person, _checked: bool = False) -> None:

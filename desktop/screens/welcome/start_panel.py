@@ -43,6 +43,7 @@ class StartPanel(QWidget):
         layout.addSpacing(8)
         for button in (self.found_button, self.open_button, self.demo_button):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setAutoDefault(True)  # Enter presses it
             layout.addWidget(button)
 
     @Slot()

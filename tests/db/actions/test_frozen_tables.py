@@ -146,6 +146,18 @@ def test_a_revision_is_not_replaced_by_its_number(live: Raw) -> None:
         live.put("revision", "INSERT OR REPLACE", id=99, article_id=1, n=1, digest="x" * 64)
 
 
+@pytest.mark.parametrize("table", FROZEN)
+def test_a_frozen_row_is_not_replaced_by_its_rowid(live: Raw, table: str) -> None:
+    before = picture_of(live, table)
+    ((place,),) = live.run(f"SELECT rowid FROM {table} LIMIT 1")
+    columns = [c for c in metadata.tables[table].columns if not isinstance(c.type, Integer) or c.name != "id"]
+    forged = [b"x" if isinstance(c.type, LargeBinary) else 7 if isinstance(c.type, Integer) else "x" for c in columns]
+    names = ", ".join(("rowid", *(c.name for c in columns)))
+    with pytest.raises(REFUSED):
+        live.run(f"REPLACE INTO {table} ({names}) VALUES ({', '.join('?' * (1 + len(forged)))})", place, *forged)
+    assert picture_of(live, table) == before
+
+
 def test_nobody_approves_a_text_of_their_own(raw: Raw) -> None:
     with pytest.raises(REFUSED, match="text of their own"):
         raw.decide(AUTHOR, 1)
@@ -233,6 +245,17 @@ def test_another_text_is_not_published_in_its_place(approved: Raw) -> None:
         approved.publish(revision_id=2, digest="x" * 64)
 
 
+@pytest.mark.parametrize("kind", ["Publish", "publish ", "correct", ""])
+def test_a_release_is_of_a_known_kind(raw: Raw, kind: str) -> None:
+    with pytest.raises(REFUSED, match="no such kind"):
+        raw.publish(kind=kind)
+
+
+def test_a_decision_is_one_of_the_known(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="no such verdict"):
+        raw.decide(FIRST, 1, "Approve")
+
+
 def test_a_page_is_not_live_without_a_release(approved: Raw) -> None:
     with pytest.raises(REFUSED, match="has its release"):
         approved.run("UPDATE article SET publication = 'live', live_release_id = 1 WHERE id = 1")
@@ -240,6 +263,8 @@ def test_a_page_is_not_live_without_a_release(approved: Raw) -> None:
         approved.stage("published")
     with pytest.raises(REFUSED, match="starts unpublished"):
         approved.put("article", id=2, uid="2", number="2026-00002", publication="live", live_release_id=1)
+    with pytest.raises(REFUSED, match="has its release"):
+        approved.run("UPDATE article SET publication = 'Live', live_release_id = 1 WHERE id = 1")
 
 
 def test_a_live_article_keeps_its_address_and_its_time(live: Raw) -> None:
@@ -274,3 +299,51 @@ def test_the_audit_chain_goes_on_from_its_head(live: Raw) -> None:
 def test_what_the_record_speaks_of_is_never_deleted(live: Raw, table: str) -> None:
     with pytest.raises(REFUSED, match="never deleted"):
         live.run(f"DELETE FROM {table}")
+
+
+@pytest.mark.parametrize("name", ["id", "uid", "number", "address"])
+def test_an_article_is_not_pushed_out_by_another(live: Raw, name: str) -> None:
+    live.run("UPDATE article SET address = 'a.html' WHERE id = 1")
+    live.put("article", id=2, uid="2", number="2026-00002", publication="none")
+    before = live.run("SELECT id, uid, number, address FROM article ORDER BY id")
+    with pytest.raises(REFUSED, match="keeps its names"):
+        live.run(f"UPDATE OR REPLACE article SET {name} = (SELECT {name} FROM article WHERE id = 1) WHERE id = 2")
+    with pytest.raises(REFUSED, match="starts unpublished"):
+        taken = dict(zip(("id", "uid", "number", "address"), before[0], strict=True))
+        live.put("article", "REPLACE", **{"id": 3, "uid": "3", "number": "3", "publication": "none", name: taken[name]})
+    assert live.run("SELECT id, uid, number, address FROM article ORDER BY id") == before
+
+
+def test_a_register_number_and_an_address_stay_with_their_article(live: Raw) -> None:
+    live.run("UPDATE article SET address = 'a.html' WHERE id = 1")
+    for change in ("number = '2026-00009'", "address = 'b.html'", "address = ''"):
+        with pytest.raises(REFUSED, match="keeps its names"):
+            live.run(f"UPDATE article SET {change} WHERE id = 1")
+
+
+def test_a_person_is_not_pushed_out_by_another(live: Raw) -> None:
+    before = picture_of(live, "person")
+    for forged in ({"id": AUTHOR, "login": "new"}, {"id": 99, "login": f"p{AUTHOR}"}):
+        with pytest.raises(REFUSED, match="never replaced"):
+            live.put("person", "REPLACE", active=1, **forged)
+    for change in (f"id = {AUTHOR}", "id = 99", f"login = 'p{AUTHOR}'"):
+        with pytest.raises(REFUSED, match="keeps their login"):
+            live.run(f"UPDATE OR REPLACE person SET {change} WHERE id = {FIRST}")
+    assert picture_of(live, "person") == before
+
+
+def test_a_text_in_review_is_neither_replaced_nor_deleted(raw: Raw) -> None:
+    with pytest.raises(REFUSED, match="one working text"):
+        raw.put("draft_text", "REPLACE", draft_id=1, fields="[]")
+    with pytest.raises(REFUSED, match="never deleted"):
+        raw.run("DELETE FROM draft_text")
+    assert raw.run("SELECT fields FROM draft_text") == [("{}",)]
+
+
+def test_a_lane_from_the_trash_does_not_push_out_the_open_one(raw: Raw) -> None:
+    raw.stage("editing")
+    raw.stage("trashed")
+    raw.put("draft", id=2, article_id=1, stage="editing", purpose="original")
+    with pytest.raises(REFUSED, match="one lane"):
+        raw.run("UPDATE OR REPLACE draft SET stage = 'editing' WHERE id = 1")
+    assert raw.run("SELECT id, stage FROM draft ORDER BY id") == [(1, "trashed"), (2, "editing")]

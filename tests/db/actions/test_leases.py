@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from db.actions import leases
-from db.domain.errors import Leased, LeaseLost
+from db.domain.errors import Leased, LeaseLost, NotAllowed, WrongStage
 from db.store import history
 
 
@@ -40,6 +40,17 @@ def test_the_holder_learns_of_a_takeover_and_the_text_is_kept(desk):
     assert told.value.holder == "苏晴"
     with desk.store.reading() as c:
         assert [row.kind for row in history.journal_rows(c, saved.draft_id)] == ["taken_over"]
+
+
+def test_who_may_not_write_neither_takes_the_lease_nor_takes_it_over(desk):
+    saved = desk.start()
+    for take in (leases.take_edit, leases.take_over):
+        with pytest.raises(NotAllowed), desk.store.changing(desk.he) as unit:
+            take(unit, saved.draft_id, "window 3")
+    desk.submit(saved)
+    for take in (leases.take_edit, leases.take_over):
+        with pytest.raises(WrongStage), desk.store.changing(desk.lin) as unit:
+            take(unit, saved.draft_id, "window 1")
 
 
 def test_letting_go_leaves_another_window_alone(desk):

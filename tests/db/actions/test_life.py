@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from db.actions import people, release, review, trash, write
+from db.actions import channels, people, release, review, trash, write
 from db.domain.article import Fields, Words
 from db.domain.errors import (
     BadValue,
@@ -18,10 +18,11 @@ from db.domain.errors import (
     NotApproved,
     WrongStage,
 )
-from db.domain.people import PROGRAM
+from db.domain.people import PROGRAM, Role
 from db.domain.release import WithdrawReason
 from db.domain.workflow import Publication, Stage
-from db.store import history, queues, search, trail
+from db.schema.articles import claim
+from db.store import articles, history, leases, queues, search, trail
 from db.store.queues import Place, Queue
 
 
@@ -120,6 +121,56 @@ def test_a_claim_of_a_retired_person_falls_back_to_the_queue(desk):
     assert desk.approve(saved, desk.zhou) is Stage.REVIEW
 
 
+def test_a_claim_that_ran_out_or_whose_holder_was_retired_is_shown_no_more(desk):
+    late, left = desk.start(), desk.start()
+    desk.submit(late)
+    desk.submit(left)
+    with desk.store.changing(desk.zhou) as unit:
+        review.claim_draft(unit, late.draft_id)
+    with desk.store.changing(desk.xu) as unit:
+        review.claim_draft(unit, left.draft_id)
+    assert (_reader(desk, late), _reader(desk, left)) == (["周敏", "周敏"], ["许安", "许安"])
+    with desk.store.changing(desk.admin) as unit:
+        unit.connection.execute(claim.update().where(claim.c.draft_id == late.draft_id).values(until=unit.now))
+        people.retire(unit, desk.xu.person_id)
+    assert (_reader(desk, late), _reader(desk, left)) == (["", ""], ["", ""])
+
+
+def _reader(desk, saved):
+    """Return who reads a draft now, as the list and the article screen have it."""
+    with desk.store.reading() as c:
+        held = leases.running(c, saved.draft_id)
+        return [articles.rows(c, [saved.article_id])[saved.article_id].holder, held.holder if held else ""]
+
+
+@pytest.mark.parametrize("who", ["lin", "zhou", "he", "admin"])
+def test_who_was_retired_while_signed_in_does_nothing_more(desk, who):
+    """Another program may have retired them: what this one knew at their signing in does not count."""
+    written, waiting, ready = desk.start(), desk.start(), desk.approved()
+    digest, actor = desk.submit(waiting), getattr(desk, who)
+    with desk.store.changing(PROGRAM) as unit:
+        people.add(unit, "second", "乙", frozenset({Role.ADMIN}), frozenset(), frozenset(), "correct horse")
+        people.retire(unit, actor.person_id)
+    tries = {
+        "lin": lambda unit: write.save(unit, written.draft_id, Fields(), Words("", 0), written.version),
+        "zhou": lambda unit: review.send_back(unit, waiting.draft_id, digest, "数字请再核"),
+        "he": lambda unit: release.publish(unit, ready.draft_id),
+        "admin": lambda unit: people.revive(unit, actor.person_id),
+    }
+    with pytest.raises(NotAllowed) as told, desk.store.changing(actor) as unit:
+        tries[who](unit)
+    assert told.value.rule == "retired"
+
+
+def test_roles_that_were_taken_away_while_signed_in_are_gone(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.admin) as unit:
+        people.change(unit, desk.he.person_id, "何川", frozenset({Role.EDITOR}), frozenset(), frozenset())
+    with pytest.raises(NotAllowed) as told, desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    assert told.value.rule == "role"
+
+
 def test_required_fields_are_named_in_the_order_of_the_form(desk):
     saved = desk.start(title=" ", source="", body="")
     with pytest.raises(Incomplete) as told:
@@ -194,6 +245,70 @@ def test_a_schedule_of_a_retired_publisher_is_refused_and_said(desk):
         assert history.timeline(c, saved.article_id)[-1].facts["why"] == "publisher_retired"
 
 
+def test_a_schedule_whose_approval_lapsed_is_refused_and_said_and_the_others_go_out(desk):
+    with desk.store.changing(desk.admin) as unit:
+        channels.change_scheme(unit, 1, name="两审制", levels=2, resume_at_return=True)
+    lapsing = desk.start()
+    desk.submit(lapsing)
+    desk.approve(lapsing, desk.zhou)
+    with desk.store.changing(desk.gao) as unit:
+        review.send_back(unit, lapsing.draft_id, desk.waiting(lapsing), "数字请再核")
+    lapsing = desk.save(lapsing, body="首月接待读者9361人次。")
+    desk.submit(lapsing)
+    desk.approve(lapsing, desk.gao)
+    good = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, lapsing.draft_id, "2999-01-01T00:00:00Z")
+        release.schedule(unit, good.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(desk.admin) as unit:  # what the first level approved counts no longer
+        channels.change_scheme(unit, 1, name="两审制", levels=2, resume_at_return=False)
+    refused = []
+    with desk.store.changing(PROGRAM) as unit:
+        unit.now = "2999-01-01T00:00:01Z"
+        assert release.fire_due(unit, lambda *told: refused.append(told)) == [good.article_id]
+    assert [(article_id, why.rule) for article_id, why in refused] == [(lapsing.article_id, "lapsed")]
+    assert desk.article(lapsing).draft.stage is Stage.APPROVED
+    with pytest.raises(NotApproved), desk.store.changing(desk.he) as unit:
+        release.publish(unit, lapsing.draft_id)
+
+
+def test_a_schedule_of_who_may_publish_it_no_longer_is_refused(desk):
+    with desk.store.changing(desk.admin) as unit:
+        channels.change_scheme(unit, 1, name="两审制", levels=2, exemption="人手不足")
+        both = desk.he.roles | desk.lin.roles
+        people.change(unit, desk.he.person_id, "何川", both, frozenset(), frozenset())
+    saved = desk.start(desk.he)
+    desk.submit(saved, desk.he)
+    desk.approve(saved, desk.zhou)
+    desk.approve(saved, desk.gao)
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(desk.admin) as unit:
+        channels.change_scheme(unit, 1, name="两审制", levels=2)
+    with desk.store.changing(PROGRAM) as unit:
+        unit.now = "2999-01-01T00:00:01Z"
+        assert release.fire_due(unit) == []
+    with desk.store.reading() as c:
+        assert history.timeline(c, saved.article_id)[-1].facts["why"] == "author"
+
+
+@pytest.mark.parametrize("at", ["", "soon", "2999", "2999-13-01T00:00:00Z", "2999-01-01T00:00:00", "9" * 1000])
+def test_a_schedule_is_a_time(desk, at):
+    saved = desk.approved()
+    with pytest.raises(BadValue) as told, desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, at)
+    assert told.value.reason == "format"
+
+
+def test_an_article_that_was_returned_from_its_schedule_is_scheduled_no_more(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(desk.gao) as unit:
+        review.send_back(unit, saved.draft_id, desk.waiting(saved), "数字请再核")
+    assert desk.article(saved).publication is Publication.NONE
+
+
 def test_a_withdrawn_article_comes_back_at_the_same_address_with_the_same_bytes(desk):
     saved = desk.approved()
     with desk.store.changing(desk.he) as unit:
@@ -239,8 +354,37 @@ def test_an_update_of_what_was_withdrawn_meanwhile_is_not_published(desk):
     desk.approve(lane, desk.gao)
     with desk.store.changing(desk.he) as unit:
         release.withdraw(unit, saved.article_id, WithdrawReason.SOURCE, "来源要求")
-    with pytest.raises(NotApproved), desk.store.changing(desk.he) as unit:
+    with pytest.raises(NotApproved) as told, desk.store.changing(desk.he) as unit:
         release.publish(unit, draft_id)
+    assert told.value.rule == "withdrawn"
+    with desk.store.changing(desk.he) as unit:
+        release.reinstate(unit, saved.article_id)
+        release.publish(unit, draft_id)
+
+
+def test_a_lane_of_what_is_live_no_more_is_not_published(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    with desk.store.changing(desk.su) as unit:
+        old = write.open_update(unit, saved.article_id)
+        trash.abandon(unit, old)
+        new = write.open_update(unit, saved.article_id)
+    for draft_id in (new, old):
+        if draft_id == old:
+            with desk.store.changing(desk.su) as unit:
+                trash.restore(unit, old)
+        lane = type(saved)(saved.article_id, draft_id, 1, saved.number, "")
+        lane = desk.save(lane, desk.su, body=f"改稿{draft_id}。")
+        desk.submit(lane, desk.su)
+        desk.approve(lane, desk.zhou)
+        desk.approve(lane, desk.gao)
+        if draft_id == new:
+            with desk.store.changing(desk.he) as unit:
+                release.publish(unit, new)
+    with pytest.raises(NotApproved) as told, desk.store.changing(desk.he) as unit:
+        release.publish(unit, old)
+    assert told.value.rule == "not_live_base"
 
 
 def test_the_trash_gives_back_what_it_took(desk):
@@ -252,6 +396,19 @@ def test_the_trash_gives_back_what_it_took(desk):
     with desk.store.changing(desk.lin) as unit:
         trash.restore(unit, saved.draft_id)
     assert desk.article(saved).draft.stage is Stage.EDITING
+
+
+def test_a_lane_stays_in_the_trash_while_another_is_open(desk):
+    saved = desk.approved()
+    with desk.store.changing(desk.he) as unit:
+        release.publish(unit, saved.draft_id)
+    with desk.store.changing(desk.su) as unit:
+        given_up = write.open_update(unit, saved.article_id)
+        trash.abandon(unit, given_up)
+        write.open_update(unit, saved.article_id)
+    with pytest.raises(BadValue) as told, desk.store.changing(desk.su) as unit:
+        trash.restore(unit, given_up)
+    assert (told.value.field, told.value.reason) == ("draft", "taken")
 
 
 def test_every_queue_holds_what_its_name_says(desk):

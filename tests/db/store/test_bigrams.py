@@ -37,6 +37,14 @@ def found(index: Connection, text: str, query: str) -> bool:
     return index.execute("SELECT rowid FROM search WHERE search MATCH ?", (match,)).fetchall() == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [("我❤\ufe0f青禾", "❤青"), ("我❤青禾", "❤\ufe0f青"), ("葛\U000e0100城镇", "葛城"), ("1\ufe0f\u20e3", "1\u20e3")],
+)
+def test_which_form_of_a_sign_is_drawn_makes_no_difference(index, text, query):
+    assert found(index, text, query)
+
+
 @given(TEXTS, st.data())
 def test_any_substring_of_a_text_finds_it(index, text, data):
     start = data.draw(st.integers(0, len(text)))

@@ -60,6 +60,18 @@ def test_a_restore_brings_the_backup_and_can_be_undone(store, backup):
     assert (touched(store.path), touched(again)) == (2, 1)
 
 
+def test_a_number_that_was_given_since_the_backup_is_not_given_again(store, backup):
+    later = Store(store.path)
+    with later.changing(PROGRAM) as unit:
+        given = [counters.register_number(unit.connection, year) for year in ("2026", "2026", "2027")]
+    later.close()
+    restore(store.path, backup)
+    restored = Store(store.path)
+    with restored.changing(PROGRAM) as unit:
+        assert {counters.register_number(unit.connection, year) for year in ("2026", "2027")}.isdisjoint(given)
+    restored.close()
+
+
 def test_a_newsroom_that_is_gone_is_brought_back(store, backup):
     store.path.unlink()
     assert restore(store.path, backup) is None

@@ -13,12 +13,13 @@ from shutil import copy
 import pytest
 
 from db.actions import channels, people, release, review, write
-from db.domain.article import Fields, Words
+from db.domain.article import Fields, Saved, Words
 from db.domain.audit import ChainHead, entry_hash, row_digest
 from db.domain.channels import ChannelKind
-from db.domain.people import PROGRAM, Role
+from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered
 from db.store import history, trail
+from db.store import people as find
 from db.store.unit import Store
 from db.store.verify import verify
 
@@ -215,6 +216,107 @@ def test_an_approval_by_the_author_is_found_even_with_a_forged_entry(newsroom: P
 
     tampered(newsroom, change)
     assert kinds(newsroom)[0] == ("decision_by_author" if recorded else "decision_unrecorded")
+
+
+def decided(connection: sqlite3.Connection, lane: int, **given: object) -> None:
+    """Forge a decision on what a lane was sent in with, and the entry that speaks of it."""
+    connection.row_factory = sqlite3.Row
+    draft = connection.execute("SELECT * FROM draft WHERE id = ?", (lane,)).fetchone()
+    digest = connection.execute("SELECT digest FROM revision WHERE id = ?", (draft["revision_id"],)).fetchone()[0]
+    row = {
+        "draft_id": lane, "revision_id": draft["revision_id"], "digest": digest, "round": draft["round"], "level": 1,
+        "verdict": "approve", "person_id": 2, "opinion": "", "exemption": "", "at": draft["changed_at"], **given,
+    }  # fmt: skip
+    names = ", ".join(row)
+    made = connection.execute(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
+    facts = {"decision": made.lastrowid, "revision": row["revision_id"], "level": row["level"], "opinion": ""}
+    append(connection, str(row["verdict"]), lane, {**facts, "digest": digest, "row": row_digest(row)})
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ({"person_id": 1, "exemption": "人手不足"}, "decision_without_exemption"),
+        ({"person_id": 1, "verdict": "sign"}, "decision_without_right"),
+        ({"person_id": 2, "verdict": "sign"}, "decision_without_right"),
+        ({"round": 2}, "decision_on_other_text"),
+    ],
+)
+def test_a_decision_outside_the_rules_is_found_even_with_a_forged_entry(newsroom: Path, given: dict, kind: str):
+    tampered(newsroom, lambda c: decided(c, 3, **given))
+    assert kinds(newsroom)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ("INSERT INTO person_role VALUES (1, 'publisher', 0)", "rights_unrecorded"),
+        ("UPDATE person SET active = 0 WHERE id = 2", "rights_unrecorded"),
+        ("INSERT INTO person VALUES (9, 'x', 'x', '', 1, 0, 0, '')", "rights_unrecorded"),
+        ("UPDATE scheme SET exemption = '人手不足'", "scheme_unrecorded"),
+        ("INSERT INTO scheme_reviewer VALUES (1, 1, 2)", "scheme_unrecorded"),
+        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1)", "scheme_unrecorded"),
+        ("UPDATE channel SET scheme_id = 9", "channel_unrecorded"),
+        ("DELETE FROM article WHERE id = 1", "article_missing"),
+    ],
+)
+def test_rights_rules_and_articles_that_were_changed_past_the_program_are_found(newsroom: Path, change: str, kind: str):
+    tampered(newsroom, lambda c: c.execute(change))
+    assert kind in kinds(newsroom)
+
+
+def test_an_honest_record_of_every_kind_of_scheme_holds(newsroom: Path):
+    """Sent in again under another scheme, signed by the writer, resumed, decided with an exemption, changed since."""
+    store = Store(newsroom)
+    with store.reading() as connection:
+        lin, zhou, gao, he = (find.actor(connection, number) for number in (1, 2, 3, 4))
+    with store.changing(PROGRAM) as unit:
+        named = channels.add_scheme(unit, name="点名", levels=1, reviewers=[[1]])
+        signed = channels.add_scheme(unit, name="编辑签", levels=2, writer_signs=True, exemption="人手不足")
+        resumed = channels.add_scheme(unit, name="续审", levels=2, resume_at_return=True)
+        of = {
+            scheme: channels.add(unit, kind=ChannelKind.NEWS, name=slug, slug=slug, scheme_id=scheme)
+            for scheme, slug in ((named, "named"), (signed, "signed"), (resumed, "resumed"))
+        }
+
+    def sent(actor: Actor, saved: Saved | None, scheme: int) -> tuple[Saved, str]:
+        fields = replace(FIELDS, title=f"{scheme}", channel_id=of[scheme])
+        with store.changing(actor) as unit:
+            if saved is None:
+                saved = write.start(unit, fields, Words("通水了。", 4))
+            else:
+                saved = write.save(unit, saved.draft_id, fields, Words("通水了。", 4), saved.version)
+            revision = review.submit(unit, saved.draft_id, saved.version)
+            return saved, history.get_revision(unit.connection, revision).digest
+
+    def approved(actor: Actor, saved: Saved, digest: str) -> None:
+        with store.changing(actor) as unit:
+            review.approve(unit, saved.draft_id, digest, "", Rendered(digest, "1", "<p>通水了。</p>", "通水了。"))
+
+    def returned(actor: Actor, saved: Saved, digest: str) -> None:
+        with store.changing(actor) as unit:
+            review.send_back(unit, saved.draft_id, digest, "数字请再核")
+
+    with store.changing(PROGRAM) as unit:
+        people.change(unit, 1, "林晓", frozenset({Role.EDITOR, Role.REVIEWER}), frozenset({1, 2}), frozenset())
+        people.change(unit, 4, "何川", frozenset({Role.PUBLISHER, Role.EDITOR}), frozenset(), frozenset())
+    saved, digest = sent(he, None, resumed)
+    approved(zhou, saved, digest)
+    returned(gao, saved, digest)
+    saved, digest = sent(he, saved, resumed)  # waits at the second level
+    returned(gao, saved, digest)
+    saved, digest = sent(he, saved, named)
+    approved(lin, saved, digest)
+    saved, digest = sent(lin, None, signed)
+    approved(lin, saved, digest)
+    with store.changing(he) as unit:
+        release.publish(unit, saved.draft_id)
+    with store.changing(PROGRAM) as unit:
+        channels.change_scheme(unit, signed, name="编辑签", levels=3, reviewers=[[2]])
+        people.retire(unit, 3)
+    faults = verify(store).faults
+    store.close()
+    assert faults == []
 
 
 def test_an_author_struck_from_the_list_is_found(newsroom: Path):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,23 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return call
+
+
+@pytest.mark.parametrize("command", [("verify",), ("search", "青禾"), ("publish", "--to", "site")])
+def test_an_empty_file_is_no_newsroom_and_is_left_alone(run: Run, tmp_path: Path, command: tuple[str, ...]):
+    path = tmp_path / "newsroom.caibian"
+    path.touch()
+    assert "损坏" in told(run("-n", path, *command), 3)
+    assert run("-n", path, "check").returncode == 1
+    assert path.read_bytes() == b""
+
+
+def test_a_schedule_that_is_refused_is_said(run: Run, newsroom: Path, tmp_path: Path):
+    with closing(sqlite3.connect(newsroom)) as connection, connection:
+        connection.execute("UPDATE draft SET scheduled_for = '2020-01-01T00:00:00Z' WHERE scheduled_by")
+        connection.execute("UPDATE person SET active = 0 WHERE id IN (SELECT scheduled_by FROM draft)")
+    done = run("-n", newsroom, "publish", "--to", tmp_path / "site")
+    assert done.returncode == 0 and "没有按时发出" in done.stderr and "签发人已停用" in done.stderr
 
 
 def told(done: subprocess.CompletedProcess[str], status: int) -> str:

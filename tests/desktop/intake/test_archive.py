@@ -114,6 +114,21 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, change: tuple[str, str], wa
     assert reason(tmp_path, FRONT.replace(*change) + "正文\n") == wanted
 
 
+def test_signs_that_no_page_can_hold_are_left_out(tmp_path: Path):
+    title = '"清河\\0之水\\u202E进山村👨\u200d👩\u200d👧"'
+    front = FRONT.replace("清河之水进山村", title).replace("吴启航", '"吴\\x07启航"')
+    answer = one(tmp_path, front + "\n正\x08文。\n")
+    assert isinstance(answer, Read)
+    fields = answer.article.fields
+    assert fields.title == "清河之水进山村👨\u200d👩\u200d👧"
+    assert (fields.correspondents[0], fields.body) == ("吴启航", "正文。\n")
+
+
+@pytest.mark.parametrize("change", [("通水了。", "长" * 10_000), ("[吴启航, 方一鸣]", str(list(range(999))))])
+def test_what_is_too_long_is_told_of_its_file(tmp_path: Path, change: tuple[str, str]):
+    assert reason(tmp_path, FRONT.replace(*change) + "\n正文。\n") == "too_long"
+
+
 def test_files_that_are_no_articles_are_told(tmp_path: Path):
     assert reason(tmp_path, "只有正文\n") == "no_front"
     assert reason(tmp_path, FRONT) == "body"

@@ -78,3 +78,16 @@ def test_what_is_chosen_is_given_and_its_folder_is_offered_next(parent, tmp_path
     answer(look)
     assert ask_files(parent, "图片", "图片 (*.png)") == []
     assert seen == [str(tmp_path)]
+
+
+def test_where_the_folder_of_a_new_file_is_not_yet_the_next_one_above_is_shown(parent, tmp_path):
+    (tmp_path / "甲.png").write_bytes(b"")
+    seen = []
+
+    def look(dialog):
+        seen.append(dialog.directory().absolutePath())
+        dialog.reject()
+
+    answer(look)
+    assert ask_new_file(parent, "新文件", "所有文件 (*)", str(tmp_path / "还没有" / "也没有" / "x")) is None
+    assert seen == [str(tmp_path)]

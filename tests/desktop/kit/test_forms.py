@@ -128,7 +128,8 @@ def test_a_wheel_that_passes_over_changes_no_choice(qtbot, show):
     field = show(ChoiceField("颜色", [(Colour.RED, "红"), (Colour.BLUE, "蓝")]))
     field.set_value(Colour.RED)
     box = field.findChild(QComboBox)
-    box.clearFocus()
+    assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus  # a real wheel gives focus first where it may
+    box.setFocus()
     at = QPointF(5, 5)
     QApplication.sendEvent(
         box,
@@ -173,3 +174,9 @@ def test_a_form_that_is_only_read_can_be_read_and_copied(qtbot):
     tags.set_read_only(False)
     tags._chips[0].removed.emit()
     assert tags.value() == ()
+
+
+def test_a_long_value_is_shown_from_its_beginning(qtbot, show):
+    field = show(LineField("标题"))
+    field.set_value("清河镇新建便民菜市场开门迎客，首日客流超过三千人次" * 3)
+    assert field._line.cursorPosition() == 0

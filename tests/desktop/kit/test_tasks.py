@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from db.domain.changes import Area, Changes
 from db.domain.errors import Cancelled, NotFound, StoreUnavailable
+from db.domain.people import Actor
 from db.store.unit import Store
 from desktop.kit.tasks import Tasks
 
@@ -137,10 +138,10 @@ def test_a_cancelled_read_that_waits_is_not_begun(qtbot, tasks):
 
 def test_who_asked_is_who_changes(qtbot, tasks):
     seen = []
-    tasks.actor = "林晓"
-    tasks.change(tasks, lambda unit: unit.actor, seen.append)
-    tasks.actor = "周敏"
-    tasks.change(tasks, lambda unit: unit.actor, seen.append)
+    tasks.actor = Actor(None, "林晓")
+    tasks.change(tasks, lambda unit: unit.actor.name, seen.append)
+    tasks.actor = Actor(None, "周敏")
+    tasks.change(tasks, lambda unit: unit.actor.name, seen.append)
     qtbot.waitUntil(lambda: seen == ["林晓", "周敏"])
 
 

@@ -8,7 +8,7 @@ from db.domain.people import PROGRAM
 from db.store.unit import Store
 from desktop.kit.tasks import Tasks
 from desktop.paths import backups_of
-from desktop.shell.keeper import Keeper
+from desktop.shell.keeper import FIRST_BACKUP, Keeper
 
 
 @pytest.fixture
@@ -27,6 +27,13 @@ def test_a_backup_is_made_when_one_is_due_and_not_again(qtbot, keeper, store):
     with qtbot.assertNotEmitted(keeper.backed_up):
         keeper.back_up()
         qtbot.waitUntil(lambda: not keeper._asking)
+
+
+def test_who_closes_within_minutes_has_a_backup_too(qtbot, keeper, store):
+    (soon,) = (timer for timer in keeper._timers if timer.interval() == FIRST_BACKUP)
+    assert soon.isActive() and soon.isSingleShot() and FIRST_BACKUP <= 60_000
+    with qtbot.waitSignal(keeper.backed_up):
+        soon.timeout.emit()
 
 
 def test_nothing_scheduled_writes_nothing(qtbot, keeper, store):

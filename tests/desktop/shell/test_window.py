@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from db.actions import write
+from db.actions import people, release, review, write
 from db.domain.article import Fields, Words
+from db.domain.people import PROGRAM, Role
+from db.domain.release import Rendered
+from db.store import history
 from db.store.backups import make
 from db.store.queues import Place, Queue
 from db.store.unit import Store
@@ -121,6 +124,41 @@ def test_what_another_program_commits_is_seen(qtbot, window, newsroom_file):
     other.close()
     window.session.keeper.watch()
     qtbot.waitUntil(lambda: desk.navigation.count_of(Queue.ALL) == before + 1)
+
+
+def test_a_schedule_that_is_refused_is_said(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    store = window.session.store
+    with store.changing(PROGRAM) as unit:
+        roles = frozenset({Role.PUBLISHER})
+        number = people.add(unit, "hechuan", "何川", roles, frozenset(), frozenset(), "hechuan-2026")
+        unit.actor = actor_of(store, "zhoumin")
+        digest = history.revisions(unit.connection, 2)[0].digest
+        review.approve(unit, 2, digest, "", Rendered(digest, "1", "<p>正文。</p>", "正文。"))
+    with store.changing(actor_of(store, "hechuan")) as unit:
+        release.schedule(unit, 2, "2999-01-01T00:00:00Z")
+    with store.changing(PROGRAM) as unit:
+        unit.connection.exec_driver_sql("UPDATE draft SET scheduled_for = '2020-01-01T00:00:00Z' WHERE id = 2")
+        people.retire(unit, number)
+    window.session.keeper.fire_due()
+    qtbot.waitUntil(lambda: any("没有按时发出" in message.text for message in desk.messages.messages()))
+    told = next(message.text for message in desk.messages.messages() if "没有按时发出" in message.text)
+    assert "签发人已停用" in told and told.startswith(f"《{TITLES[1]}》")
+
+
+def test_who_claimed_a_text_is_told_that_it_was_recalled(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    window.session.tasks.change(window, lambda unit: review.claim_draft(unit, 2))
+    qtbot.waitUntil(lambda: desk.news._claims == {2: TITLES[1]})
+    other = Store(newsroom_file)
+    with other.changing(actor_of(other, "linxiao")) as unit:
+        review.recall(unit, 2)
+    other.close()
+    window.session.keeper.watch()
+    qtbot.waitUntil(lambda: any("撤回" in message.text for message in desk.messages.messages()))
+    told = next(message.text for message in desk.messages.messages() if "撤回" in message.text)
+    assert TITLES[1] in told and "林晓" in told
+    assert desk.news._claims == {}
 
 
 def test_the_palette_finds_articles_and_leads_to_all_hits(qtbot, window, newsroom_file):
@@ -255,3 +293,58 @@ def test_going_to_a_queue_again_gives_up_the_search_there(qtbot, window, newsroo
     desk.commands.run("queue.mine")
     qtbot.waitUntil(lambda: not desk.library.model.loading and desk.library.model.total > 1)
     assert desk.library.head.line.text() == "" and desk.library.place == Place(Queue.MINE)
+
+
+def test_a_message_moves_nothing_away_under_the_pointer(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    before = desk.library.head.mapTo(window, QPoint())
+    desk.messages.success("已送审。")
+    qtbot.waitUntil(lambda: desk.messages.isVisible() and desk.messages.height() > 20)
+    assert desk.library.head.mapTo(window, QPoint()) == before
+    assert desk.messages.mapTo(window, QPoint()).y() >= desk.library.mapTo(window, QPoint()).y() + desk.library.height()
+
+
+def test_the_list_has_the_keyboard_after_a_decision(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    window.activateWindow()
+    desk.open_article(desk.library.model.id_at(0))
+    qtbot.waitUntil(lambda: desk.article._review.isVisible())
+    approve = next(button for button in desk.article._review.findChildren(QPushButton) if button.text() == "通过")
+    approve.setFocus()
+    approve.click()
+    qtbot.waitUntil(lambda: desk.library.model.total == 0, timeout=8000)
+    qtbot.waitUntil(lambda: desk.library.rows.hasFocus())
+
+
+def test_the_first_name_has_the_keyboard_when_another_person_signs_in(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    window.activateWindow()
+    desk.library.focus_list()
+    desk.commands.run("app.switch_person")
+    panel = window.welcome.sign_in
+    qtbot.waitUntil(lambda: window.welcome.panel is panel and panel.isVisible() and bool(panel.name_buttons))
+    qtbot.waitUntil(lambda: window.focusWidget() in panel.name_buttons)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, window):
+    start, found = window.welcome.start, window.welcome.found
+    window.activateWindow()
+    start.found_button.setFocus()
+    qtbot.keyClick(start.found_button, Qt.Key.Key_Return)
+    assert window.welcome.panel is found
+    back = next(button for button in found.findChildren(QPushButton) if button.text() == "返回")
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert window.welcome.panel is start and not found.site_name.problem()
+
+
+def test_who_does_not_write_is_not_told_to_write(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file, "周敏")
+    assert "Ctrl+N" not in desk._middle.widget(0).text()
+    desk.commands.run("app.switch_person")
+    desk = at_the_desk(qtbot, window, "林晓")
+    assert "Ctrl+N" in desk._middle.widget(0).text()
+
+
+def test_the_palette_does_not_begin_with_itself(qtbot, window, newsroom_file):
+    desk = signed_in(qtbot, window, newsroom_file)
+    assert next(iter(desk.commands)).id == "article.new"

@@ -73,7 +73,9 @@ def test_what_is_looked_at_stays_in_its_place_while_text_above_it_grows(qtbot, d
     assert abs(bar.value() - layout.blockBoundingRect(preview.document().findBlock(start)).top()) < 3
 
 
-def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk):
+@pytest.mark.parametrize("largest", [assets.INSIDE, 10], ids=["in the database", "beside it"])
+def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk, monkeypatch, largest):
+    monkeypatch.setattr(assets, "INSIDE", largest)
     made = io.BytesIO()
     Image.new("RGB", (40, 30), "teal").save(made, "PNG")
     with desk.store.reading() as connection:
@@ -88,3 +90,37 @@ def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk):
     assert screen._preview.loadResource(2, f"asset:{digest}") is not None
     rewrite(screen, "文字。")
     qtbot.waitUntil(lambda: screen._preview.image(digest).isNull())
+
+
+@pytest.fixture
+def drawn(qtbot, desk):
+    """A text with a table and a picture's caption, as the preview draws it."""
+    screen = desk.screen
+    screen.open(None)
+    qtbot.waitUntil(lambda: screen._opened is not None)
+    screen._sheet.fields.source.set_value("县住建局")
+    screen._sheet.fields.channel.set_value(desk.channel_id)
+    caption = f'![](asset:{"0" * 64} "菜市场｜摄影：方一鸣")'
+    screen._sheet.body.setPlainText(f"| 区域 | 摊位 |\n| --- | --- |\n| 蔬菜 | 32 |\n\n{caption}")
+    qtbot.waitUntil(lambda: "摄影：方一鸣" in screen._preview.toPlainText(), timeout=8000)
+    return screen._preview.document()
+
+
+def format_at(document, words):
+    cursor = document.find(words)
+    return cursor.charFormat()
+
+
+def test_a_table_has_lines(drawn):
+    table = drawn.find("蔬菜").currentTable()
+    assert table.cellAt(1, 0).format().toTableCellFormat().topBorder() == 1
+
+
+def test_the_credit_is_as_small_as_its_caption(drawn):
+    assert format_at(drawn, "方一鸣").font().pixelSize() == format_at(drawn, "菜市场").font().pixelSize() == 13
+
+
+def test_the_names_above_the_text_stand_apart(drawn):
+    assert "县住建局\u00a0\u00a0\u00a0 栏目" in drawn.find("县住建局").block().text()
+    assert format_at(drawn, "县住建局").font().pixelSize() == format_at(drawn, "来源").font().pixelSize() == 13
+    assert format_at(drawn, "县住建局").foreground().color() != format_at(drawn, "来源").foreground().color()

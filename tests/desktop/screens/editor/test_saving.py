@@ -10,8 +10,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from db.domain.article import Fields
+from db.store.clock import stamp, system_clock
 from desktop.screens.editor.composition import Composition
-from desktop.screens.editor.saving import LATEST, PAUSE, Saver, State
+from desktop.screens.editor.saving import LATEST, PAUSE, Saver, State, _clock
 
 
 class Clock:
@@ -167,11 +168,11 @@ def test_what_is_written_while_a_save_hangs_lies_in_a_recovery_file_and_the_pers
     assert begun(saver)
     edit.insertPlainText("禾")
     clock.forward(LATEST)
-    assert desk.recovery.find(saver._key).fields.body == "青禾"
+    assert desk.recovery.find(saver._key, saver._person()).fields.body == "青禾"
     assert told[-1][1]
     edit.insertPlainText("县")
     clock.forward(LATEST)
-    assert desk.recovery.find(saver._key).fields.body == "青禾县"
+    assert desk.recovery.find(saver._key, saver._person()).fields.body == "青禾县"
 
 
 def test_what_was_written_while_a_slow_save_ran_is_saved_without_another_key(desk, slow, saver, clock, edit, qtbot):
@@ -183,7 +184,7 @@ def test_what_was_written_while_a_slow_save_ran_is_saved_without_another_key(des
         slow.set()
     with qtbot.waitSignal(saver.saved):
         clock.forward(LATEST)
-    assert saver.clean and desk.recovery.find(saver._key) is None
+    assert saver.clean and desk.recovery.find(saver._key, saver._person()) is None
 
 
 def test_a_recovery_file_that_cannot_be_removed_does_not_stop_saving(desk, saver, edit, qtbot, monkeypatch):
@@ -196,3 +197,8 @@ def test_a_recovery_file_that_cannot_be_removed_does_not_stop_saving(desk, saver
         with qtbot.waitSignal(saver.saved):
             saver.save()
     assert saver.clean
+
+
+def test_when_a_text_was_saved_is_told_with_the_day_unless_that_is_today():
+    assert _clock("2020-10-15T04:26:00Z") == "10-15 12:26"
+    assert len(_clock(stamp(system_clock()))) == len("12:26:00")

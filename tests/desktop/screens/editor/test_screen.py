@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QInputMethodEvent
 
+from db.actions import people as people_actions
 from db.actions import write
 from db.domain.article import Words
 from db.domain.errors import StoreUnavailable
@@ -136,12 +137,12 @@ def test_what_the_disk_refuses_is_in_a_recovery_file_until_it_is_saved(qtbot, de
     saver, screen = desk.screen._saver, desk.screen
     rewrite(screen, "磁盘满时写的字。")
     saver._on_failed(StoreUnavailable("full"), screen._sheet.value())
-    uid = screen._opened.article.uid
+    uid, person = screen._opened.article.uid, desk.tasks.actor.person_id
     assert "未保存" in screen._frame._state.text()
-    assert desk.recovery.find(uid).fields.body == "磁盘满时写的字。" and saver._retry.isActive()
+    assert desk.recovery.find(uid, person).fields.body == "磁盘满时写的字。" and saver._retry.isActive()
     saver._on_due()
     saved(qtbot, desk)
-    assert desk.recovery.find(uid) is None
+    assert desk.recovery.find(uid, person) is None
 
 
 def test_a_text_that_was_kept_aside_is_offered_when_its_article_is_opened(qtbot, desk, written):
@@ -262,3 +263,42 @@ def test_a_step_of_the_bar_is_one_step_for_undo(qtbot, desk, visual):
     assert body.text().rstrip() == "😀**青禾县**"
     body.undo()
     assert body.text().rstrip() == "😀青禾县"
+
+
+def test_who_may_not_write_reads_the_page_and_not_its_source(qtbot, desk, written):
+    as_person(qtbot, desk, "周敏", written)
+    frame = desk.screen._frame
+    assert frame._writing.isHidden() and not frame._preview.isHidden()
+    assert desk.screen._bar.isHidden() and desk.screen._sheet.fields.isHidden()
+    as_person(qtbot, desk, "林晓", written)
+    assert not frame._writing.isHidden() and not desk.screen._bar.isHidden()
+
+
+def test_a_text_that_is_sent_back_is_read_on_by_who_sent_it_back(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    as_person(qtbot, desk, "周敏", written)
+    desk.screen._review.opinion.set_value("请核对数据。")
+    run(qtbot, desk, "article.return", Stage.RETURNED)
+    assert desk.screen._frame._writing.isHidden() and desk.screen._bar.isHidden()
+
+
+def test_after_a_step_the_keyboard_is_where_the_work_goes_on(qtbot, desk, written):
+    desk.screen.activateWindow()
+    desk.screen._sheet.body.setFocus()
+    with qtbot.waitSignal(desk.screen.stepped):
+        run(qtbot, desk, "article.submit", Stage.REVIEW)
+    desk.screen._frame.primary.setFocus()
+    run(qtbot, desk, "article.recall", Stage.EDITING)
+    qtbot.waitUntil(lambda: desk.screen.focusWidget() is desk.screen._sheet.body.editor)
+
+
+def test_a_level_that_nobody_is_left_for_is_said_with_what_helps(qtbot, desk, written):
+    run(qtbot, desk, "article.submit", Stage.REVIEW)
+    flow = desk.screen._inspector._flow
+    assert "可以审的人：周敏" in flow.toPlainText()
+    with desk.store.reading() as connection:
+        admin = people.actor(connection, 1)
+    with desk.store.changing(admin) as unit:
+        people_actions.retire(unit, desk.people["周敏"])
+    as_person(qtbot, desk, "林晓", written)
+    assert "没有人可以审这一级" in flow.toPlainText()

@@ -9,9 +9,9 @@ from db.actions import channels, newsroom, people, review, trash, write
 from db.domain.article import Fields, Words
 from db.domain.channels import ChannelKind
 from db.domain.people import PROGRAM, Role
+from db.store import articles, queues
 from db.store import channels as read_channels
 from db.store import people as read_people
-from db.store import queues
 from db.store.queues import Place, Queue
 from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
@@ -241,3 +241,39 @@ def test_where_no_step_fits_several_only_one_row_is_selected(qtbot, screen, stor
     shown(qtbot, screen, Place(Queue.ALL))
     screen.rows.selectAll()
     assert screen.rows.selected_ids() == []
+
+
+def test_the_row_that_is_marked_is_the_article_on_the_screen(qtbot, screen, store, editor):
+    first, second, third = (written(store, editor, title) for title in ("甲", "乙", "丙"))
+    shown(qtbot, screen, Place(Queue.MINE))
+    screen.choose(second)
+    assert screen.rows.selected_ids() == [second]
+    screen._tasks.change(screen, lambda unit: trash.abandon(unit, draft_of(store, second)))
+    qtbot.waitUntil(lambda: screen.model.total == 2)
+    assert screen.rows.selected_ids() == [], "the neighbour is not what is on the screen"
+    assert screen.rows.current_id() in (first, third), "but the arrow keys go on from there"
+    screen.choose(third)
+    screen.choose(second)  # opened from elsewhere: it is not in this list
+    assert screen.rows.selected_ids() == []
+    shown(qtbot, screen, Place(Queue.TRASH))
+    assert screen.rows.selected_ids() == [second]
+
+
+def test_a_new_article_is_marked_once_it_is_in_the_list(qtbot, screen, store, editor):
+    written(store, editor, "甲")
+    shown(qtbot, screen, Place(Queue.MINE))
+    screen.choose(screen.model.id_at(0))
+    screen.choose(-1)
+    assert screen.rows.selected_ids() == []
+    screen._tasks.change(
+        screen,
+        lambda unit: write.start(unit, Fields(title="新的"), Words("", 0)),
+        lambda s: screen.choose(s.article_id),
+    )
+    qtbot.waitUntil(lambda: screen.model.total == 2)
+    assert screen.rows.selected_ids() == [screen.model.id_at(0)]
+
+
+def draft_of(store, article_id):
+    with store.reading() as connection:
+        return articles.get(connection, article_id).draft.id

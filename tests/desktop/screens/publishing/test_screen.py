@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
@@ -116,10 +117,12 @@ def test_the_site_is_made_in_the_chosen_folder_and_opened(qtbot, desk, open_scre
     site.choose(folder)
     qtbot.waitUntil(lambda: "index.html" in site.paths.stringList())
     assert not folder.exists()
+    promised = re.search(r"\d+", site._changes_title.text())[0]
     site.update_button.click()
     assert site.cancel_button.isVisible()
     qtbot.waitUntil(lambda: not site.is_publishing, timeout=20_000)
-    assert (folder / "index.html").is_file() and "更新好了" in site.result.text()
+    assert (folder / "index.html").is_file() and f"更新好了：写入 {promised} 个文件" in site.result.text()
+    assert "0.0 秒" not in site.result.text()
     qtbot.waitUntil(lambda: site.open_button.isEnabled() and not site.paths.stringList())
     browser = Browser()
     QDesktopServices.setUrlHandler("file", browser, "take")
@@ -223,3 +226,22 @@ def test_enter_opens_the_article(qtbot, desk, open_screen):
     with qtbot.waitSignal(screen.opened) as told:
         qtbot.keyClick(screen.articles.list, Qt.Key.Key_Return)
     assert told.args == [article_id]
+
+
+def test_what_was_taken_back_and_brought_back_before_the_update_is_no_change(qtbot, desk, open_screen, tmp_path):
+    article_id, draft_id = desk.approved("夜班公交开通")
+    with desk.store.changing(desk.publisher) as unit:
+        release.publish(unit, draft_id)
+    screen = open_screen(desk.publisher)
+    site = screen.site
+    site.choose(tmp_path / "网站")
+    qtbot.waitUntil(site.update_button.isEnabled)
+    site.update_button.click()
+    qtbot.waitUntil(lambda: not site.is_publishing and bool(site._state.published_at), timeout=20_000)
+    with desk.store.changing(desk.publisher) as unit:
+        release.withdraw(unit, article_id, WithdrawReason.FACT, "核实")
+    with desk.store.changing(desk.publisher) as unit:
+        release.reinstate(unit, article_id)
+    site.refresh()
+    qtbot.waitUntil(lambda: site._state.waiting == 1 and "没有" in site._changes_title.text())
+    assert site.paths.stringList() == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.kit.clean import clean_line, clean_text
+from desktop.text.clean import clean_line, clean_text
 
 any_text = st.text(st.characters(exclude_categories=()))
 

@@ -1,4 +1,4 @@
-"""Text as it enters through a form: what no page, feed or file can hold is dropped here. Pure, no Qt."""
+"""Text as it enters through a form or a file: what no page, feed or file can hold is dropped here."""
 
 from __future__ import annotations
 
