@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from desktop.text.excerpt import excerpt
 from desktop.text.tree import Block, Listing, Paragraph, Plain, Quote, words_of
@@ -111,13 +111,13 @@ def keywords(
     body = "\n".join(texts)
     whole = f"{title}\n{body}"
     found = Counter({word: whole.count(word) for word in known if word and (word in title or body.count(word) > 1)})
-    first = sorted(found, key=lambda word: (-found[word], whole.index(word)))
+    first = sorted(found, key=lambda word: -found[word])
     scores = _scores(whole)
     for word in scores:
         if word in title:
             scores[word] *= 2
     made: list[str] = []
-    for word in (*first, *sorted(scores, key=lambda word: (-scores[word], whole.index(word)))):
+    for word in (*first, *sorted(scores, key=lambda word: -scores[word])):
         if len(made) == most:
             break
         if any(name and name in word for name in exclude) or any(word in one or one in word for one in made):
@@ -145,7 +145,11 @@ def _scores(text: str) -> dict[str, float]:
                 if len(word) <= _LONGEST and len(pairs[at][0]) > 1:
                     together[word] += 1
     scores = {word: times * math.log(_CORPUS / (rjieba.suggest_freq(word) + 1)) for word, times in alone.items()}
+    within: dict[str, int] = {}  # how often a part stands in one longer word
     for word, times in sorted(together.items(), key=lambda pair: -len(pair[0])):
-        if times > 1 and not any(word in longer and together[longer] * 4 >= times * 3 for longer in scores):
+        if times > 1 and within.get(word, 0) * 4 < times * 3:
             scores[word] = times * math.log(_CORPUS) * 1.2
+            for start, end in combinations(range(len(word) + 1), 2):
+                part = word[start:end]
+                within[part] = max(times, within.get(part, 0))
     return scores
