@@ -42,7 +42,7 @@ def hands(person: str, article: int, verb: str) -> Iterator[None]:
 
 
 def typing(desk) -> Iterator[None]:
-    body = desk.article._sheet.body
+    body = desk.article._sheet.body.editor
     while body.isReadOnly():
         yield
     body.setFocus()

@@ -53,7 +53,7 @@ from .play import Do, Until
 
 LOOKED_AT = 400  # rows of a list that a person would look through
 Aim = Callable[["Thing"], QPoint]
-Field = QLineEdit | QPlainTextEdit | QComboBox | QDateTimeEdit
+Field = QLineEdit | QPlainTextEdit | QTextEdit | QComboBox | QDateTimeEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,8 +406,13 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
 
 def _place_of(words: str, text: QWidget) -> QPoint:
     """Return where words stand in a text, in its window."""
-    assert isinstance(text, QPlainTextEdit)
+    assert isinstance(text, QPlainTextEdit | QTextEdit)
     found = text.document().find(words)
+    if not text.viewport().rect().contains(text.cursorRect(found)):  # a person scrolls there
+        there = text.textCursor()
+        there.setPosition(found.position())
+        text.setTextCursor(there)
+        text.ensureCursorVisible()
     return text.viewport().mapTo(text.window(), text.cursorRect(found).center())
 
 

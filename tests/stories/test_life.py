@@ -14,6 +14,7 @@ from .moves import holds, leaves, signs_in
 from .play import play
 
 T = TypeVar("T")
+PICTURE = "\ufffc"
 TITLE = "清河镇新建三处口袋公园"
 
 
@@ -153,12 +154,21 @@ async def writes(hand: Hand, photo: Path) -> None:
     await hand.write("来源", "县融媒体中心")
     await hand.click("属性")
     await hand.write("通讯员", "陈立，")
-    await hand.write("正文", "清河镇今年新建三处口袋公园，11月起向市民开放。\n\n")
+    await hand.write("正文", "清河镇今年新建三处口袋公园，11月起向市民开放。\n")
     await hand.drop("正文", photo)
-    await hand.sees("asset:")
-    await hand.type("市民在公园里散步")
+    await hand.sees(PICTURE)
+    await hand.run("图片说明")
+    await hand.write("图说", "市民在公园里散步")
+    await hand.click("确定")
     await hand.press("Ctrl+End")
-    await hand.type("三处公园都在居民区旁边。\n\n| 名称 | 面积 |\n| --- | --- |\n| 文苑公园 | 1200 平方米 |\n")
+    await hand.type("三处公园都在居民区旁边。")
+    await hand.click("表格")
+    for cell in ("名称", "面积", "", "文苑公园", "1200 平方米"):
+        await hand.type(cell)
+        await hand.press("Tab")
+    await hand.run("删除这一列")
+    await hand.press("Tab")
+    await hand.run("删除这一行")
     await hand.sees("已保存")
 
 

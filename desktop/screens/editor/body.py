@@ -1,140 +1,150 @@
-"""The text being written: Markdown source in the article's serif, changed by keys and by the formatting bar."""
+"""The text being written, in two modes of which one is seen: as it will read, and as its Markdown source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.kit.clean import clean_text
-from desktop.kit.theme import article_font
-from desktop.screens.editor.files_field import local_files
-from desktop.text import assets
-from desktop.text.edits import Edit
+from desktop.kit.rich_text.edit import FoundThing
+from desktop.kit.rich_text.looks import Shape
+from desktop.kit.theme import Theme
+from desktop.screens.editor.figure_dialog import ask_words
+from desktop.screens.editor.source_edit import SourceEdit
+from desktop.screens.editor.visual_edit import VisualEdit
 
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".heic")
-Step = Callable[[str, int, int], Edit]
+_SOUGHT = 16  # letters of a block by which the caret finds its place in the other mode
 
 
-class BodyEdit(QPlainTextEdit):
-    """The Markdown of a text.
+class Body(QStackedWidget):
+    """Holds the text once: the mode that is seen has it, the other gets it when the modes are changed.
 
     Signals:
-        pictures_given: pictures were dropped or pasted: a list of files (Path), or bytes (PNG) from the clipboard.
-        files_given: other files were dropped or pasted (list of Path).
+        edited: the person changed the text.
+        moved: the caret is elsewhere, or its surroundings are others.
+        line_changed: the caret of the source is in this line (from 0).
+        mode_changed: the other mode is seen now (whether it is the visual one).
+        pictures_given, files_given: as of the two editors.
     """
 
+    edited = Signal()
+    moved = Signal()
+    line_changed = Signal(int)
+    mode_changed = Signal(bool)
     pictures_given = Signal(list)
     files_given = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFont(article_font())
-        self.setAccessibleName(self.tr("正文"))
-        self.setPlaceholderText(self.tr("在这里写正文。空一行另起一段；图片可以拖进来或粘贴。"))
-        self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
+        self._setting = False
+        self.visual, self.source = VisualEdit(theme), SourceEdit()
+        for editor in (self.visual, self.source):
+            self.addWidget(editor)
+            editor.textChanged.connect(self._on_text_changed)
+            editor.cursorPositionChanged.connect(self._on_moved)
+            editor.pictures_given.connect(self.pictures_given)
+            editor.files_given.connect(self.files_given)
+        self.visual.currentCharFormatChanged.connect(self._on_format_changed)
+        self.visual.figure_wanted.connect(self._on_figure_wanted)
+        self.setFocusProxy(self.visual)
+
+    @property
+    def is_visual(self) -> bool:
+        return self.currentWidget() is self.visual
+
+    @property
+    def editor(self) -> VisualEdit | SourceEdit:
+        return self.visual if self.is_visual else self.source
 
     def text(self) -> str:
-        """Return the text as it may be kept. (Qt's ``toPlainText`` would turn no-break spaces into spaces.)"""
-        return clean_text(self.document().toRawText())
+        """Return the Markdown of the text."""
+        return self.editor.text()
 
-    def set_text(self, text: str) -> None:
-        """Show another text; there is no way back to the one before by undo."""
-        self.setPlainText(text)
+    def set_text(self, markdown: str) -> None:
+        """Show another text; showing is not editing, and there is no way back by undo."""
+        self._setting = True
+        self.editor.set_text(markdown)
+        self._setting = False
 
-    def apply(self, step: Step) -> None:
-        """Carry out a step of the formatting bar, as one step for undo."""
-        if self.isReadOnly():
+    def set_visual(self, visual: bool) -> None:
+        """Change the mode; the text and the place of the caret stay."""
+        if visual == self.is_visual:
             return
-        cursor = self.textCursor()
-        text = self._raw()
-        start, end = (_points(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        made = step(text, start, end)
-        self._replace(text, made)
-        self.setFocus()
+        before, after = (self.source, self.visual) if visual else (self.visual, self.source)
+        markdown, words = before.text(), _words_at(before.textCursor())
+        self._setting = True
+        if after.text() != markdown:
+            after.set_text(markdown)
+        self._setting = False
+        self.setCurrentWidget(after)
+        self.setFocusProxy(after)
+        found = after.document().find(words) if words else QTextCursor()
+        if not found.isNull():
+            found.setPosition(found.selectionStart())
+            after.setTextCursor(found)
+        if before.hasFocus() or self.window().focusWidget() is None:
+            after.setFocus()
+        self.mode_changed.emit(visual)
+        self.moved.emit()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.visual.setReadOnly(read_only)
+        self.source.setReadOnly(read_only)
+
+    def set_images(self, images: Mapping[str, QImage]) -> None:
+        """Know the pictures of the text, by their digests."""
+        self.visual.set_images({f"asset:{digest}": image for digest, image in images.items()})
 
     def insert_picture(self, digest: str) -> None:
-        """Write a picture as a paragraph of its own after the line or table of the cursor; its caption is selected."""
-        cursor = self.textCursor()
-        while cursor.block().text().startswith("|") and cursor.block().next().text().startswith("|"):
-            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.beginEditBlock()
-        if cursor.block().text().strip():
-            cursor.insertText("\n\n")
-        elif cursor.block().previous().text().strip():
-            cursor.insertText("\n")  # right below a table it would be a cell
-        at = cursor.position()
-        caption = self.tr("图说")
-        mark = assets.figure(digest, "", caption)
-        below = cursor.block().next()
-        cursor.insertText(mark + ("" if below.isValid() and not below.text().strip() else "\n\n"))
-        cursor.endEditBlock()
-        start = at + mark.rindex(caption)
-        cursor.setPosition(start)
-        cursor.setPosition(start + len(caption), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.setFocus()
+        """Put a picture of the record in behind the paragraph of the caret."""
+        if self.is_visual:
+            self.visual.insert_figure(f"asset:{digest}")
+        else:
+            self.source.insert_picture(digest)
 
-    def _raw(self) -> str:
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+    def picture_here(self) -> FoundThing | None:
+        """Return the picture at the caret, or the one right above it."""
+        if not self.is_visual:
+            return None
+        cursor = self.visual.textCursor()
+        found = self.visual.thing_at(cursor.position())
+        return found or self.visual.thing_at(cursor.block().position() - 1)
 
-    def _replace(self, old: str, made: Edit) -> None:
-        """Change only what differs, so that undo and the view stay at their place."""
-        new = made.text
-        head = 0
-        while head < min(len(old), len(new)) and old[head] == new[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.setPosition(_units(old, head))
-        cursor.setPosition(_units(old, len(old) - tail), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(new[head : len(new) - tail])
-        cursor.endEditBlock()
-        cursor.setPosition(_units(new, made.start))
-        cursor.setPosition(_units(new, made.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+    def describe_picture(self) -> None:
+        """Ask for the words of that picture."""
+        found = self.picture_here()
+        if found is not None:
+            self._on_figure_wanted(found)
 
-    # Qt overrides
+    @Slot()
+    def _on_text_changed(self) -> None:
+        if not self._setting and self.sender() is self.currentWidget():
+            self.edited.emit()
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasImage() or bool(local_files(source)) or super().canInsertFromMimeData(source)
+    @Slot()
+    def _on_moved(self) -> None:
+        if not self.is_visual:
+            self.line_changed.emit(self.source.textCursor().blockNumber())
+        self.moved.emit()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take pictures as pictures, all else as plain text that can be kept."""
-        if self.isReadOnly():
-            return
-        files = local_files(source)
-        if files:  # never their addresses: nobody else has these folders
-            pictures = [path for path in files if path.suffix.lower() in PICTURES]
-            others = [path for path in files if path not in pictures]
-            if pictures:
-                self.pictures_given.emit(pictures)
-            if others:
-                self.files_given.emit(others)
-        elif source.hasImage() and not source.hasText():
-            self.pictures_given.emit([_png(source.imageData())])
-        elif source.hasText():
-            self.insertPlainText(clean_text(source.text()))
+    @Slot()
+    def _on_format_changed(self) -> None:
+        self.moved.emit()
+
+    @Slot(object)
+    def _on_figure_wanted(self, found: FoundThing) -> None:
+        source, alt, caption, credit = (*found.facts, "", "")[:4]
+        words = ask_words(self, alt, caption, credit)
+        if words is not None:
+            facts = (source, *words) if found.shape is Shape.FIGURE else (source, words[0], words[1])
+            self.visual.describe(found, facts)
 
 
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know no QBuffer
-    return bytes(buffer.data().data())
-
-
-def _points(text: str, units: int) -> int:
-    """Return the code point at a position that Qt counts in UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "surrogatepass"))
-
-
-def _units(text: str, points: int) -> int:
-    return len(text[:points].encode("utf-16-le", "surrogatepass")) // 2
+def _words_at(cursor: QTextCursor) -> str:
+    """Return the first words of the caret's block that stand in both modes."""
+    text = cursor.block().text().replace("\ufffc", "").lstrip("#>-*0123456789. ")
+    for sign in "*_`[<\\\u2028":
+        text = text.partition(sign)[0] or text.rpartition(sign)[2]
+    return text[:_SOUGHT]

@@ -32,6 +32,7 @@ class Frame(QWidget):
         super().__init__(screen)
         self._commands, self._steps, self._screen = commands, steps, screen
         self.count = 0
+        self._beside = False  # whether the preview is wanted beside what is written
         lay(self, Surface.PAPER)
         self._number = QLabel()
         mark(self._number, "tint", "soft")
@@ -183,20 +184,20 @@ class Frame(QWidget):
     def show_reading(self) -> None:
         self._pages.setCurrentIndex(1)
 
-    def show_parts(self, *, source: bool) -> None:
-        """A text to write lies beside its preview; one to read is its preview alone."""
-        self._writing.setVisible(source)
-        self._preview.setVisible(True)
+    def show_parts(self, *, writable: bool) -> None:
+        """A text to write is seen as it will read, its source beside the preview; one to read is its preview alone."""
+        self._writing.setVisible(writable)
+        self._preview.setVisible(not writable or self._beside)
+
+    def show_mode(self, *, visual: bool) -> None:
+        """Show the preview beside the source, and not beside what reads as it does."""
+        self._beside = not visual
+        if not self._writing.isHidden():
+            self._preview.setVisible(self._beside)
 
     def toggle_preview(self) -> None:
-        self._preview.setVisible(self._preview.isHidden())
-        if self._preview.isHidden():
-            self._writing.show()
-
-    def toggle_source(self) -> None:
-        self._writing.setVisible(self._writing.isHidden())
-        if self._writing.isHidden():
-            self._preview.show()
+        self._beside = self._preview.isHidden() or self._writing.isHidden()
+        self._preview.setVisible(self._beside or self._writing.isHidden())
 
     @Slot()
     def _on_primary(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QResizeEvent, QTextCursor
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from db.domain.article import Fields
@@ -138,7 +138,9 @@ class PreviewPanel(QTextBrowser):
 
     @Slot()
     def _draw(self) -> None:
-        """Draw what changed, and let what the reader looks at stay where it is."""
+        """Draw what changed, and let what the reader looks at stay where it is; while nobody looks, nothing."""
+        if not self.isVisible():
+            return
         bar = self.verticalScrollBar()
         seen = self.cursorForPosition(QPoint(MARGIN, 0))
         below = bar.value() - self._top(seen)
@@ -219,6 +221,11 @@ class PreviewPanel(QTextBrowser):
         self.verticalScrollBar().setValue(at)
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._set_margins()
+        self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,7 +27,7 @@ from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
-from desktop.screens.editor.formatting import formatting_bar
+from desktop.screens.editor.formatting import FormattingBar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
@@ -41,6 +41,7 @@ from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.steps import ArticleSteps
+from desktop.screens.editor.table_commands import TableCommands
 from desktop.screens.editor.uploads import Uploads
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
@@ -114,7 +115,7 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self)
+        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self._theme, self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
@@ -137,7 +138,8 @@ class ArticleScreen(QWidget):
             self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self._show_properties,
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
-        self._bar = formatting_bar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
+        self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
+        self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
         action = self._commands.action
         self._review = ReviewPanel(
             action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
@@ -151,6 +153,7 @@ class ArticleScreen(QWidget):
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
+        self._sheet.body.mode_changed.connect(self._on_mode_changed)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
         self._preview.pictures_found.connect(self._on_pictures_found)
         self._preview.counted.connect(self._frame.show_count)
@@ -248,7 +251,7 @@ class ArticleScreen(QWidget):
         draft = article.draft if article else None
         target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
         self._saver.begin(target, self._sheet.value(), draft.changed_at if draft else "")
-        self._frame.show_parts(source=found.writable)
+        self._frame.show_parts(writable=found.writable)
 
     def _show_around(self, found: Opened) -> None:
         """Show stage, history, and what may be done now."""
@@ -357,7 +360,7 @@ class ArticleScreen(QWidget):
         self._frame.toggle_preview()
 
     def _toggle_source(self) -> None:
-        self._frame.toggle_source()
+        self._sheet.body.set_visual(not self._sheet.body.is_visual)
 
     def _show_properties(self) -> None:
         self._inspector.show_properties()
@@ -365,6 +368,12 @@ class ArticleScreen(QWidget):
     @Slot(list)
     def _on_pictures_found(self, digests: list[str]) -> None:
         self._sheet.properties.show_pictures(digests, self._preview.image)
+        self._sheet.body.set_images({digest: self._preview.image(digest) for digest in digests})
+
+    @Slot(bool)
+    def _on_mode_changed(self, visual: bool) -> None:
+        """Who writes the source sees the page beside it; who writes the page sees it already."""
+        self._frame.show_mode(visual=visual)
 
     # Qt overrides
 

@@ -47,12 +47,13 @@ def add_commands(
     commands.add(
         Command(
             "article.source",
-            translate("ArticleScreen", "源文"),
+            translate("ArticleScreen", "源码"),
             source,
-            "Shift+F9",
+            "Ctrl+/",
             icon=Name.EDIT,
-            enabled=shown,
-            hint=translate("ArticleScreen", "显示或收起源文"),
+            enabled=may_write,
+            keywords=("markdown",),
+            hint=translate("ArticleScreen", "在所见即所得和 Markdown 源码之间切换"),
         )
     )
     commands.add(

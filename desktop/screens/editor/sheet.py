@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from db.domain.article import Attachment, Fields
 from db.domain.errors import BadValue
 from desktop.kit.sentences import sentence
-from desktop.kit.theme import mark
-from desktop.screens.editor.body import BodyEdit
+from desktop.kit.theme import Theme, mark
+from desktop.screens.editor.body import Body
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.fields_panel import FieldsPanel
 from desktop.screens.editor.loading import Opened
@@ -35,21 +35,21 @@ class Sheet(QObject):
     line_changed = Signal(int)
     property_wanted = Signal(object)
 
-    def __init__(self, composition: Composition, uploads: Uploads, window: QWidget) -> None:
+    def __init__(self, composition: Composition, uploads: Uploads, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._uploads, self._window = uploads, window
         self._showing = False
-        self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), BodyEdit()
+        self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), Body(theme)
         self.body_error = QLabel()
         self.body_error.setWordWrap(True)
         mark(self.body_error, "tint", "wrong")
         self.body_error.hide()
-        composition.watch([self.body, *self.fields.editors(), *self.properties.editors()])
+        composition.watch([self.body.visual, self.body.source, *self.fields.editors(), *self.properties.editors()])
         self.fields.edited.connect(self._on_edited)
         self.fields.kind_changed.connect(self.properties.show_kind)
         self.properties.edited.connect(self._on_edited)
-        self.body.textChanged.connect(self._on_edited)
-        self.body.cursorPositionChanged.connect(self._on_caret_moved)
+        self.body.edited.connect(self._on_edited)
+        self.body.line_changed.connect(self.line_changed)
         self.body.pictures_given.connect(self._on_pictures_given)
         self.body.files_given.connect(self._on_files_given)
         for picture in (self.properties.cover, self.properties.poster):
@@ -89,7 +89,7 @@ class Sheet(QObject):
     def set_writable(self, writable: bool) -> None:
         self.fields.set_writable(writable)
         self.properties.set_writable(writable)
-        self.body.setReadOnly(not writable)
+        self.body.set_read_only(not writable)
 
     @Slot(tuple)
     def show_missing(self, names: tuple[str, ...]) -> None:
@@ -163,10 +163,6 @@ class Sheet(QObject):
     def _attach(self, file: Attachment, size: int) -> None:
         self.properties.attachments.add(file, size)
         self.property_wanted.emit(self.properties.attachments)  # it may have been dropped on the text
-
-    @Slot()
-    def _on_caret_moved(self) -> None:
-        self.line_changed.emit(self.body.textCursor().blockNumber())
 
     @Slot()
     def _on_edited(self) -> None:

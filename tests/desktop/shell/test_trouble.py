@@ -65,8 +65,8 @@ def reading(qtbot, window, path):
 def writing(qtbot, window, path, words):
     """Open an own draft and type into it."""
     desk = reading(qtbot, window, path)
-    qtbot.waitUntil(lambda: not desk.article._sheet.body.isReadOnly())
-    qtbot.keyClicks(desk.article._sheet.body, words)
+    qtbot.waitUntil(lambda: not desk.article._sheet.body.editor.isReadOnly())
+    qtbot.keyClicks(desk.article._sheet.body.editor, words)
     return desk
 
 
@@ -114,7 +114,7 @@ def test_a_newsroom_that_is_write_protected_is_read_with_a_banner_and_nothing_ca
         desk = reading(qtbot, window, newsroom_file)
         [banner] = desk.messages.messages()
         assert "只能看" in banner.text and banner.action_text == "重新打开"
-        assert desk.article._sheet.body.isReadOnly()
+        assert desk.article._sheet.body.editor.isReadOnly()
         steps = ("article.new", "article.submit", "article.save", "publishing.update")
         desk.navigation.choose_workplace("publishing")
         assert not [step for step in steps if desk.commands.action(step).isEnabled()]
@@ -258,7 +258,7 @@ def test_a_full_disk_is_told_the_text_is_kept_and_saved_when_there_is_room_again
     qtbot.waitUntil(lambda: not window.session.keeper._asking)
     make_room = fill(window)
     words = "满" * 200_000
-    desk.article._sheet.body.insertPlainText(words)
+    desk.article._sheet.body.editor.insertPlainText(words)
     saver.save()
     qtbot.waitUntil(lambda: "磁盘已满" in desk.article._frame._state.text())
     assert words in kept(recovery)[0] and words in desk.article._sheet.body.text()
@@ -278,7 +278,7 @@ def test_a_newsroom_that_another_program_holds_is_told_and_the_text_saved_afterw
     saver = desk.article._saver
     qtbot.waitUntil(lambda: saver.clean)
     let_go = blocked()
-    qtbot.keyClicks(desk.article._sheet.body, "def")
+    qtbot.keyClicks(desk.article._sheet.body.editor, "def")
     saver.save()
     qtbot.waitUntil(lambda: "另一个程序占用着数据" in desk.article._frame._state.text())
     assert "def" in kept(recovery)[0]
@@ -296,9 +296,9 @@ def test_a_second_copy_of_the_program_reads_what_the_first_one_writes(qtbot, win
     qtbot.addWidget(other)
     other.show()
     second = reading(qtbot, other, newsroom_file)
-    qtbot.waitUntil(lambda: second.article._sheet.body.isReadOnly())
+    qtbot.waitUntil(lambda: second.article._sheet.body.editor.isReadOnly())
     assert second.article._sheet.body.text().startswith("abc")
-    qtbot.keyClicks(first.article._sheet.body, "def")
+    qtbot.keyClicks(first.article._sheet.body.editor, "def")
     first.article._saver.save()
     qtbot.waitUntil(lambda: first.article._saver.clean)
     other.session.keeper.watch()
@@ -312,7 +312,7 @@ def test_on_a_full_disk_a_newsroom_is_read_and_worked_in_when_there_is_room(qtbo
     make_room = fill(window)
     desk = reading(qtbot, window, path)
     [banner] = desk.messages.messages()
-    assert "磁盘已满" in banner.text and desk.article._sheet.body.isReadOnly()
+    assert "磁盘已满" in banner.text and desk.article._sheet.body.editor.isReadOnly()
     make_room()
     banner.action()
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not desk, timeout=10000)

@@ -72,9 +72,15 @@ def fill(desk: Desk) -> Callable[[], None]:
         screen._sheet.fields.title.set_value("青禾县：三项举措让老旧小区“焕新”")
         screen._sheet.fields.channel.set_value(desk.channel_id)
         screen._sheet.fields.source.set_value("县住建局")
-        screen._sheet.body.setPlainText("今年以来，青禾县把老旧小区改造作为民生实事。\n\n一是问需于民。")
+        rewrite(screen, "今年以来，青禾县把老旧小区改造作为民生实事。\n\n一是问需于民。")
 
     return filling
+
+
+def rewrite(screen: ArticleScreen, body: str) -> None:
+    """Put another text in, as the person would."""
+    screen._sheet.body.set_text(body)
+    screen._sheet._on_edited()
 
 
 def furnish(store: Store) -> tuple[dict[str, int], int]:

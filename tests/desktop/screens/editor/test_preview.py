@@ -11,6 +11,8 @@ from db.actions import assets
 from db.store import people
 from desktop.intake.pictures import read_picture
 
+from .conftest import rewrite
+
 PARAGRAPH = "今年以来，青禾县把老旧小区改造作为民生实事，聚焦供水、停车、照明。" * 6
 
 
@@ -20,14 +22,15 @@ def long_text(qtbot, desk):
     screen = desk.screen
     screen.open(None)
     qtbot.waitUntil(lambda: screen._opened is not None)
-    screen._sheet.body.setPlainText("\n\n".join(f"第{n}段，{PARAGRAPH}" for n in range(260)))
+    screen._sheet.body.set_visual(False)
+    rewrite(screen, "\n\n".join(f"第{n}段，{PARAGRAPH}" for n in range(260)))
     assert len(screen._sheet.body.text()) > 50_000
     qtbot.waitUntil(lambda: "第259段" in screen._preview.toPlainText(), timeout=8000)
     return screen
 
 
 def write_into(screen, block, words):
-    body = screen._sheet.body
+    body = screen._sheet.body.source
     cursor = body.textCursor()
     cursor.setPosition(body.document().findBlockByNumber(block * 2).position())
     body.setTextCursor(cursor)
@@ -80,8 +83,8 @@ def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk):
     screen = desk.screen
     screen.open(None)
     qtbot.waitUntil(lambda: screen._opened is not None)
-    screen._sheet.body.setPlainText(f"文字。\n\n![图](asset:{digest})")
+    rewrite(screen, f"文字。\n\n![图](asset:{digest})")
     qtbot.waitUntil(lambda: not screen._preview.image(digest).isNull())
     assert screen._preview.loadResource(2, f"asset:{digest}") is not None
-    screen._sheet.body.setPlainText("文字。")
+    rewrite(screen, "文字。")
     qtbot.waitUntil(lambda: screen._preview.image(digest).isNull())

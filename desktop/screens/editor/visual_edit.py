@@ -1,0 +1,66 @@
+"""The text as it will read, with what is dropped and pasted into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.kit.clean import clean_text
+from desktop.kit.rich_text.edit import MARKDOWN, RichEdit
+from desktop.kit.theme import Theme
+from desktop.screens.editor.files_field import local_files
+from desktop.screens.editor.source_edit import give_files, png
+from desktop.text.pieces import pieces
+from desktop.text.tree import Paragraph, Run
+
+
+class VisualEdit(RichEdit):
+    """Signals:
+    pictures_given: pictures were dropped or pasted: a list of files (Path), or bytes (PNG) from the clipboard.
+    files_given: other files were dropped or pasted (list of Path).
+    menu_opened: the menu of the right button is about to be shown (QMenu): what can be done there may be added.
+    """
+
+    pictures_given = Signal(list)
+    files_given = Signal(list)
+    menu_opened = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("正文"))
+        self.setPlaceholderText(self.tr("在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。"))
+
+    def paste_plain(self, text: str) -> None:
+        """Put words in without any form that they had: each line a paragraph, one line into the text."""
+        lines = [line.strip() for line in clean_text(text).replace("\t", " ").split("\n")]
+        self.insert_blocks([Paragraph((Run(line),)) for line in lines if line])
+
+    # Qt overrides
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or bool(local_files(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
+        files = local_files(source)
+        if files:  # never their addresses: nobody else has these folders
+            give_files(files, self.pictures_given.emit, self.files_given.emit)
+        elif source.hasFormat(MARKDOWN):
+            markdown = bytes(source.data(MARKDOWN).data()).decode("utf-8", "replace")
+            self.insert_blocks([block for piece in pieces(clean_text(markdown)) for block in piece.blocks])
+        elif source.hasImage() and not source.hasText():
+            self.pictures_given.emit([png(source.imageData())])
+        elif source.hasText():
+            self.paste_plain(source.text())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        cursor = self.cursorForPosition(event.pos())
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(cursor)
+        menu: QMenu = self.createStandardContextMenu(event.pos())
+        if not self.isReadOnly():
+            self.menu_opened.emit(menu)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
