@@ -19,7 +19,6 @@ from desktop.text.tree import Block, Source
 from desktop.text.writing import APART, would_meet, write
 
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\{[:#.][^{}\n]*\}")
-_DEFINED = re.compile(r"\[([^\[\]]*)\]:")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ELSEWHERE = (OVERLOOKED_TAG, _NOTE, REFERENCE)
 _MARK = "(?:a|b|code|del|em|i|img|ins|mark|s|small|span|strong|sub|sup|u)"
@@ -39,7 +38,7 @@ class Piece:
 def pieces(markdown: str) -> list[Piece]:
     """Cut a text into pieces, in order; what shows nothing and says nothing is left out."""
     text = normal(markdown)
-    labels = {label.lower() for label in _DEFINED.findall(text)}
+    labels = {_LABEL.findall(found[0])[-1].lower() for found in REFERENCE.finditer(text)}
     sources = (block.source for block in divide(text, defined=False) if block.source.strip() != APART)
     found = [_as_it_is(source) if labels and _refers(source, labels) else _piece(source) for source in sources]
     return [piece for piece in found if piece.blocks]

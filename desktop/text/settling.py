@@ -33,13 +33,14 @@ from desktop.text.tree import (
     joined,
     trimmed,
 )
-from desktop.text.writing import item_text, stand_apart
+from desktop.text.writing import is_close, item_text, stand_apart
 
 _ASSET = re.compile(r"asset:[0-9A-Za-z_-]{1,128}")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[0-9A-Za-z]+);")
 _SPACE = re.compile("[\t\n\r\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ODD = re.compile("|".join(sign.pattern for sign in (_SPACE, _SURROGATE, UNSEEN)))
+_BLANK_BELOW = re.compile("\n\n(?! {4})")
 _BEFORE_BLANK = re.compile(r" +(?=\n\n)")
 
 
@@ -102,11 +103,18 @@ def _code(text: str, nested: bool) -> str:
 
 
 def _settled_items(items: tuple[tuple[Block, ...], ...]) -> tuple[tuple[Block, ...], ...]:
-    """A blank line between two items, or within one, makes paragraphs of the words that they begin with."""
+    """A blank line between two items, or within one, makes paragraphs of the words that they begin with.
+
+    One further down does not: within an item of a list that follows the words at once.
+    """
     while True:
         texts = [item_text(item, 1) for item in items]
         apart = [stand_apart(items[n], items[n + 1], texts[n]) for n in range(len(items) - 1)]
-        loose = ["\n\n" in texts[n] or True in apart[max(0, n - 1) : n + 1] for n in range(len(items))]
+        roomy = [
+            bool(_BLANK_BELOW.search(text)) if is_close(item) else "\n\n" in text
+            for item, text in zip(items, texts, strict=True)
+        ]
+        loose = [roomy[n] or True in apart[max(0, n - 1) : n + 1] for n in range(len(items))]
         made = tuple(_led(item, paragraph) for item, paragraph in zip(items, loose, strict=True))
         if made == items:
             return made

@@ -118,6 +118,11 @@ def stand_apart(before: tuple[Block, ...], item: tuple[Block, ...], text: str) -
     return "\n\n" in text or any(isinstance(lead, Paragraph) for lead in leads)
 
 
+def is_close(item: tuple[Block, ...]) -> bool:
+    """Is this running text and a list that follows it at once?"""
+    return len(item) == 2 and isinstance(item[0], Plain) and isinstance(item[1], Listing)
+
+
 def item_text(item: tuple[Block, ...], depth: int) -> str:
     """Return the blocks of an item, before they are indented.
 
@@ -129,7 +134,7 @@ def item_text(item: tuple[Block, ...], depth: int) -> str:
         texts[0] = "***"  # dashes behind a dash would be a rule in place of the item
     if isinstance(item[0], Code | Figure) or "\n" in texts[0]:
         texts.insert(0, APART)
-    if len(texts) == 2 and isinstance(item[-1], Listing) and isinstance(item[0], Plain | Listing):
+    if is_close(item) or (len(item) == 1 and isinstance(item[0], Listing)):
         return "\n".join(texts)
     if len(item) > 1 and isinstance(item[0], Paragraph) and isinstance(item[1], Code):
         texts.insert(1, APART)

@@ -142,6 +142,15 @@ def test_a_list_that_is_tight_and_loose_by_turns_is_shown():
     assert [type(item[0]) for item in shown.blocks[0].items] == [Plain, Paragraph, Paragraph, Plain]
 
 
+def test_a_list_that_is_loose_further_down_only_is_shown():
+    (shown,) = pieces("- 一\n    1. 二\n\n        - 三\n        - 四\n")
+    ((words, inner),) = shown.blocks[0].items
+    assert isinstance(words, Plain)
+    assert isinstance(inner.items[0][0], Paragraph)
+    (shown,) = pieces("- 一\n    - 二\n\n    - 三\n")
+    assert isinstance(shown.blocks[0].items[0][0], Paragraph)
+
+
 @pytest.mark.parametrize(
     "markdown",
     [
