@@ -15,6 +15,7 @@ _FIGURE = re.compile(
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 #: Entities and not backslashes: Python-Markdown leaves a backslash before a quotation mark in a title.
 _ESCAPED = re.compile(r"[\\`*_\[\]<>&\"'()!|]")
+_ADDRESS_SIGNS = re.compile(r"[\\`<>\"'()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,13 @@ def figure(digest: str, alt: str = "", caption: str = "", credit: str = "") -> s
 def figure_line(source: str, alt: str = "", caption: str = "", credit: str = "") -> str:
     """The same for a picture at any address."""
     title = _written(caption) + (f"｜{_written(credit)}" if credit.strip() else "")
-    address = source.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-    return f"![{_written(alt)}]({address}" + (f' "{title}")' if title else ")")
+    return f"![{_written(alt)}]({address_text(source)}" + (f' "{title}")' if title else ")")
+
+
+def address_text(address: str) -> str:
+    """An address as it stands between the brackets of a link or picture."""
+    address = (address if unescape(address) == address else address.replace("&", "&amp;")).replace(" ", "%20")
+    return _ADDRESS_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", address)
 
 
 def _written(text: str) -> str:

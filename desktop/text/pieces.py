@@ -1,7 +1,8 @@
 """A Markdown text cut into pieces for the visual editor, and put together again.
 
-What nobody touches stays as it was written. A piece that the tree cannot say so that the very same page comes of it,
-or that holds what the dialect overlooks (HTML blocks, comments, footnotes, attribute lists), is kept as `Source`.
+What nobody touches stays as it was written. A piece is kept as `Source` where the tree cannot say it so that the same
+page comes of it, where it refers to a definition, and where it holds what the dialect overlooks (HTML blocks, comments,
+footnotes, attribute lists).
 """
 
 from __future__ import annotations
@@ -12,11 +13,18 @@ from dataclasses import dataclass
 
 from desktop.text.dialect import OVERLOOKED_TAG, render_block
 from desktop.text.reading import Unreadable, read
+from desktop.text.settling import settle
 from desktop.text.source import REFERENCE, divide, normal
 from desktop.text.tree import Block, Source
-from desktop.text.writing import APART, settle, would_meet, write
+from desktop.text.writing import APART, would_meet, write
 
-_NOTE = re.compile(r"\[\^[^\]\s]+\]|\{[:#.][^{}\n]*\}")
+_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\{[:#.][^{}\n]*\}")
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+_ELSEWHERE = (OVERLOOKED_TAG, _NOTE, REFERENCE)
+_MARK = "(?:a|b|code|del|em|i|img|ins|mark|s|small|span|strong|sub|sup|u)"
+_AT_END = re.compile(rf"\s+(?=(?:</{_MARK}>)*<(?!/?{_MARK}\b))")
+_AT_BEGIN = re.compile(rf"(<(?!/?{_MARK}\b)[^<>]*>(?:<{_MARK}(?: [^<>]*)?>)*)\s+")
+_AGAIN = re.compile('</(strong|em|u|sub|sup|del|s|ins|mark|small|b|i)><\\1>|(?<=<td) align="[a-z]+"(?=></td>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,20 @@ class Piece:
 
 def pieces(markdown: str) -> list[Piece]:
     """Cut a text into pieces, in order; what shows nothing and says nothing is left out."""
-    found = [_piece(block.source) for block in divide(normal(markdown)) if block.source.strip() != APART]
+    text = normal(markdown)
+    labels = {_LABEL.findall(found[0])[-1].lower() for found in REFERENCE.finditer(text)}
+    sources = (block.source for block in divide(text, defined=False) if block.source.strip() != APART)
+    found = [_as_it_is(source) if labels and _refers(source, labels) else _piece(source) for source in sources]
     return [piece for piece in found if piece.blocks]
+
+
+def _refers(source: str, labels: set[str]) -> bool:
+    """May this be a link by a name that is defined elsewhere in the text?"""
+    return any(label.lower() in labels for label in _LABEL.findall(source))
+
+
+def _as_it_is(source: str) -> Piece:
+    return Piece(source, (Source(source),))
 
 
 def _piece(source: str) -> Piece:
@@ -38,13 +58,26 @@ def _piece(source: str) -> Piece:
     try:
         blocks = settle(read(html))
     except Unreadable:
-        return Piece(source, (Source(source),))
-    if OVERLOOKED_TAG.search(source) or _NOTE.search(source) or REFERENCE.search(source) or not blocks:
-        return Piece(source, (Source(source),))
+        blocks = ()
     written = write(blocks)
-    if written != source and render_block(written) != html:
-        return Piece(source, (Source(source),))
-    return Piece(source, blocks)
+    if written == source or (blocks and _unsaid(written) == _unsaid(source) and same_page(render_block(written), html)):
+        return Piece(source, blocks)
+    return _as_it_is(source)
+
+
+def same_page(one: str, other: str) -> bool:
+    """Do two pages read the same? Space at the ends of lines is not seen, nor where a mark is taken up again."""
+    return one == other or _seen(one) == _seen(other)
+
+
+def _seen(html: str) -> str:
+    html = _AGAIN.sub("", _AT_BEGIN.sub(r"\1", _AT_END.sub("", html)))
+    return html if "<pre>" in html else html.replace("\n", " ")
+
+
+def _unsaid(source: str) -> list[str]:
+    """Find what may be signs of another dialect. What Markdown of ours has of them stands in code, and shows."""
+    return [found[0] for pattern in _ELSEWHERE for found in pattern.finditer(source)]
 
 
 def piece_of(blocks: Iterable[Block]) -> Piece:

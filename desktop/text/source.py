@@ -14,7 +14,8 @@ UNDIVIDED = 60_000
 MOST_LINES = 400
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+#: Characters that no text keeps.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _BLANK = re.compile("^[ \u3000\xa0]+$", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _FENCE = re.compile(r"(?P<fence>~{3,}|`{3,}) *\.?(?P<lang>[\w#.+-]*) *$")
@@ -46,7 +47,7 @@ class Fence:
 
 def normal(text: str) -> str:
     """One kind of line end, tabs as spaces, blank lines empty, no control characters, no lone surrogates."""
-    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    text = UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     return _BLANK.sub("", _SURROGATE.sub("\ufffd", text).expandtabs(4))
 
 
@@ -72,12 +73,15 @@ def fences(lines: list[str]) -> list[Fence]:
     return found
 
 
-def divide(text: str) -> list[Block]:
-    """The top-level blocks of a text in normal form; rendering them apart renders the text."""
+def divide(text: str, *, defined: bool = True) -> list[Block]:
+    """The top-level blocks of a text in normal form; rendering them apart renders the text.
+
+    A text with definitions is one block, as they speak to all of it; it is cut none the less where `defined` is false.
+    """
     if not text.strip():
         return []
     lines = text.split("\n")
-    if len(text) <= UNDIVIDED and "]:" in text and REFERENCE.search(text):
+    if defined and len(text) <= UNDIVIDED and "]:" in text and REFERENCE.search(text):
         return [Block(0, len(lines), text)]
     found: list[Block] = []
     for chunk, fenced in _chunks(lines):

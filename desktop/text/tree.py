@@ -135,6 +135,8 @@ def joined(line: Iterator[Inline] | Line) -> Line:
 
 def trimmed(line: Line) -> Line:
     """Leave out the space at the beginning and the end, where Markdown cannot say it."""
+    if not line or not any(isinstance(end, Break) or _is_spaced(end) for end in (line[0], line[-1])):
+        return line
     parts = list(line)
     for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
         while parts and not isinstance(part := parts[at], Picture):
@@ -143,6 +145,10 @@ def trimmed(line: Line) -> Line:
                 break
             del parts[at]
     return tuple(parts)
+
+
+def _is_spaced(part: Inline) -> bool:
+    return isinstance(part, Run) and part.text != part.text.strip()
 
 
 def words_of(line: Line) -> str:

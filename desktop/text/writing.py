@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from desktop.text.assets import figure_line
+from desktop.text.assets import address_text, figure_line
 from desktop.text.tree import (
     Block,
     Break,
@@ -25,7 +24,6 @@ from desktop.text.tree import (
     Run,
     Source,
     Table,
-    joined,
     trimmed,
 )
 
@@ -34,8 +32,8 @@ APART = "<!-- -->"
 
 _INDENT = " " * 4
 _SIGNS = {"strong": "**", "em": "*"}
-_MARK_CHARACTERS = re.compile(r"[\\`*_\[]")
-_CELL_CHARACTERS = re.compile(r"[\\`*_\[|]")
+_MARK_CHARACTERS = re.compile(r"[\\`*_\[]|\{(?=[:#.])")
+_CELL_CHARACTERS = re.compile(r"[\\`*_\[|]|\{(?=[:#.])")
 _TAG_OR_ENTITY = re.compile(r"<(?! )|&(?=[#A-Za-z]|$)")
 _LINE_START = re.compile(r"#|>|[+-](?=[ -]|$)|\d+(?=\. )")
 _UNDERLINE = re.compile(r"[=-]+ *$")
@@ -101,106 +99,50 @@ def _block(block: Block, depth: int) -> str:
 
 def _listing(listing: Listing, depth: int) -> str:
     parts: list[str] = []
-    texts = [_item(item, depth) for item in listing.items]
+    texts = [item_text(item, depth) for item in listing.items]
     for number, (item, text) in enumerate(zip(listing.items, texts, strict=True)):
         sign = "-" if listing.start is None else f"{listing.start + number}."
         lines = text.split("\n")
         if number:
-            parts.append("\n\n" if "\n\n" in texts[number - 1] or _is_apart(item) else "\n")
+            parts.append("\n\n" if stand_apart(listing.items[number - 1], item, texts[number - 1]) else "\n")
         parts.append(f"{sign} {lines[0]}".rstrip(" "))
         parts += [f"\n{_INDENT}{line}" if line else "\n" for line in lines[1:]]
     return "".join(parts)
 
 
-def _is_apart(item: tuple[Block, ...]) -> bool:
-    return bool(item) and isinstance(item[0], Paragraph)
+def stand_apart(before: tuple[Block, ...], item: tuple[Block, ...], text: str) -> bool:
+    """Is there a blank line between two items, of which `text` is the first one's? Words beside it are paragraphs."""
+    leads = (before[0], item[0])
+    if any(isinstance(lead, Plain) for lead in leads):
+        return "\n\n" in text
+    return "\n\n" in text or any(isinstance(lead, Paragraph) for lead in leads)
 
 
-def _item(item: tuple[Block, ...], depth: int) -> str:
-    """Blocks of an item; a list follows running text without a blank line, as a blank line makes it a paragraph."""
+def is_close(item: tuple[Block, ...]) -> bool:
+    """Is this running text and a list that follows it at once?"""
+    return len(item) == 2 and isinstance(item[0], Plain) and isinstance(item[1], Listing)
+
+
+def item_text(item: tuple[Block, ...], depth: int) -> str:
+    """Return the blocks of an item, before they are indented.
+
+    A list follows running text without a blank line, as a blank line makes a paragraph of the text. What cannot begin
+    behind the sign of an item (code, a figure, several lines) stands below it, behind a comment that shows nothing.
+    """
     texts = list(_texts(item, depth + 1))
-    if len(texts) == 2 and isinstance(item[0], Plain) and isinstance(item[1], Listing):
+    if isinstance(item[0], Rule):
+        texts[0] = "***"  # dashes behind a dash would be a rule in place of the item
+    if isinstance(item[0], Code | Figure) or "\n" in texts[0]:
+        texts.insert(0, APART)
+    if is_close(item) or (len(item) == 1 and isinstance(item[0], Listing)):
         return "\n".join(texts)
     if len(item) > 1 and isinstance(item[0], Paragraph) and isinstance(item[1], Code):
         texts.insert(1, APART)
     return "\n\n".join(texts)
 
 
-def settle(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks as Markdown can say them: nothing empty, and lists whose items stand apart or do not.
-
-    In Markdown a blank line between two items, or within one, makes paragraphs of the words that they begin with.
-    """
-    return tuple(settled for block in blocks if (settled := _settled(block)) is not None)
-
-
-def _settled(block: Block) -> Block | None:
-    match block:
-        case Paragraph(line) | Plain(line) | Heading(_, line):
-            return replace(block, line=line) if (line := settled_line(line)) else None
-        case Quote(blocks):
-            return Quote(inner) if (inner := settle(blocks)) else None
-        case Listing(start, items):
-            kept = tuple(inner for item in items if (inner := settle(item)))
-            return Listing(start, _settled_items(kept)) if kept else None
-        case Table(aligns, rows):
-            cells = tuple(tuple(settled_line(cell) for cell in row) for row in rows)
-            return Table(aligns, cells if len(cells) > 1 else (*cells, ((),) * len(aligns)))
-        case Code(text):
-            lines = (line if line.strip() else "" for line in text.split("\n"))
-            return Code(text) if (text := "\n".join(lines).strip("\n").rstrip()) else None
-        case Source(text):
-            return block if text.strip() else None
-    return block
-
-
-def settled_line(line: Line) -> Line:
-    """Return running text as Markdown can say it: no space where a line or code begins or ends, and code innermost."""
-    made: list[Inline] = []
-    begun = 0
-    for part in (*(part for given in line for part in _settled_part(given)), None):
-        if isinstance(part, Break) or part is None:
-            made[begun:] = trimmed(tuple(made[begun:]))
-            begun = len(made) + 1
-        if part is not None:
-            made.append(part)
-    return joined(trimmed(tuple(made)))
-
-
-def _settled_part(part: Inline) -> Iterator[Inline]:
-    if not any(mark.name == "code" for mark in part.marks):
-        yield part
-        return
-    others = tuple(mark for mark in part.marks if mark.name != "code")
-    linked = any(mark.name == "a" for mark in others)
-    if not isinstance(part, Run) or not (text := part.text.strip()) or (linked and "]" in text):
-        yield replace(part, marks=others)
-        return
-    start = part.text.index(text)
-    yield Run(part.text[:start], others)
-    yield Run(text, (*others, Mark("code")))
-    yield Run(part.text[start + len(text) :], others)
-
-
-def _settled_items(items: tuple[tuple[Block, ...], ...]) -> tuple[tuple[Block, ...], ...]:
-    while True:
-        roomy = ["\n\n" in _item(item, 1) for item in items]
-        apart = [roomy[n] or _is_apart(items[n + 1]) for n in range(len(items) - 1)]
-        loose = [roomy[n] or True in apart[max(0, n - 1) : n + 1] for n in range(len(items))]
-        made = tuple(_led(item, paragraph) for item, paragraph in zip(items, loose, strict=True))
-        if made == items:
-            return made
-        items = made
-
-
-def _led(item: tuple[Block, ...], paragraph: bool) -> tuple[Block, ...]:
-    if isinstance(item[0], Plain | Paragraph):
-        return ((Paragraph if paragraph else Plain)(item[0].line), *item[1:])
-    return item
-
-
 def _heading(line: Line) -> str:
-    text = line_text(line)
+    text = _Writer(cell=False).line(trimmed(line))
     return f"{text[:-1]}\\#" if text.endswith("#") else text  # signs at the end would close the heading
 
 
@@ -300,9 +242,8 @@ def _code(text: str) -> str:
 
 
 def _link(mark: Mark, inner: str) -> str:
-    address = mark.href.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
     title = f' "{_entities(mark.title)}"' if mark.title else ""
-    return f"[{inner}]({address}{title})"
+    return f"[{inner}]({address_text(mark.href)}{title})"
 
 
 def _entities(text: str) -> str:

@@ -15,7 +15,9 @@ from desktop.text.blocks import BlockCache, render_blocks
 from desktop.text.count import count
 from desktop.text.dialect import render
 from desktop.text.diff import compare
+from desktop.text.pieces import piece_of, pieces, put_together
 from desktop.text.plain import plain, plain_from_html
+from desktop.text.tree import Paragraph
 
 _LEADS = ("一是政策推动。", "二是项目带动。", "三是服务联动。")
 _SIGNS = "青禾县今年秋粮丰收面积产量农户合作社技术服务道路水利投入建设群众干部乡镇春耕春管生产保障能力提升"
@@ -39,6 +41,18 @@ def article(size: int, seed: int = 1) -> str:
     return "\n\n".join(made)
 
 
+def illustrated(size: int, pictures: int, tables: int, seed: int = 3) -> str:
+    """The same with many pictures, and tables of eight rows, anywhere between its paragraphs."""
+    chance = random.Random(seed)
+    made = article(size).split("\n\n")
+    for number in range(pictures):
+        made.insert(chance.randrange(len(made)), f'![现场](asset:{number:064x} "图为现场{number}｜摄影：李明")')
+    for _ in range(tables):
+        rows = "\n".join(f"| 乡镇 | {chance.randint(1, 9_999):,} | **{sentence(chance)[:6]}** |" for _ in range(8))
+        made.insert(chance.randrange(len(made)), f"| 乡镇 | 亩数 | 备注 |\n|---|--:|---|\n{rows}")
+    return "\n\n".join(made)
+
+
 def edited(text: str, share: float, seed: int = 2) -> str:
     chance = random.Random(seed)
     return "".join(chance.choice(_SIGNS) if sign != "\n" and chance.random() < share else sign for sign in text)
@@ -59,6 +73,9 @@ def main() -> None:
     html, five = render(news), article(5_000)
     cache = BlockCache()
     other = article(5_000, seed=9)
+    rich = illustrated(50_000, pictures=30, tables=10)
+    shown = pieces(rich)
+    longest = max(shown, key=lambda piece: len(piece.source) if isinstance(piece.blocks[0], Paragraph) else 0)
     flat, other_flat = five.replace("\n", ""), other.replace("\n", "")
     steps: list[tuple[str, Callable[[], object], int]] = [
         (f"render, {len(news)} characters", lambda: render(news), 300),
@@ -67,6 +84,9 @@ def main() -> None:
         ("plain from kept HTML", lambda: plain_from_html(html), 300),
         (f"count, {len(long)} characters", lambda: count(long), 100),
         (f"render, {len(long)} characters", lambda: render(long), 20),
+        (f"pieces, {len(rich)} characters, 30 pictures, 10 tables", lambda: pieces(rich), 20),
+        ("piece_of, one paragraph", lambda: piece_of(longest.blocks), 300),
+        ("put_together, the same article", lambda: put_together(shown), 100),
         ("compare 5,000, 0.5 % changed", lambda: compare(five, edited_light), 50),
         ("compare 5,000, 30 % changed", lambda: compare(five, edited_heavy), 50),
         ("compare 5,000, another article", lambda: compare(five, other), 50),

@@ -24,18 +24,29 @@ from desktop.text.tree import (
     trimmed,
 )
 
-LETTERS = "青禾县水利局今年秋粮丰收，村民说：“好！”。3.5%12 abcXYZ*_`#>-+=|[]()!&<~\\\"'.:/…—　"
+LETTERS = "青禾县水利局今年秋粮丰收，村民说：“好！”。3.5%12 abcXYZ*_`#>-+=|[]()!&<~\\\"'.:/…—　{}^;\t\n\x02\xa0  "
 text = st.text(LETTERS, min_size=1, max_size=12)
-word = st.text("青禾县水利局今年秋粮abc*_[]|&<\"'", min_size=1, max_size=6)
+word = st.text("青禾县水利局今年秋粮abc*_[]|&<\"' 　｜\n", min_size=1, max_size=6)
+MARKS = ["strong", "strong", "em", "em", "a", "code", "u", "sub", "sup", "del", "s", "ins", "mark", "small", "b", "i"]
+ADDRESSES = [
+    ("https://qinghe.example/a_b?x=1&y=2", ""),
+    ("https://qinghe.example/a_(b)", "说明“一”"),
+    ("/help.html", "说明“一”"),
+    ("mailto:a@qinghe.example", 'a "b" \\'),
+    ("#note", "*_[]"),
+    ("https://qinghe.example/?a='b'&copy=1&lt;\\`", ""),
+    ("javascript:alert(1)", ""),
+    ("", ""),
+]
 DEEPEST = 3
 
 
 @st.composite
 def marks(draw: st.DrawFn) -> tuple[Mark, ...]:
-    names = draw(st.lists(st.sampled_from(["strong", "em", "u", "sub", "del", "a", "code"]), unique=True, max_size=3))
+    names = draw(st.lists(st.sampled_from(MARKS), unique=True, max_size=4))
     if "code" in names:
         names = [*(name for name in names if name != "code"), "code"]
-    address, title = draw(st.sampled_from([("https://qinghe.example/a_b?x=1&y=2", ""), ("/help.html", "说明“一”")]))
+    address, title = draw(st.sampled_from(ADDRESSES))
     return tuple(Mark(n, address, title) if n == "a" else Mark(n) for n in names)
 
 
@@ -47,16 +58,17 @@ def lines(draw: st.DrawFn, *, breaks: bool = True) -> Line:
         if kind == "run":
             parts.append(Run(draw(text), draw(marks())))
         elif kind == "picture":
-            parts.append(Picture("asset:" + "ab" * 32, draw(word), draw(word)))
+            source = draw(st.sampled_from(["asset:" + "ab" * 32, "/files/a(1).jpg", "https://qinghe.example/a.jpg"]))
+            parts.append(Picture(source, draw(word), draw(word), draw(marks())))
         else:
-            parts.append(Break())
-    line = trimmed(joined(tuple(parts)))
-    return line if any(isinstance(part, Run) for part in line) else (Run("文字"), *line)
+            parts.append(Break(draw(st.one_of(st.just(()), marks()))))
+    return trimmed(joined(tuple(parts))) or (Run("文字"),)
 
 
 def figures() -> st.SearchStrategy[Figure]:
     word_or_none = st.one_of(st.just(""), word)
-    return st.builds(Figure, st.just("asset:" + "cd" * 32), word_or_none, word_or_none, word_or_none)
+    sources = st.sampled_from(["asset:" + "cd" * 32, "/files/a(1).jpg", "https://qinghe.example/a.jpg"])
+    return st.builds(Figure, sources, word_or_none, word_or_none, word_or_none)
 
 
 @st.composite
@@ -69,10 +81,11 @@ def tables(draw: st.DrawFn) -> Table:
 
 
 def leaves() -> st.SearchStrategy[Block]:
-    code = st.text("abc 中文*#\n`", min_size=1, max_size=20).map(lambda text: text.strip("\n") or "x")
+    code = st.text("abc 中文*#\n`~<>!&-1.", min_size=1, max_size=20).map(lambda text: text.strip("\n") or "x")
     return st.one_of(
         st.builds(Paragraph, lines()),
         st.builds(Paragraph, lines()),
+        st.builds(Plain, lines()),
         st.builds(Heading, st.integers(1, 6), lines(breaks=False)),
         figures(),
         st.just(Rule()),
@@ -87,21 +100,25 @@ def containers(depth: int) -> st.SearchStrategy[Block]:
 
 @st.composite
 def listings(draw: st.DrawFn, depth: int) -> Listing:
-    loose = draw(st.booleans())
-    items = draw(st.lists(loose_items(depth) if loose else tight_items(depth), min_size=1, max_size=3))
-    return Listing(draw(st.one_of(st.none(), st.integers(1, 30))), tuple(items))
+    kind = draw(st.sampled_from([tight_items, loose_items, mixed_items]))
+    items = draw(st.lists(kind(depth), min_size=1, max_size=3))
+    return Listing(draw(st.one_of(st.none(), st.integers(0, 30))), tuple(items))
 
 
 @st.composite
 def tight_items(draw: st.DrawFn, depth: int) -> tuple[Block, ...]:
-    inner = [draw(listings(depth + 1))] if depth < DEEPEST and draw(st.integers(0, 3)) == 0 else []
-    return (Plain(draw(lines())), *inner)
+    most = 2 if depth < DEEPEST and draw(st.integers(0, 3)) == 0 else 0
+    return (Plain(draw(lines())), *draw(st.lists(listings(depth + 1), max_size=most)))
 
 
 @st.composite
 def loose_items(draw: st.DrawFn, depth: int) -> tuple[Block, ...]:
-    first = Paragraph(draw(lines()))
-    return (first, *draw(st.lists(blocks(depth + 1), max_size=2)))
+    return (Paragraph(draw(lines())), *draw(st.lists(blocks(depth + 1), max_size=2)))
+
+
+def mixed_items(depth: int) -> st.SearchStrategy[tuple[Block, ...]]:
+    """Items as someone makes them with the keys of an editor: whatever block comes first."""
+    return st.one_of(tight_items(depth), loose_items(depth), st.lists(blocks(depth + 1), max_size=3).map(tuple))
 
 
 def blocks(depth: int = 1) -> st.SearchStrategy[Block]:

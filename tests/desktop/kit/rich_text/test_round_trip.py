@@ -12,7 +12,7 @@ from desktop.kit.rich_text.looks import Look
 from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.text.dialect import render
 from desktop.text.pieces import pieces, put_together
-from desktop.text.writing import settle
+from desktop.text.settling import settle
 from tests.desktop.text.trees import documents
 
 
