@@ -13,6 +13,16 @@
   document.querySelectorAll("a.find-errors").forEach(function (link) {  // 找错说的是眼前这一页
     link.href = link.href.replace(/url=.*$/, "url=" + encodeURIComponent(location.href));
   });
+  document.querySelectorAll("a.bookmark").forEach(function (link) {  // 先复制本页地址；不成，或再点一次，去看说明
+    link.addEventListener("click", function (event) {
+      if (!navigator.clipboard || link.dataset.copied) return;
+      event.preventDefault();
+      navigator.clipboard.writeText(location.href).then(function () {
+        link.dataset.copied = "yes";
+        link.textContent = "已复制本页地址";
+      }, function () { location.href = link.href; });
+    });
+  });
   document.querySelectorAll("button.print").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
