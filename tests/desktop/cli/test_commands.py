@@ -132,6 +132,13 @@ def test_an_export_taken_into_a_new_newsroom_is_whole_and_not_doubled(newsroom: 
     assert json.loads(run("verify", "-n", fresh, "--json").stdout)["migrated"] == 18
 
 
+def test_people_of_the_demo_need_no_password_here_either(newsroom: Path, tmp_path: Path, run: Run, environment):
+    del environment["CAIBIAN_PASSWORD"]
+    (tmp_path / "old").mkdir()
+    assert run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "luolan").returncode == 0
+    assert "不能导入旧稿" in told(run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "linxiao"), 2)
+
+
 def test_an_article_is_exported_in_both_forms(newsroom: Path, tmp_path: Path, run: Run):
     listed = json.loads(run("search", "清河之水进山村", "-n", newsroom, "--json").stdout)["hits"]
     number = next(hit["article"] for hit in listed if hit["title"] == "清河之水进山村")

@@ -88,6 +88,9 @@ def test_the_folder_s_name_stands_for_a_channel_that_is_not_named(tmp_path: Path
         ("2019.05.06 08:30:15", "2019-05-06T00:30:15Z"),
         ("2019-05-06T08:30:00Z", "2019-05-06T08:30:00Z"),
         ("'2019-05-06T08:30:00+08:00'", "2019-05-06T00:30:00Z"),
+        ("2019-05-06 08:30:15 +0800", "2019-05-06T00:30:15Z"),
+        ("2019年5月6日 8时30分", "2019-05-06T00:30:00Z"),
+        ("2019-5-6 8：03", "2019-05-06T00:03:00Z"),
     ],
 )
 def test_dates_as_old_sites_wrote_them_are_read(tmp_path: Path, given: str, wanted: str):
@@ -108,10 +111,37 @@ def test_dates_as_old_sites_wrote_them_are_read(tmp_path: Path, given: str, want
         (("channel: 要闻", "channel: 没有的"), "channel"),
         (("source: 县水利局", "source: [没有"), "front"),
         (("summary: 通水了。\n", "a: &a [x, x]\nb: [*a, *a]\n"), "front"),
+        (("title: 清河之水进山村", "title: [甲, 乙]"), "front"),
+        (("title: 清河之水进山村", "title: {甲: 乙}"), "front"),
+        (("editors: 林晓", "editors: {林晓: 周敏}"), "front"),
+        (("keywords: 供水，民生", "keywords: [[供水], 民生]"), "front"),
+        (("summary: 通水了。", "summary: {a: b}"), "front"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, change: tuple[str, str], wanted: str):
     assert reason(tmp_path, FRONT.replace(*change) + "正文\n") == wanted
+
+
+def test_words_are_taken_as_they_are_written_not_as_yaml_reads_them(tmp_path: Path):
+    head = "title: 2019.10\nsource: yes\nkeywords: [5, no, ~]\neditors: 007\nreviewers: ~\nsummary: [甲, 乙]\n"
+    answer = one(tmp_path, f"---\n{head}channel: [要闻]\ndate: 2019-05-06\n---\n正文\n")
+    assert isinstance(answer, Read)
+    fields = answer.article.fields
+    assert (fields.title, fields.source, fields.keywords, fields.summary) == ("2019.10", "yes", ("5", "no"), "甲 乙")
+    assert (answer.article.editors, answer.article.reviewers) == (("007",), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ('title: 甲\nsource: "没有\ndate: 2019-05-06\n', 'source: "没有'),
+        ("title: 甲\ndate: 2019-02-31\nchannel: 要闻\n", "2019-02-31"),
+        ("title: 甲\n- 乙\n", "- 乙"),
+    ],
+)
+def test_the_line_that_is_wrong_is_shown(tmp_path: Path, head: str, shown: str):
+    answer = one(tmp_path, f"---\n{head}---\n正文\n")
+    assert isinstance(answer, Unread) and answer.detail == shown
 
 
 def test_files_that_are_no_articles_are_told(tmp_path: Path):
@@ -137,7 +167,39 @@ def test_a_picture_of_the_folder_comes_with_its_article_once(tmp_path: Path):
     assert "https://example.com/a.jpg" in first.article.fields.body
 
 
-@pytest.mark.parametrize("address", ["nowhere.jpg", "../secret.jpg", "a.md", "asset:" + "0" * 64, "//host/x.jpg"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![图](田.jpg)", "![图](<田 野.jpg>)",
+        '![图](<田 野.jpg> "图说｜摄影：方一鸣")', "![图](/田.jpg?v=2)",
+        "![图](田(1).jpg)",
+        "![图](..\\\\pages\\\\..\\\\田.jpg)",
+        '<p align="center"><IMG width="3" src="田.jpg" onerror="x"></p>', "<img src='田 野.jpg'>",
+    ],
+)  # fmt: skip
+def test_a_picture_is_taken_however_it_is_written(tmp_path: Path, written: str):
+    for name in ("田.jpg", "田 野.jpg", "田(1).jpg"):
+        Image.new("RGB", (40, 30), "green").save(tmp_path / name)
+    (tmp_path / "pages").mkdir()
+    folder = "pages/a.md" if ".." in written else "a.md"
+    answer = one(tmp_path, FRONT + written + "\n", folder)
+    assert isinstance(answer, Read) and len(answer.pictures) == 1
+    assert '<img alt="' in answer.article.rendered.html and 'src="asset:' in answer.article.rendered.html
+
+
+def test_a_picture_that_would_leave_a_hole_in_the_page_is_told(tmp_path: Path):
+    Image.new("RGB", (40, 30), "green").save(tmp_path / "a.jpg")
+    assert reason(tmp_path, FRONT + "![图][1]\n\n[1]: a.jpg\n") == "picture"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nowhere.jpg", "../secret.jpg", "a.md", "asset:" + "0" * 64, "//host/x.jpg",
+        "a%00.jpg", "a" * 5000, "asset:a/../*",
+        "data:image/png;base64,AAAA",
+    ],
+)  # fmt: skip
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path, address: str):
     (tmp_path / "secret.jpg").write_bytes(b"x")
     folder = tmp_path / "site"
