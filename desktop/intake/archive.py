@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 import tomllib
@@ -41,6 +42,9 @@ _PICTURE = re.compile(  # written as Markdown, its address in <> or bare, or as 
 )
 _SHOWN = re.compile(r'<img\b[^<>]* src="(?!asset:)([^"]*)"')
 _DIGEST = re.compile(r"asset:([0-9a-f]{64})")
+_DATE_LINE = re.compile(r"^date[ \t]*[:=](.*)$", re.MULTILINE)
+_GLIMPSE = 4096  # bytes
+_UNDATED = "9999"
 _LIST = re.compile(r"[,，、;；\s]+")
 _SHANGHAI = timezone(timedelta(hours=8))  # times without a zone are the old site's wall clock
 _DATE = re.compile(
@@ -78,6 +82,26 @@ def files(folder: Path) -> list[Path]:
     """Return the Markdown files of a folder and those below, in the order of their names; hidden ones not."""
     found = (path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
     return sorted(path for path in found if not any(p.startswith(".") for p in path.relative_to(folder).parts))
+
+
+def oldest_first(paths: Sequence[Path]) -> list[Path]:
+    """Return the files by their dates: the site's lists count from the oldest. Those without one come last."""
+    return sorted(paths, key=lambda path: (_glimpsed(path), path))
+
+
+def _glimpsed(path: Path) -> str:
+    """Return the date that a file begins with, without reading the rest of it."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_GLIMPSE)
+        wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = start.decode("utf-16" if wide else "utf-8", "replace")
+        if "\ufffd" in text[:-4] and not wide:
+            text = start.decode("gb18030", "replace")
+        found = _DATE_LINE.search(text)
+        return _time(found[1].strip().strip("\"'")) if found else _UNDATED
+    except (OSError, _RefusedError):
+        return _UNDATED
 
 
 class Reader:

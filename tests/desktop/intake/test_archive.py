@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from db.domain.channels import Channel, ChannelKind
-from desktop.intake.archive import Read, Reader, Unread, files
+from desktop.intake.archive import Read, Reader, Unread, files, oldest_first
 
 NOW = "2026-11-24T00:00:00Z"
 CHANNELS = [
@@ -211,3 +211,22 @@ def test_files_are_found_in_order_without_hidden_ones(tmp_path: Path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [path.relative_to(tmp_path).as_posix() for path in files(tmp_path)] == ["a/c.MD", "b.md"]
+
+
+def test_files_come_in_the_order_of_their_dates_as_lists_count_from_the_oldest(tmp_path: Path):
+    written = {
+        "a.md": "2019年5月7日",
+        "b.md": "'2019-05-06'",
+        "c/d.md": "2019-05-06 08:30",
+        "e.md": "昨天",
+        "f.md": "2018/1/2",
+    }
+    for name, given in written.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(
+            FRONT.replace("2019-05-06 08:30", given) + "date: 1999-01-01\n", encoding="gb18030"
+        )
+    (tmp_path / "g.md").write_text('+++\ntitle = "题"\ndate = 2019-01-02T03:04:05Z\n+++\n', encoding="utf-16")
+    (tmp_path / "h.md").write_text("正文\n", encoding="utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in oldest_first(files(tmp_path))]
+    assert found == ["f.md", "g.md", "c/d.md", "b.md", "a.md", "e.md", "h.md"]

@@ -79,6 +79,13 @@ def test_on_paper_there_is_the_text_and_its_address_only(site: Path, browser: An
     assert not any(page.is_visible(part) for part in (".channels", ".masthead", ".foot", ".tools", ".strip"))
 
 
+def test_a_wide_table_is_whole_on_paper(site: Path, browser: Any) -> None:
+    page = browser.new_context(viewport={"width": 700, "height": 1000}).new_page()
+    page.goto((site / "headlines/2026/07/2026-00011.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator(".text .table").evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1024])
 def test_no_page_is_wider_than_the_screen(site: Path, newsroom: Newsroom, browser: Any, width: int) -> None:
     for number, name in enumerate(("部门信息", "民生服务", "影像青禾", "公告公示", "党建引领基层治理"), 8):
@@ -115,3 +122,12 @@ def test_without_script_the_bookmark_is_explained(site: Path, browser: Any) -> N
     page.goto((site / ARTICLE).as_uri())
     page.click("a.bookmark")
     page.wait_for_url("**/help.html#bookmark")
+
+
+def test_a_table_wider_than_the_screen_is_scrolled_by_the_keyboard(site: Path, browser: Any) -> None:
+    page = browser.new_context(viewport={"width": 360, "height": 700}).new_page()
+    page.goto((site / "headlines/2026/07/2026-00011.html").as_uri())
+    page.wait_for_selector(".text .table[tabindex]")
+    page.emulate_media(media="print")  # there the same table fits
+    page.set_viewport_size({"width": 1400, "height": 700})
+    page.wait_for_selector(".text .table:not([tabindex])")
