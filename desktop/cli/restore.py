@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    backup = options.file.expanduser().absolute()
+    backup = options.file.absolute()
     path = newsroom_path(options)
     refuse_foreign(backup)
     # Where the newsroom is lost or damaged, the backup's own administrator answers for it.

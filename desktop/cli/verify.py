@@ -57,7 +57,7 @@ def run(options: Options) -> int:
 
 def _sites(options: Options, store: Store) -> list[Path]:
     if options.site:
-        return [options.site.expanduser().absolute()]
+        return [options.site.absolute()]
     with store.reading() as connection:
         saved = [Path(target.address) for target in site.targets(connection)]
     return [folder for folder in saved if folder.is_dir()]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,91 @@ def test_what_goes_wrong_is_one_sentence(newsroom: Path, tmp_path: Path, run: Ru
     held.mkdir()
     (held / "letter.txt").write_text("x", encoding="utf-8")
     assert "没有动它" in told(run("publish", "-n", newsroom, "--to", held), 3)
+
+
+def test_nothing_is_written_over_a_newsroom_or_over_what_is_no_backup_of_it(newsroom: Path, tmp_path: Path, run: Run):
+    other, letter, before = tmp_path / "other.caibian", tmp_path / "letter.txt", newsroom.read_bytes()
+    run("init", "-n", other, "--site-name", "另一家", "--admin", "root")
+    letter.write_text("信", encoding="utf-8")
+    kept = other.read_bytes()
+    for to in (newsroom, f"{newsroom}-wal", other):
+        assert "已被使用" in told(run("export", "2026-00018", "-n", newsroom, "-o", to), 2)
+    for to, why in (
+        (other, "已被使用"),
+        (newsroom, "已被使用"),
+        (letter, "不是采编台的数据文件"),
+        (os.devnull, "已被使用"),
+    ):
+        assert why in told(run("backup", to, "-n", newsroom), 2)
+    if os.name != "nt":
+        assert "已被使用" in told(run("backup", "/dev/null", "-n", newsroom), 2)
+    assert (newsroom.read_bytes(), other.read_bytes()) == (before, kept) and letter.read_text(encoding="utf-8") == "信"
+    assert run("backup", tmp_path / "b.caibian", "-n", newsroom).returncode == 0
+    assert run("backup", tmp_path / "b.caibian", "-n", newsroom).returncode == 0  # a newer one in its place
+
+
+def test_a_file_that_is_no_newsroom_is_not_made_one(tmp_path: Path, run: Run):
+    import sqlite3
+
+    empty, bare, foreign = (tmp_path / f"{name}.caibian" for name in ("empty", "bare", "foreign"))
+    empty.touch()
+    with closing(sqlite3.connect(bare)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("VACUUM")
+    with closing(sqlite3.connect(foreign)) as connection:
+        connection.execute("CREATE TABLE notes (words)")
+    before = [path.read_bytes() for path in (empty, bare, foreign)]
+    for path in (empty, bare, foreign):
+        for command in (["verify"], ["search", "供水"], ["check"], ["publish", "--to", tmp_path / "site"]):
+            assert "不是采编台的数据文件" in told(run("-n", path, *command), 2)
+    assert "不是采编台的数据文件" in told(run("demo", "--no-window", "-n", foreign), 2)
+    assert [empty.read_bytes(), foreign.read_bytes()] == [before[0], before[2]]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of folders")
+def test_a_newsroom_that_cannot_be_written_is_read(newsroom: Path, tmp_path: Path, environment, run: Run):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    path = Path(shutil.move(newsroom, folder))
+    without_rights = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if without_rights and not shutil.which("setpriv"):
+        pytest.skip("root may write anywhere")
+    path.chmod(0o400)
+    folder.chmod(0o500)
+    try:
+        for words in (["verify"], ["search", "供水"], ["check"], ["export", "2026-00018"], ["backup", tmp_path / "b"]):
+            command = [*without_rights, sys.executable, "-m", "desktop", "-n", str(path), *map(str, words)]
+            done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=120)
+            assert done.returncode == 0, done.stderr
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_new_newsroom_is_found_by_the_next_command_whatever_its_name(environment, tmp_path: Path, run: Run):
+    for name in ("../青禾/网:*?", "CON", "...", "长" * 90):
+        made = Path(json.loads(run("init", "--site-name", name, "--admin", "root", "--json").stdout)["newsroom"])
+        assert made.is_relative_to(environment["HOME"]) and made.parent == made.resolve().parent
+        assert run("verify").returncode == 0
+
+
+def test_odd_counts_and_texts_are_one_sentence(newsroom: Path, tmp_path: Path, run: Run):
+    for limit in ("-1", "0", "9" * 30, "２"):
+        assert "整数" in told(run("search", "供水", "-n", newsroom, "--limit", limit), 2)
+    (tmp_path / "a.bin").write_bytes(b"\x00\xff\xfe\x80")
+    assert "文件类型" in told(run("render", "a.bin"), 2)
+    assert "网络地址" in told(run("publish", "--to", "sftp://host/site", "-n", newsroom), 2)
+    assert "网络地址" in told(run("demo", "--no-window", "-n", "postgresql+psycopg://host/a"), 2)
+    assert "不是文件夹" in told(run("publish", "--to", "a.bin", "-n", newsroom), 3)
+    assert "errno" not in told(run("publish", "--to", "none/site", "-n", newsroom), 3).lower()
+    assert json.loads(run("--version", "--json").stdout)["version"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have always a desktop")
+def test_where_there_is_no_desktop_the_window_is_refused_in_one_sentence(environment, newsroom: Path, run: Run):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    assert "没有图形界面" in told(run(), 3)
+    assert "没有图形界面" in told(run("demo", "-n", newsroom), 3)
 
 
 def test_publish_loads_no_qt(newsroom: Path, tmp_path: Path, environment: dict[str, str]):
