@@ -160,6 +160,16 @@ def test_a_backup_is_put_back_by_an_administrator(tmp_path: Path, run: Run):
     assert run("check", "-n", path).stdout.strip() == "完好。"
 
 
+def test_a_newsroom_put_back_holds_though_its_chain_is_shorter(newsroom: Path, tmp_path: Path, run: Run):
+    assert run("archive", "export", tmp_path / "old", "-n", newsroom).returncode == 0
+    run("backup", tmp_path / "b.caibian", "-n", newsroom)
+    run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "luolan")
+    assert run("verify", "-n", newsroom).returncode == 0  # from now on this machine knows the longer chain
+    done = run("restore", tmp_path / "b.caibian", "-n", newsroom, "--as", "luolan")
+    assert done.returncode == 0 and "留痕由" in done.stderr
+    assert run("verify", "-n", newsroom).returncode == 0
+
+
 def test_a_damaged_newsroom_is_told_and_what_it_holds_is_saved(newsroom: Path, run: Run):
     data = bytearray(newsroom.read_bytes())
     data[len(data) // 2 : len(data) // 2 + 4096 * 3] = os.urandom(4096 * 3)
