@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -101,6 +102,24 @@ def test_verify_remembers_the_chain_s_head_and_finds_a_cut_tail(newsroom: Path, 
     connection.close()
     found = run("verify", "-n", newsroom)
     assert found.returncode == 1 and "末尾被截去" in found.stdout.splitlines()[1]
+
+
+def test_verify_names_the_article_in_words_of_the_desk(newsroom: Path, tmp_path: Path, run: Run):
+    import sqlite3
+
+    with closing(sqlite3.connect(newsroom)) as connection:
+        rules = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'decision' AND type = 'trigger'"
+        )
+        rules = rules.fetchall()
+        for name, _ in rules:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE decision SET opinion = '同意。' WHERE id = 1")
+        for _, sql in rules:
+            connection.execute(sql)
+        connection.commit()
+    first = run("verify", "-n", newsroom).stdout.splitlines()[1]
+    assert re.fullmatch(r"第一处不符：一次审核被改过（第 1 次审核，2026-\d{5}《.+》）", first)
 
 
 def test_search_answers_and_says_no_when_nothing_is_found(newsroom: Path, run: Run):
