@@ -277,7 +277,8 @@ def test_a_file_that_is_no_newsroom_is_not_made_one(tmp_path: Path, run: Run):
     for command in (["verify"], ["search", "供水"], ["check"], ["publish", "--to", tmp_path / "site"]):
         for path in (bare, foreign):
             assert "不是采编台的数据文件" in told(run("-n", path, *command), 2)
-        run("-n", empty, *command)  # what a full disk leaves: it is told in one way or another, and left as it is
+        answer = run("-n", empty, *command)  # what a full disk leaves
+        assert "损坏" in answer.stdout + answer.stderr and answer.returncode == (1 if command == ["check"] else 3)
     assert "不是采编台的数据文件" in told(run("demo", "--no-window", "-n", foreign), 2)
     assert [empty.read_bytes(), foreign.read_bytes()] == [before[0], before[2]]
 
