@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
 
+from db.domain.addresses import RESERVED
+
 _APP = "caibian"
 SUFFIX = ".caibian"
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f]+')
+_LONGEST = 60  # characters: 180 bytes
 
 
 def user_data() -> Path:
@@ -17,7 +22,7 @@ def user_data() -> Path:
 
 def settings_file() -> Path:
     """Return the file of this machine's settings, which need not exist."""
-    return user_config_path(_APP, appauthor=False, ensure_exists=True) / "settings.json"
+    return user_config_path(_APP, appauthor=False) / "settings.json"
 
 
 def windows_file() -> Path:
@@ -35,8 +40,9 @@ def demo_newsroom() -> Path:
 
 
 def new_newsroom(name: str) -> Path:
-    """Return where a newsroom of this name is proposed to be founded."""
-    return user_documents_path() / f"{name}{SUFFIX}"
+    """Return where a newsroom of this name is proposed to be founded: a name that every system can keep."""
+    plain = _UNSAFE.sub("_", name).strip(" ._")[:_LONGEST].rstrip(" .") or "newsroom"
+    return user_documents_path() / f"{'_' if plain.lower() in RESERVED else ''}{plain}{SUFFIX}"
 
 
 def backups_of(newsroom: Path) -> Path:

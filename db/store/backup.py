@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
-from db.store.driver import reason_of, sqlite_module
+from db.store.driver import connect, reason_of, sqlite_module
 from db.store.durable import make_folder, replace_durably, sync_folder
 from db.store.unit import Store
 
@@ -67,8 +67,7 @@ def take_files(source: Path, to: Path, earlier: Path | None = None) -> None:
 def copy_sound(source: Path, part: Path) -> None:
     """Copy a database through SQLite, WAL included, and sync it. Raises StoreUnavailable when it is damaged."""
     driver = sqlite_module()
-    origin = driver.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-    with closing(origin), closing(driver.connect(str(part))) as copy:
+    with closing(connect(source, read_only=True)) as origin, closing(driver.connect(str(part))) as copy:
         origin.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         answer = str(copy.execute("PRAGMA quick_check").fetchone()[0])

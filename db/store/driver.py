@@ -83,12 +83,19 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
         connection.execute("PRAGMA recursive_triggers = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA cache_size = -16000")
-        if not read_only:
+        if not read_only and not _is_foreign(connection):
             connection.execute(f"PRAGMA journal_mode = {journal}")
     except driver.Error:
         connection.close()
         raise
     return connection
+
+
+def _is_foreign(connection: Any) -> bool:
+    """Whether another program made the database: then not even the way that it is written is ours to change."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+        return False
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0])
 
 
 def _open(path: Path, how: str) -> Any:

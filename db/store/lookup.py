@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, FromClause, select
 
 from db.domain.errors import NotFound
 from db.domain.workflow import Publication
-from db.schema.articles import article, asset
+from db.schema.articles import article, asset, decision, draft, release, revision
 
 
 def article_id(connection: Connection, wanted: str) -> int:
@@ -20,6 +21,30 @@ def article_id(connection: Connection, wanted: str) -> int:
     if found is None:
         raise NotFound("article")
     return int(found)
+
+
+def article_of(connection: Connection, table: str, key: str) -> tuple[str, str] | None:
+    """Return register number and title of the article that a row of the record belongs to."""
+    own = article.c.id
+    joined: dict[str, tuple[FromClause, ColumnElement[Any]]] = {
+        "article": (article, article.c.id),
+        "revision": (article.join(revision, revision.c.article_id == own), revision.c.id),
+        "rendered": (article.join(revision, revision.c.article_id == own), revision.c.digest),
+        "release": (article.join(release, release.c.article_id == own), release.c.id),
+        "draft_author": (article.join(draft, draft.c.article_id == own), draft.c.id),
+        "decision": (
+            article.join(draft, draft.c.article_id == own).join(decision, decision.c.draft_id == draft.c.id),
+            decision.c.id,
+        ),
+    }
+    if table not in joined:
+        return None
+    source, column = joined[table]
+    wanted = key if table == "rendered" else int(key)
+    row = connection.execute(
+        select(article.c.number, article.c.title).select_from(source).where(column == wanted)
+    ).first()
+    return (row.number, row.title) if row else None
 
 
 def live(connection: Connection) -> Iterator[tuple[int, str]]:

@@ -7,9 +7,7 @@ from pathlib import Path
 from db.domain.errors import StoreUnavailable
 from db.domain.people import PROGRAM
 from db.store.unit import Store
-from db.store.upgrade import upgrade
-
-_BARRED = ("read_only", "no_rights", "full")
+from db.store.upgrade import BARRED, upgrade
 
 
 def open_store(path: Path) -> Store:
@@ -29,7 +27,7 @@ def open_store(path: Path) -> Store:
         store.close()
         if error.reason == "locked":
             return _upgraded(Store(path))  # somebody writes, so it can be written
-        if error.reason not in _BARRED:
+        if error.reason not in BARRED:
             raise
     except BaseException:
         store.close()

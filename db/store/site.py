@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from db.domain.article import asset_digests
+from db.domain.article import Fields, asset_digests
 from db.domain.audit import START, ChainHead
 from db.domain.channels import Channel, ChannelKind
+from db.domain.errors import StoreUnavailable
 from db.domain.release import Attribution
 from db.domain.revision import from_canonical
 from db.domain.site import AssetFacts, ListRow, PageSource, SiteFile, Standing, Target
@@ -22,26 +23,29 @@ from db.domain.workflow import Stage
 from db.store.digests import file_of
 from db.store.driver import Asked
 
+_UNREADABLE = (TypeError, ValueError, KeyError)  # a revision that is gone, or was written over
+
 _NEWEST = "r.id = (SELECT max(n.id) FROM release n WHERE n.article_id = r.article_id AND n.id <= :head)"
 _LIVE = f"{_NEWEST} AND r.kind <> 'withdraw'"
 
 _STANDING = """r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
   r.html_digest, r.renderer, r.attribution, r.renditions"""
 
+# What was released and is not there any more is told, never left out: hence LEFT JOIN.
 # The excerpt lies behind the HTML, so it is fetched only where the summary is empty (as canonical JSON writes that).
 _ROW = """
 SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at,
   CASE WHEN instr(v.form, '"summary":""') THEN h.excerpt ELSE '' END,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
             ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form
-FROM release r JOIN revision v ON v.id = r.revision_id
-JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
+FROM release r LEFT JOIN revision v ON v.id = r.revision_id
+LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
 
 _PAGE = f"""
 SELECT {_STANDING}, v.form, h.html, h.excerpt
-FROM release r JOIN revision v ON v.id = r.revision_id
-JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
+FROM release r LEFT JOIN revision v ON v.id = r.revision_id
+LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
 
 
@@ -302,19 +306,27 @@ def _standing(row: Sequence[Any]) -> Standing:
 
 def _page(row: Sequence[Any]) -> PageSource:
     standing, (form, html, excerpt) = _standing(row), row[12:]
-    fields = from_canonical(form)
+    try:
+        fields = from_canonical(form)
+    except _UNREADABLE:
+        fields, html = Fields(), ""  # whoever makes the page finds that it is not what was released
     carried = json.loads(standing.renditions) if standing.renditions != "{}" else {}
     digests = {d for used in asset_digests(fields) for d in (used, *carried.get(used, ()))}
     names: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in json.loads(standing.attribution).items()
     }
-    return PageSource(standing, Attribution(**names), fields, html, excerpt, tuple(sorted(digests)))
+    return PageSource(standing, Attribution(**names), fields, html or "", excerpt or "", tuple(sorted(digests)))
 
 
 def _list_row(row: Sequence[Any]) -> ListRow:
     article_id, channel_id, channel_seq, address, published_at, excerpt, updated_at, form = row
-    fields = json.loads(form)["fields"]  # quicker than SQLite's own json_extract
+    try:
+        fields = json.loads(form)["fields"]  # quicker than SQLite's own json_extract
+    except _UNREADABLE as exc:
+        raise StoreUnavailable("damaged", address, "revision") from exc
+    if excerpt is None:
+        raise StoreUnavailable("damaged", address, "rendered")
     return ListRow(
         article_id,
         channel_id,

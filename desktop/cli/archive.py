@@ -18,7 +18,7 @@ from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, say, say_json, sign_in, tell
 from desktop.cli.export import Shown, markdown, shown
 from desktop.cli.parser import Options, place
-from desktop.intake.archive import PICTURES, Read, Reader, Unread, files
+from desktop.intake.archive import PICTURES, Read, Reader, Unread, files, oldest_first
 from desktop.intake.crew import read_all
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _import(store: Store, actor: Actor, options: Options) -> int:
         raise BadValue("folder", "unknown", str(folder))
     with store.reading() as connection:
         known = channels.every(connection), lookup.assets(connection)
-    paths = files(folder)
+    paths = oldest_first(files(folder))
     progress = Progress("已读")
     unread: list[Unread] = []
     taken = same = done = 0

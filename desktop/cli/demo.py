@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from pathlib import Path
 
 from db.domain.errors import BadValue
 from desktop import paths
-from desktop.cli.desk import say, say_json
+from desktop.cli.desk import opened_at, say, say_json, tell
+from desktop.cli.display import no_display
 from desktop.cli.parser import Options
+from desktop.cli.words import WORLD_FAILED
 
 ABOUT = "数据文件已存在时不重新造。"
 
@@ -19,10 +20,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    path = Path(options.newsroom).expanduser().absolute() if options.newsroom else paths.demo_newsroom()
+    path = options.newsroom.absolute() if options.newsroom else paths.demo_newsroom()
     if path.is_dir():
         raise BadValue("file", "taken", str(path))
     made = not path.exists()
+    if not made and options.no_window:
+        with opened_at(path):  # what lies there is a newsroom, or is told
+            pass
     if made:
         # Pillow and Python-Markdown are needed only to make one.
         from desktop.demo import make  # noqa: PLC0415
@@ -34,6 +38,9 @@ def run(options: Options) -> int:
         else:
             say(f"{'已造好' if made else '已存在'}：{path}")
         return 0
+    if said := no_display():
+        tell(said)
+        return WORLD_FAILED
     # Qt is loaded by the window alone.
     bootstrap = importlib.import_module("desktop.bootstrap")
     return int(bootstrap.run(path, True))

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from db.domain.errors import BadValue, NotAllowed, StoreUnavailable
+from db.domain.errors import BadValue, NotAllowed, NotANewsroom, StoreUnavailable
 from db.domain.people import Actor
 from db.store.place import refuse_network_share
 from db.store.unit import Store
-from db.store.upgrade import upgrade
+from db.store.upgrade import BARRED, schema_number, upgrade
 from desktop import paths
 from desktop.cli.parser import Options
 from desktop.settings import MachineSettings
@@ -25,7 +25,7 @@ from desktop.settings import MachineSettings
 def newsroom_path(options: Options) -> Path:
     """Return the newsroom that is meant: the one named, else the one that was opened last."""
     if options.newsroom:
-        return Path(options.newsroom).expanduser().absolute()
+        return Path(options.newsroom).absolute()
     last = MachineSettings(paths.settings_file()).get("last_newsroom")
     if not last:
         raise StoreUnavailable("missing", "请用 -n 指明数据文件，或先用 caibian init 新建")
@@ -34,28 +34,61 @@ def newsroom_path(options: Options) -> Path:
 
 @contextmanager
 def opened(options: Options) -> Iterator[Store]:
-    """Open a newsroom that exists, at the newest schema."""
-    path = newsroom_path(options)
+    """Open a newsroom that exists, at the newest schema; one that cannot be written can be read."""
+    with opened_at(newsroom_path(options)) as store:
+        yield store
+
+
+@contextmanager
+def opened_at(path: Path) -> Iterator[Store]:
+    """Open the newsroom at ``path`` as ``opened`` does."""
     if not path.is_file():
         raise StoreUnavailable("missing", str(path))
     refuse_network_share(path)
     if not path.stat().st_size:  # an empty file is what a full disk leaves, not a newsroom to be begun
         raise StoreUnavailable("damaged", str(path))
-    store = Store(path)
+    store = _store(path)
     try:
-        upgrade(store)
         yield store
     finally:
         store.close()
 
 
+def _store(path: Path) -> Store:
+    try:
+        return _upgraded(Store(path))
+    except StoreUnavailable as error:
+        if error.reason not in BARRED:
+            raise
+    return _upgraded(Store(path, read_only=True))
+
+
+def _upgraded(store: Store) -> Store:
+    try:
+        if not schema_number(store):
+            raise NotANewsroom(store.path)  # nothing was founded in it: to make it one is for `caibian init`
+        upgrade(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
 def sign_in(store: Store, options: Options) -> Actor:
-    """Return the person named by ``--as`` once the password was given. Raises NotAllowed when nobody is named."""
+    """Return the person named by ``--as`` once the password was given. Those of a demo have none, as in the window.
+
+    Raises NotAllowed when nobody is named, SignInFailed.
+    """
     # Argon2 is needed by the few commands that only a person may give.
     from db.actions import people  # noqa: PLC0415
+    from db.store.people import everyone  # noqa: PLC0415
 
     if not options.login:
         raise NotAllowed("sign_in", "signed_out")
+    with store.reading() as connection:
+        known = [p for p in everyone(connection) if p.login == options.login.strip().lower()]
+    if known and known[0].demo and known[0].active:
+        return people.sign_in_demo(store, known[0].id, platform.node())
     return people.sign_in(store, options.login, password(f"{options.login} 的密码："), platform.node())
 
 
@@ -64,9 +97,16 @@ def password(prompt: str) -> str:
     given = os.environ.get("CAIBIAN_PASSWORD")
     if given is not None:
         return given
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise BadValue("password", "empty")
     return getpass.getpass(prompt)
+
+
+def refuse_database(to: Path, store: Store) -> None:
+    """Raise BadValue when writing to ``to`` would take a newsroom's or a backup's place, or that of a part of ours."""
+    is_ours = to.parent == store.path.parent and to.name.startswith((store.path.name, f"{store.path.name}-"))
+    if is_ours or (to.is_file() and to.open("rb").read(16) == b"SQLite format 3\0"):
+        raise BadValue("file", "taken", str(to))
 
 
 def say(text: str) -> None:

@@ -15,7 +15,8 @@ from db.domain.article import Fields, asset_digests
 from db.domain.errors import NotFound
 from db.domain.release import Attribution
 from db.store import articles, assets, channels, history, lookup
-from desktop.cli.desk import opened, say, say_json
+from db.store.durable import write_durably
+from desktop.cli.desk import opened, refuse_database, say, say_json
 from desktop.cli.parser import Options, place
 from desktop.text.dialect import render
 
@@ -32,11 +33,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
+    to = options.output.absolute() if options.output else None
     with opened(options) as store, store.reading() as connection:
+        if to:
+            refuse_database(to, store)
         found = shown(connection, lookup.article_id(connection, options.article))
         text = markdown(found) if options.format == "md" else page(found, _pictures(connection, found, store.files))
-    if options.output:
-        options.output.write_text(text, encoding="utf-8", newline="\n")
+    if to and to.exists() and not to.is_file():  # a device or a pipe; a folder is told
+        to.write_text(text, encoding="utf-8", newline="\n")
+    elif to:
+        write_durably(to, text.encode())
     if options.json:
         kept = {"file": str(options.output)} if options.output else {"text": text}
         say_json({"article": found.number, "format": options.format, **kept})

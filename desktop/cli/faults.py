@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 _WORDS = {
     "trigger_missing": "数据库的规则被去掉了", "trigger_foreign": "数据库里多出一条规则",
     "trigger_changed": "数据库的规则被改过", "chain_gap": "留痕缺了一条", "chain_broken": "留痕前后接不上",
@@ -29,8 +31,23 @@ _WORDS = {
     "chrome_missing": "找不到网站所用的设置", "page_missing": "缺一个页面", "page_changed": "页面被改过",
     "picture_missing": "缺一张图片", "picture_changed": "图片被改过", "file_missing": "缺一个文件",
     "file_changed": "文件被改过", "page_extra": "多出一个没有签发的页面", "file_extra": "多出一个文件",
+    "asset_changed": "记录里的一张图片或一个附件不见了，或被改过",
     "file_foreign": "外来文件",
 }  # fmt: skip
+
+
+_TABLES = {
+    "revision": "稿次 {key}", "rendered": "正文网页", "decision": "第 {key} 次审核", "release": "第 {key} 次签发",
+    "audit": "留痕第 {key} 条", "article": "稿件", "trigger": "规则 {key}", "draft_author": "作者名单",
+}  # fmt: skip
+_FACTS = {"level": "第 {value} 审级", "length": "现有 {value} 条"}
+
+
+def placed(table: str, key: str, facts: Mapping[str, str]) -> str:
+    """Return where in the record it is, with what a person can use of the facts."""
+    place = _TABLES.get(table, f"{table} {{key}}").format(key=key)
+    used = [_FACTS[name].format(value=value) for name, value in facts.items() if name in _FACTS and value]
+    return "，".join([place, *used])
 
 
 def told(kind: str) -> str:

@@ -13,6 +13,7 @@ from db.store.upgrade import upgrade
 from desktop import paths
 from desktop.cli.desk import newsroom_path, password, say, say_json
 from desktop.cli.parser import Options
+from desktop.settings import MachineSettings
 
 ABOUT = "密码当场输入，或取自环境变量 CAIBIAN_PASSWORD。"
 
@@ -41,6 +42,8 @@ def run(options: Options) -> int:
         store.close()
         if not founded:
             path.unlink(missing_ok=True)
+    if not options.newsroom:  # there nobody would look for it: the next command finds it
+        MachineSettings(paths.settings_file()).remember(path)
     if options.json:
         say_json({"newsroom": str(path), "admin": options.admin})
     else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import importlib
+import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from db.domain.errors import DeskError
+from desktop.cli.display import no_display
 from desktop.cli.parser import Options, Parser, shared, shortened
 from desktop.cli.words import DONE, WORLD_FAILED, WRONG_USE, sentence, status
 
@@ -37,6 +40,10 @@ _WHY = {
     FileExistsError: "已有同名的文件",
     PermissionError: "没有权限",
 }
+_FAULTS = {
+    errno.ENOSPC: "磁盘已满", errno.EDQUOT: "磁盘已满", errno.EROFS: "磁盘是只读的", errno.EIO: "磁盘读写出错",
+    errno.ENAMETOOLONG: "名称太长", errno.EADDRINUSE: "端口已被别的程序占用", errno.EINVAL: "名称或内容不能用",
+}  # fmt: skip
 
 
 class Command(Protocol):
@@ -65,7 +72,8 @@ def run(given: Sequence[str]) -> int:
         return WORLD_FAILED
     except OSError as error:
         where = f"（{shortened(str(error.filename))}）" if error.filename else ""
-        why = next((words for kind, words in _WHY.items() if isinstance(error, kind)), error.strerror or str(error))
+        known = next((words for kind, words in _WHY.items() if isinstance(error, kind)), "")
+        why = known or _FAULTS.get(error.errno or 0) or error.strerror or str(error)
         return _tell(f"读写失败：{why}{where}", WORLD_FAILED)
     except Exception as error:
         logging.getLogger(__name__).debug("a mistake of ours", exc_info=True)  # with --log-level debug
@@ -78,9 +86,11 @@ def _carry_out(given: Sequence[str]) -> int:
         return _tell("命令里有不是文字的字符，什么都没有做。", WRONG_USE)
     first = _overview().parse_args(given)
     if first.version:
-        print(f"采编台 {_version()}")
+        print(json.dumps({"version": _version()}) if first.json else f"采编台 {_version()}")
         return DONE
     if first.command is None:
+        if said := no_display():
+            return _tell(said, WORLD_FAILED)
         gc.disable()  # as all along in the window, which collects by a timer; importing it makes no litter
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")

@@ -34,7 +34,12 @@ def place(typed: str) -> Path:
         raise argparse.ArgumentTypeError("名称太长")
     if re.split(r"[.:]", Path(typed).name)[0].rstrip().lower() in _DEVICES:  # on every system: files travel
         raise argparse.ArgumentTypeError("名称是 Windows 的设备名，不能用")
-    return Path(typed)
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", typed):
+        raise argparse.ArgumentTypeError("这里只能是本机的文件或文件夹，不能是网络地址")
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError as exc:  # ~somebody, who is nobody here
+        raise argparse.ArgumentTypeError("找不到这个用户的文件夹") from exc
 
 
 class Parser(argparse.ArgumentParser):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
+from db.domain.errors import BadValue
 from desktop.cli.desk import say_json
 from desktop.cli.parser import Options, place
 from desktop.text.dialect import render
@@ -18,10 +20,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
-    html = render(decoded(data))
+    html = render(_text(options.file))
     if options.json:
         say_json({"html": html})
     else:
         sys.stdout.write(html if html.endswith("\n") else html + "\n")
     return 0
+
+
+def _text(file: Path) -> str:
+    standard = sys.stdin.buffer.read if sys.stdin else bytes  # none where it was closed
+    try:
+        return decoded(standard() if str(file) == "-" else file.read_bytes())
+    except UnicodeError as exc:
+        raise BadValue("file", "kind", str(file)) from exc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from db.domain import errors
@@ -60,7 +61,7 @@ _APPROVAL = {
 }  # fmt: skip
 _TARGET = {
     "full": "磁盘已满", "no_rights": "没有写入的权限", "missing": "文件夹不在了", "busy": "另一个程序正在发布到这里",
-    "io": "磁盘读写出错",
+    "io": "磁盘读写出错", "not_folder": "那里是一个文件，不是文件夹",
 }  # fmt: skip
 _FIELDS = {
     "login": "登录名", "password": "密码", "site_name": "网站名称", "name": "名称", "picture": "图片",
@@ -100,13 +101,16 @@ def _wrong_stage(error: errors.WrongStage) -> str:
 
 
 def _target(error: errors.TargetFailed) -> str:
-    why = _TARGET.get(error.reason, error.reason) + (f"（{error.detail}）" if error.detail else "")
+    why = _TARGET.get(error.reason, error.reason)
+    if error.reason == "io" and error.detail:  # what the system says, for whoever looks after the disk
+        why += f"（{error.detail}）"
     return f"发布位置“{error.target}”读写失败：{why}。读者看到的仍是原来的网站。请检查后重试。"
 
 
 def _sign_in(error: errors.SignInFailed) -> str:
     if error.locked_until:
-        return f"试错次数太多，账号锁定到 {error.locked_until}（UTC）。请到时再试，或请管理员重设密码。"
+        until = datetime.fromisoformat(error.locked_until).astimezone()
+        return f"试错次数太多，账号锁定到 {until:%Y-%m-%d %H:%M}。请到时再试，或请管理员重设密码。"
     return f"登录名或密码不对，没有登录。还可以试 {error.tries_left} 次，请检查大小写。"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 import tomllib
@@ -24,6 +25,7 @@ from db.domain.release import Rendered
 from db.domain.revision import canonical, digest
 from db.store.bigrams import tokens
 from desktop.intake.pictures import read_picture
+from desktop.text.addresses import read_address
 from desktop.text.clean import clean_line, clean_text
 from desktop.text.count import count
 from desktop.text.dialect import RENDERER, render
@@ -35,11 +37,21 @@ KEYS = ("title", "date", "channel", "source", "correspondents", "editors", "revi
 PICTURES = "assets"  # the folder of an export that holds them, named by digest
 ENDINGS = frozenset({".md", ".markdown"})
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)\1[ \t]*(?:\n|$)", re.DOTALL)
-_PICTURE = re.compile(r"(!\[[^\]\n]*\]\(\s*<?)([^)\s>]+)")
+_PICTURE = re.compile(  # written as Markdown, its address in <> or bare, or as HTML
+    r"""(!\[[^\]\n]*\]\(\s*)(?:<([^<>\n]+)>|((?:[^()\s<>]|\([^()\s]*\))+))"""
+    r"""|(<img\b[^<>]*?\bsrc\s*=\s*)(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(r'<img\b[^<>]* src="(?!asset:)([^"]*)"')
+_DIGEST = re.compile(r"asset:([0-9a-f]{64})")
+_DATE_LINE = re.compile(r"^date[ \t]*[:=](.*)$", re.MULTILINE)
+_GLIMPSE = 4096  # bytes
+_UNDATED = "9999"
 _LIST = re.compile(r"[,，、;；\s]+")
 _SHANGHAI = timezone(timedelta(hours=8))  # times without a zone are the old site's wall clock
 _DATE = re.compile(
-    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]*(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
+    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
+    r"(?:[T\s]*(\d{1,2})[:：时](\d{1,2})分?(?:[:：]?(\d{1,2})秒?)?)?"
 )
 
 
@@ -74,6 +86,26 @@ def files(folder: Path) -> list[Path]:
     return sorted(path for path in found if not any(p.startswith(".") for p in path.relative_to(folder).parts))
 
 
+def oldest_first(paths: Sequence[Path]) -> list[Path]:
+    """Return the files by their dates: the site's lists count from the oldest. Those without one come last."""
+    return sorted(paths, key=lambda path: (_glimpsed(path), path))
+
+
+def _glimpsed(path: Path) -> str:
+    """Return the date that a file begins with, without reading the rest of it."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_GLIMPSE)
+        wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = start.decode("utf-16" if wide else "utf-8", "replace")
+        if "\ufffd" in text[:-4] and not wide:
+            text = start.decode("gb18030", "replace")
+        found = _DATE_LINE.search(text)
+        return _time(found[1].strip().strip("\"'")) if found else _UNDATED
+    except (OSError, _RefusedError):
+        return _UNDATED
+
+
 class Reader:
     """Reads the files of one folder. ``known`` are the digests of the pictures that the record has already."""
 
@@ -96,6 +128,8 @@ class Reader:
 
     def _article(self, path: Path) -> Read:
         head, body = _parted(_text(path))
+        if isinstance(head.get("title"), list):
+            raise _RefusedError("front", f"title: {head['title']}")
         title = _line(head, "title")
         if not title:
             raise _RefusedError("title")
@@ -114,7 +148,7 @@ class Reader:
             channel_id=self._channels[name],
             title=title,
             body=body,
-            summary=clean_text(str(head.get("summary") or "")).strip(),
+            summary=clean_text(_text_of(head, "summary")).strip(),
             keywords=_names(head, "keywords"),
             source=_line(head, "source"),
             correspondents=_names(head, "correspondents"),
@@ -124,6 +158,8 @@ class Reader:
         except BadValue as exc:
             raise _RefusedError("too_long", exc.field) from exc
         html = render(body)
+        if lost := _SHOWN.search(html):  # written in a way that we do not follow: the page would show a hole
+            raise _RefusedError("picture", lost[1])
         plain = plain_from_html(html)
         made = Rendered(digest(canonical(fields)), RENDERER, html, excerpt(plain))
         quoted = _names(head, "editors"), _names(head, "reviewers")
@@ -135,10 +171,11 @@ class Reader:
         taken: list[NewAsset] = []
 
         def named(found: re.Match[str]) -> str:
-            address = found[2]
+            address = read_address(next(filter(None, found.group(2, 3, 5, 6, 7))))
             if address.lower().startswith(("http://", "https://")):
                 return found[0]
-            return f"{found[1]}asset:{self._digest(path, address, taken)}"
+            asset = f"asset:{self._digest(path, address, taken)}"
+            return f"{found[1]}{asset}" if found[1] else f'{found[4]}"{asset}"'
 
         return _PICTURE.sub(named, body), tuple(taken)
 
@@ -159,22 +196,27 @@ class Reader:
 
     def _place(self, path: Path, address: str) -> Path:
         """Return the file of a picture; one outside of the folder is none of ours."""
-        if address.startswith("asset:"):
-            found = sorted((self.folder / PICTURES).glob(f"{address.removeprefix('asset:')[:64]}.*"))
-            place = found[0] if found else None
+        if asset := _DIGEST.fullmatch(address):
+            tries = sorted((self.folder / PICTURES).glob(f"{asset[1]}.*"))
         else:
             start = self.folder if address.startswith("/") else path.parent
-            place = (start / unquote(address).lstrip("/")).resolve()
-        if place is None or not place.is_relative_to(self.folder) or not place.is_file():
-            raise _RefusedError("picture", address)
-        return place
+            written = (address, re.split("[?#]", address)[0])  # old sites add a version to the name
+            tries = [start / unquote(name).replace("\\", "/").lstrip("/") for name in written]
+        for found in tries:
+            try:
+                place = found.resolve()
+                if place.is_relative_to(self.folder) and place.is_file():
+                    return place
+            except (OSError, ValueError):  # no name of a file at all: too long, a NUL
+                continue
+        raise _RefusedError("picture", address)
 
 
 def _text(path: Path) -> str:
     try:
         return decoded(path.read_bytes())
     except UnicodeError as exc:
-        raise _RefusedError("encoding", exc.reason if isinstance(exc, UnicodeDecodeError) else exc) from exc
+        raise _RefusedError("encoding") from exc
     except OSError as exc:
         raise _RefusedError("unreadable", exc.strerror) from exc
 
@@ -187,10 +229,8 @@ def _parted(text: str) -> tuple[dict[str, Any], str]:
         raise _RefusedError("no_front")
     try:
         head = _yaml(found[2]) if found[1] == "---" else tomllib.loads(found[2])
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError) as exc:
-        raise _RefusedError("front", str(exc).splitlines()[0]) from exc
-    except ValueError as exc:  # a day that no month has, written as YAML writes dates
-        raise _RefusedError("date", exc) from exc
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError) as exc:
+        raise _RefusedError("front", _wrong_line(found[2], exc)) from exc
     if not isinstance(head, dict):
         raise _RefusedError("front", head)
     return head, text[found.end() :]
@@ -200,16 +240,39 @@ def _yaml(text: str) -> Any:
     if "&" in text and "*" in text:  # a few aliases of aliases would fill the memory
         for token in yaml.scan(text, Loader=_LOADER):
             if isinstance(token, yaml.AliasToken):
-                raise yaml.YAMLError("aliases are not read")
+                raise yaml.YAMLError
     return yaml.load(text, Loader=_LOADER)
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # words as they stand: no numbers, dates, yes and no
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+
+
+def _wrong_line(text: str, error: Exception) -> str:
+    """Return the line that could not be read, as its author knows it; empty when the reader did not say."""
+    is_open = "quoted" in str(getattr(error, "context", ""))  # told at the end of the text, begun here
+    mark = getattr(error, "context_mark" if is_open else "problem_mark", None)
+    said = re.search(r"at line (\d+)", str(error))
+    number = mark.line if mark else int(said[1]) - 1 if said else -1
+    lines = text.splitlines()
+    return lines[number].strip() if 0 <= number < len(lines) else ""
+
+
+def _words(head: Mapping[str, Any], key: str) -> list[str]:
+    """Return one value, or those of a list. Raises when there are others inside of them."""
+    value = head.get(key)
+    parts = value if isinstance(value, list) else [value]
+    if any(isinstance(part, (list, dict)) for part in parts):
+        raise _RefusedError("front", f"{key}: {value}")
+    return [str(part) for part in parts if part is not None and part not in _NOTHING]
+
+
+def _text_of(head: Mapping[str, Any], key: str) -> str:
+    return " ".join(_words(head, key))
 
 
 def _line(head: Mapping[str, Any], key: str) -> str:
-    value = head.get(key)
-    text = clean_line(" ".join(str("" if value is None else value).split()))
+    text = clean_line(" ".join(_text_of(head, key).split()))
     if len(text) > MAX_LINE:
         raise _RefusedError("too_long", key)
     return text
@@ -217,9 +280,9 @@ def _line(head: Mapping[str, Any], key: str) -> str:
 
 def _names(head: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """A list, or names in one line."""
-    value = head.get(key)
-    parts = value if isinstance(value, list) else _LIST.split(str(value or ""))
-    return tuple(dict.fromkeys(name for part in parts if part is not None and (name := clean_line(str(part)))))
+    found = _words(head, key)
+    parts = found if isinstance(head.get(key), list) else _LIST.split(" ".join(found))
+    return tuple(dict.fromkeys(name for part in parts if (name := clean_line(part))))
 
 
 def _time(value: object) -> str:
@@ -230,7 +293,7 @@ def _time(value: object) -> str:
         elif isinstance(value, date):
             moment = datetime(value.year, value.month, value.day, 12)
         else:
-            moment = _spelled(str(value or "").strip())
+            moment = _spelled("" if value is None else str(value).strip())
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=_SHANGHAI)
         moment = moment.astimezone(UTC)
@@ -244,6 +307,6 @@ def _time(value: object) -> str:
 def _spelled(text: str) -> datetime:
     found = _DATE.fullmatch(text)
     if not found:
-        return datetime.fromisoformat(text)
+        return datetime.fromisoformat(text.replace(" +", "+"))
     year, month, day, hour, minute, second = (int(part) if part else 0 for part in found.groups())
     return datetime(year, month, day, hour, minute, second) if found[4] else datetime(year, month, day, 12)

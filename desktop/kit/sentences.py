@@ -251,6 +251,7 @@ def _target_failed(error: errors.TargetFailed) -> str:
         "missing": translate("Sentences", "文件夹不在了"),
         "busy": translate("Sentences", "另一个程序正在发布到这里"),
         "io": translate("Sentences", "磁盘读写出错"),
+        "not_folder": translate("Sentences", "那里是一个文件，不是文件夹"),
     }
     return text.format(target=error.target, reason=reasons.get(error.reason, error.reason))
 

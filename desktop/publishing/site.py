@@ -168,11 +168,14 @@ class Site:
         }
         news = (newest[node.id] for node in self.chrome.channels if node.kind == "news" and newest[node.id])
         lead = next((rows[0] for rows in news), None)
-        shown = sorted(
+        pictured = sorted(
             (row for rows in newest.values() for row in rows if row.cover and row is not lead),
             key=lambda row: (row.published_at, row.article_id),
-            reverse=True,
         )
+        shown = {row.cover: row for row in pictured}  # a picture once, with the newest that carries it
+        if lead:
+            shown.pop(lead.cover, None)
+        latest = sorted(shown.values(), key=lambda row: (row.published_at, row.article_id), reverse=True)
         blocks = [
             (node, pages.rows([row for row in newest[node.id] if row is not lead][:count], self.record, ""))
             for node in self.chrome.channels
@@ -180,7 +183,7 @@ class Site:
         ]
         return {
             "lead": pages.rows([lead], self.record, "")[0] if lead else None,
-            "pictures": pages.rows(shown[:pictures], self.record, ""),
+            "pictures": pages.rows(latest[:pictures], self.record, ""),
             "blocks": [(node, rows) for node, rows in blocks if rows],
         }
 

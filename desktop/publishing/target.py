@@ -28,6 +28,7 @@ _REASONS = {
     errno.EROFS: "no_rights",
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
+    errno.EEXIST: "not_folder",
 }
 
 

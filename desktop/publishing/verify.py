@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from db.domain.errors import StoreUnavailable
@@ -28,7 +28,8 @@ class Fault:
 
     Kinds: manifest_missing, manifest_changed, manifest_foreign, manifest_old, chain_cut, theme_missing, chrome_missing,
     file_foreign (no page, and outside the folders of the site: a CNAME, a favicon; put there by somebody, no fault),
-    release_missing, release_changed (the record differs from what was released), page_missing, page_changed,
+    release_missing, release_changed (the record differs from what was released), asset_changed (so does a picture
+    or a file in it), page_missing, page_changed,
     picture_missing, picture_changed, file_missing, file_changed, page_extra (a page without release), file_extra.
     """
 
@@ -57,6 +58,10 @@ def verify_site(store: Store, folder: Path) -> list[Fault]:
         if origin.newsroom != newsroom:
             return [Fault("manifest_foreign", manifest.HEAD, {"newsroom": origin.newsroom})]
         faults = list(_origin_faults(connection, place, origin, head))
+        known = reading.target(connection, str(place.root))
+        is_moved = known is not None and (known.release_id, known.theme, known.chrome) != (
+            origin.release, origin.theme, origin.chrome,
+        )  # fmt: skip
         try:
             site = _site(connection, store, origin)
         except LookupError as exc:
@@ -64,7 +69,11 @@ def verify_site(store: Store, folder: Path) -> list[Fault]:
         found, listing = _Derived(place, origin), list(parts)
         found.walk(site)
         found.compare_manifest(head, listing)
-        return [*found.faults, *faults, *found.manifest_faults, *found.extra()]
+        if found.faults:  # an older site put back would hold; one whose manifest says that it is older does not
+            faults = [replace(f, kind="manifest_changed") if f.kind == "manifest_old" else f for f in faults]
+        told = [f for f in faults if f.kind == "manifest_changed" and is_moved]
+        faults = [f for f in faults if f not in told]
+        return [*told, *found.faults, *faults, *found.manifest_faults, *found.extra()]
 
 
 def _origin_faults(connection: Asked, place: Folder, origin: manifest.Origin, head: bytes) -> Iterator[Fault]:
@@ -130,9 +139,11 @@ class _Derived:
         try:
             file = site.file(key)
         except StoreUnavailable as exc:
-            path = site.record.asset_path(key.partition(":")[2])
-            self.faults.append(Fault("release_changed", path, {"what": exc.detail}))
-            self.files[path] = SiteFile(path, key, "", 0)
+            is_asset = key.startswith("asset:")
+            path = site.record.asset_path(key.partition(":")[2]) if is_asset else str(exc.path).lstrip("/")
+            self.faults.append(Fault("asset_changed" if is_asset else "release_changed", path, {"what": exc.detail}))
+            if is_asset:
+                self.files[path] = SiteFile(path, key, "", 0)
             return
         if file is not None:
             self._compare(file, {})

@@ -3851,6 +3851,10 @@ Digest {digest}</translation>
         <translation>the disk failed</translation>
     </message>
     <message>
+        <source>那里是一个文件，不是文件夹</source>
+        <translation>what is there is a file, not a folder</translation>
+    </message>
+    <message>
         <source>已取消。做完的部分有效，可以随时重新开始。</source>
         <translation>Cancelled. What was done is valid; you can start again at any time.</translation>
     </message>

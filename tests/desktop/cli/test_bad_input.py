@@ -53,6 +53,7 @@ LINES = {
 }
 STATUSES = (1, 2, 3)
 GOOD = {
+    ("archive folder", "folder"),  # nothing is in it
     ("publish to", "folder"), ("publish to", "unknown"), ("backup", "unknown"), ("export output", "unknown"),
     ("init newsroom", "unknown"), ("demo newsroom", "unknown"), ("init newsroom", "missing"),
     ("demo newsroom", "missing"), ("init admin", "unknown"),

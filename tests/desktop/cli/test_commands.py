@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -121,6 +122,24 @@ def test_verify_remembers_the_chain_s_head_and_finds_a_cut_tail(newsroom: Path, 
     assert found.returncode == 1 and "末尾被截去" in found.stdout.splitlines()[1]
 
 
+def test_verify_names_the_article_in_words_of_the_desk(newsroom: Path, tmp_path: Path, run: Run):
+    import sqlite3
+
+    with closing(sqlite3.connect(newsroom)) as connection:
+        rules = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'decision' AND type = 'trigger'"
+        )
+        rules = rules.fetchall()
+        for name, _ in rules:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE decision SET opinion = '同意。' WHERE id = 1")
+        for _, sql in rules:
+            connection.execute(sql)
+        connection.commit()
+    first = run("verify", "-n", newsroom).stdout.splitlines()[1]
+    assert re.fullmatch(r"第一处不符：一次审核被改过（第 1 次审核，2026-\d{5}《.+》）", first)
+
+
 def test_search_answers_and_says_no_when_nothing_is_found(newsroom: Path, run: Run):
     hits = json.loads(run("search", "供水", "-n", newsroom, "--json").stdout)
     assert hits["total"] >= len(hits["hits"]) > 0 and "供水" in json.dumps(hits, ensure_ascii=False)
@@ -151,6 +170,13 @@ def test_an_export_taken_into_a_new_newsroom_is_whole_and_not_doubled(newsroom: 
     assert json.loads(run("verify", "-n", fresh, "--json").stdout)["migrated"] == 18
 
 
+def test_people_of_the_demo_need_no_password_here_either(newsroom: Path, tmp_path: Path, run: Run, environment):
+    del environment["CAIBIAN_PASSWORD"]
+    (tmp_path / "old").mkdir()
+    assert run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "luolan").returncode == 0
+    assert "不能导入旧稿" in told(run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "linxiao"), 2)
+
+
 def test_an_article_is_exported_in_both_forms(newsroom: Path, tmp_path: Path, run: Run):
     listed = json.loads(run("search", "清河之水进山村", "-n", newsroom, "--json").stdout)["hits"]
     number = next(hit["article"] for hit in listed if hit["title"] == "清河之水进山村")
@@ -169,6 +195,16 @@ def test_a_backup_is_put_back_by_an_administrator(tmp_path: Path, run: Run):
     assert run("restore", copy, "-n", path, "--as", "root").returncode == 0
     assert len(list(tmp_path.glob("room.caibian.before-restore-*"))) == 1
     assert run("check", "-n", path).stdout.strip() == "完好。"
+
+
+def test_a_newsroom_put_back_holds_though_its_chain_is_shorter(newsroom: Path, tmp_path: Path, run: Run):
+    assert run("archive", "export", tmp_path / "old", "-n", newsroom).returncode == 0
+    run("backup", tmp_path / "b.caibian", "-n", newsroom)
+    run("archive", "import", tmp_path / "old", "-n", newsroom, "--as", "luolan")
+    assert run("verify", "-n", newsroom).returncode == 0  # from now on this machine knows the longer chain
+    done = run("restore", tmp_path / "b.caibian", "-n", newsroom, "--as", "luolan")
+    assert done.returncode == 0 and "留痕由" in done.stderr
+    assert run("verify", "-n", newsroom).returncode == 0
 
 
 def test_a_damaged_newsroom_is_told_and_what_it_holds_is_saved(newsroom: Path, run: Run):
@@ -204,6 +240,93 @@ def test_what_goes_wrong_is_one_sentence(newsroom: Path, tmp_path: Path, run: Ru
     held.mkdir()
     (held / "letter.txt").write_text("x", encoding="utf-8")
     assert "没有动它" in told(run("publish", "-n", newsroom, "--to", held), 3)
+
+
+def test_nothing_is_written_over_a_newsroom_or_over_what_is_no_backup_of_it(newsroom: Path, tmp_path: Path, run: Run):
+    other, letter, before = tmp_path / "other.caibian", tmp_path / "letter.txt", newsroom.read_bytes()
+    run("init", "-n", other, "--site-name", "另一家", "--admin", "root")
+    letter.write_text("信", encoding="utf-8")
+    kept = other.read_bytes()
+    for to in (newsroom, f"{newsroom}-wal", other):
+        assert "已被使用" in told(run("export", "2026-00018", "-n", newsroom, "-o", to), 2)
+    for to, why in (
+        (other, "已被使用"),
+        (newsroom, "已被使用"),
+        (letter, "不是采编台的数据文件"),
+        (os.devnull, "已被使用"),
+    ):
+        assert why in told(run("backup", to, "-n", newsroom), 2)
+    if os.name != "nt":
+        assert "已被使用" in told(run("backup", "/dev/null", "-n", newsroom), 2)
+    assert (newsroom.read_bytes(), other.read_bytes()) == (before, kept) and letter.read_text(encoding="utf-8") == "信"
+    assert run("backup", tmp_path / "b.caibian", "-n", newsroom).returncode == 0
+    assert run("backup", tmp_path / "b.caibian", "-n", newsroom).returncode == 0  # a newer one in its place
+
+
+def test_a_file_that_is_no_newsroom_is_not_made_one(tmp_path: Path, run: Run):
+    import sqlite3
+
+    empty, bare, foreign = (tmp_path / f"{name}.caibian" for name in ("empty", "bare", "foreign"))
+    empty.touch()
+    with closing(sqlite3.connect(bare)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("VACUUM")
+    with closing(sqlite3.connect(foreign)) as connection:
+        connection.execute("CREATE TABLE notes (words)")
+    before = [path.read_bytes() for path in (empty, bare, foreign)]
+    for command in (["verify"], ["search", "供水"], ["check"], ["publish", "--to", tmp_path / "site"]):
+        for path in (bare, foreign):
+            assert "不是采编台的数据文件" in told(run("-n", path, *command), 2)
+        answer = run("-n", empty, *command)  # what a full disk leaves
+        assert "损坏" in answer.stdout + answer.stderr and answer.returncode == (1 if command == ["check"] else 3)
+    assert "不是采编台的数据文件" in told(run("demo", "--no-window", "-n", foreign), 2)
+    assert [empty.read_bytes(), foreign.read_bytes()] == [before[0], before[2]]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of folders")
+def test_a_newsroom_that_cannot_be_written_is_read(newsroom: Path, tmp_path: Path, environment, run: Run):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    path = Path(shutil.move(newsroom, folder))
+    without_rights = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    if without_rights and not shutil.which("setpriv"):
+        pytest.skip("root may write anywhere")
+    path.chmod(0o400)
+    folder.chmod(0o500)
+    try:
+        for words in (["verify"], ["search", "供水"], ["check"], ["export", "2026-00018"], ["backup", tmp_path / "b"]):
+            command = [*without_rights, sys.executable, "-m", "desktop", "-n", str(path), *map(str, words)]
+            done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=120)
+            assert done.returncode == 0, done.stderr
+    finally:
+        folder.chmod(0o700)
+
+
+def test_a_new_newsroom_is_found_by_the_next_command_whatever_its_name(environment, tmp_path: Path, run: Run):
+    for name in ("../青禾/网:*?", "CON", "...", "长" * 90):
+        made = Path(json.loads(run("init", "--site-name", name, "--admin", "root", "--json").stdout)["newsroom"])
+        assert made.is_relative_to(environment["HOME"]) and made.parent == made.resolve().parent
+        assert run("verify").returncode == 0
+
+
+def test_odd_counts_and_texts_are_one_sentence(newsroom: Path, tmp_path: Path, run: Run):
+    for limit in ("-1", "0", "9" * 30, "２"):
+        assert "整数" in told(run("search", "供水", "-n", newsroom, "--limit", limit), 2)
+    (tmp_path / "a.bin").write_bytes(b"\x00\xff\xfe\x80")
+    assert "文件类型" in told(run("render", "a.bin"), 2)
+    assert "网络地址" in told(run("publish", "--to", "sftp://host/site", "-n", newsroom), 2)
+    assert "网络地址" in told(run("demo", "--no-window", "-n", "postgresql+psycopg://host/a"), 2)
+    assert "不是文件夹" in told(run("publish", "--to", "a.bin", "-n", newsroom), 3)
+    assert "errno" not in told(run("publish", "--to", "none/site", "-n", newsroom), 3).lower()
+    assert json.loads(run("--version", "--json").stdout)["version"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have always a desktop")
+def test_where_there_is_no_desktop_the_window_is_refused_in_one_sentence(environment, newsroom: Path, run: Run):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
+    assert "没有图形界面" in told(run(), 3)
+    assert "没有图形界面" in told(run("demo", "-n", newsroom), 3)
 
 
 def test_publish_loads_no_qt(newsroom: Path, tmp_path: Path, environment: dict[str, str]):

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from db.domain.channels import Channel, ChannelKind
-from desktop.intake.archive import Read, Reader, Unread, files
+from desktop.intake.archive import Read, Reader, Unread, files, oldest_first
 
 NOW = "2026-11-24T00:00:00Z"
 CHANNELS = [
@@ -88,6 +88,9 @@ def test_the_folder_s_name_stands_for_a_channel_that_is_not_named(tmp_path: Path
         ("2019.05.06 08:30:15", "2019-05-06T00:30:15Z"),
         ("2019-05-06T08:30:00Z", "2019-05-06T08:30:00Z"),
         ("'2019-05-06T08:30:00+08:00'", "2019-05-06T00:30:00Z"),
+        ("2019-05-06 08:30:15 +0800", "2019-05-06T00:30:15Z"),
+        ("2019年5月6日 8时30分", "2019-05-06T00:30:00Z"),
+        ("2019-5-6 8：03", "2019-05-06T00:03:00Z"),
     ],
 )
 def test_dates_as_old_sites_wrote_them_are_read(tmp_path: Path, given: str, wanted: str):
@@ -108,6 +111,11 @@ def test_dates_as_old_sites_wrote_them_are_read(tmp_path: Path, given: str, want
         (("channel: 要闻", "channel: 没有的"), "channel"),
         (("source: 县水利局", "source: [没有"), "front"),
         (("summary: 通水了。\n", "a: &a [x, x]\nb: [*a, *a]\n"), "front"),
+        (("title: 清河之水进山村", "title: [甲, 乙]"), "front"),
+        (("title: 清河之水进山村", "title: {甲: 乙}"), "front"),
+        (("editors: 林晓", "editors: {林晓: 周敏}"), "front"),
+        (("keywords: 供水，民生", "keywords: [[供水], 民生]"), "front"),
+        (("summary: 通水了。", "summary: {a: b}"), "front"),
     ],
 )
 def test_what_cannot_be_read_is_told(tmp_path: Path, change: tuple[str, str], wanted: str):
@@ -127,6 +135,28 @@ def test_signs_that_no_page_can_hold_are_left_out(tmp_path: Path):
 @pytest.mark.parametrize("change", [("通水了。", "长" * 10_000), ("[吴启航, 方一鸣]", str(list(range(999))))])
 def test_what_is_too_long_is_told_of_its_file(tmp_path: Path, change: tuple[str, str]):
     assert reason(tmp_path, FRONT.replace(*change) + "\n正文。\n") == "too_long"
+
+
+def test_words_are_taken_as_they_are_written_not_as_yaml_reads_them(tmp_path: Path):
+    head = "title: 2019.10\nsource: yes\nkeywords: [5, no, ~]\neditors: 007\nreviewers: ~\nsummary: [甲, 乙]\n"
+    answer = one(tmp_path, f"---\n{head}channel: [要闻]\ndate: 2019-05-06\n---\n正文\n")
+    assert isinstance(answer, Read)
+    fields = answer.article.fields
+    assert (fields.title, fields.source, fields.keywords, fields.summary) == ("2019.10", "yes", ("5", "no"), "甲 乙")
+    assert (answer.article.editors, answer.article.reviewers) == (("007",), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        ('title: 甲\nsource: "没有\ndate: 2019-05-06\n', 'source: "没有'),
+        ("title: 甲\ndate: 2019-02-31\nchannel: 要闻\n", "2019-02-31"),
+        ("title: 甲\n- 乙\n", "- 乙"),
+    ],
+)
+def test_the_line_that_is_wrong_is_shown(tmp_path: Path, head: str, shown: str):
+    answer = one(tmp_path, f"---\n{head}---\n正文\n")
+    assert isinstance(answer, Unread) and answer.detail == shown
 
 
 def test_files_that_are_no_articles_are_told(tmp_path: Path):
@@ -152,7 +182,39 @@ def test_a_picture_of_the_folder_comes_with_its_article_once(tmp_path: Path):
     assert "https://example.com/a.jpg" in first.article.fields.body
 
 
-@pytest.mark.parametrize("address", ["nowhere.jpg", "../secret.jpg", "a.md", "asset:" + "0" * 64, "//host/x.jpg"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![图](田.jpg)", "![图](<田 野.jpg>)",
+        '![图](<田 野.jpg> "图说｜摄影：方一鸣")', "![图](/田.jpg?v=2)",
+        "![图](田(1).jpg)",
+        "![图](..\\\\pages\\\\..\\\\田.jpg)",
+        '<p align="center"><IMG width="3" src="田.jpg" onerror="x"></p>', "<img src='田 野.jpg'>",
+    ],
+)  # fmt: skip
+def test_a_picture_is_taken_however_it_is_written(tmp_path: Path, written: str):
+    for name in ("田.jpg", "田 野.jpg", "田(1).jpg"):
+        Image.new("RGB", (40, 30), "green").save(tmp_path / name)
+    (tmp_path / "pages").mkdir()
+    folder = "pages/a.md" if ".." in written else "a.md"
+    answer = one(tmp_path, FRONT + written + "\n", folder)
+    assert isinstance(answer, Read) and len(answer.pictures) == 1
+    assert '<img alt="' in answer.article.rendered.html and 'src="asset:' in answer.article.rendered.html
+
+
+def test_a_picture_that_would_leave_a_hole_in_the_page_is_told(tmp_path: Path):
+    Image.new("RGB", (40, 30), "green").save(tmp_path / "a.jpg")
+    assert reason(tmp_path, FRONT + "![图][1]\n\n[1]: a.jpg\n") == "picture"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nowhere.jpg", "../secret.jpg", "a.md", "asset:" + "0" * 64, "//host/x.jpg",
+        "a%00.jpg", "a" * 5000, "asset:a/../*",
+        "data:image/png;base64,AAAA",
+    ],
+)  # fmt: skip
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path, address: str):
     (tmp_path / "secret.jpg").write_bytes(b"x")
     folder = tmp_path / "site"
@@ -164,3 +226,22 @@ def test_files_are_found_in_order_without_hidden_ones(tmp_path: Path):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert [path.relative_to(tmp_path).as_posix() for path in files(tmp_path)] == ["a/c.MD", "b.md"]
+
+
+def test_files_come_in_the_order_of_their_dates_as_lists_count_from_the_oldest(tmp_path: Path):
+    written = {
+        "a.md": "2019年5月7日",
+        "b.md": "'2019-05-06'",
+        "c/d.md": "2019-05-06 08:30",
+        "e.md": "昨天",
+        "f.md": "2018/1/2",
+    }
+    for name, given in written.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(
+            FRONT.replace("2019-05-06 08:30", given) + "date: 1999-01-01\n", encoding="gb18030"
+        )
+    (tmp_path / "g.md").write_text('+++\ntitle = "题"\ndate = 2019-01-02T03:04:05Z\n+++\n', encoding="utf-16")
+    (tmp_path / "h.md").write_text("正文\n", encoding="utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in oldest_first(files(tmp_path))]
+    assert found == ["f.md", "g.md", "c/d.md", "b.md", "a.md", "e.md", "h.md"]

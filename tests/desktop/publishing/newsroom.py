@@ -50,14 +50,9 @@ class Newsroom:
                     id=1, name="一审制", levels=1, resume_at_return=False, writer_signs=False, exemption="", active=True
                 )
             )
-            for position, (number, parent, kind, name, slug) in enumerate(CHANNELS):
-                c.execute(
-                    insert(channel).values(
-                        id=number, parent_id=parent, kind=kind, name=name, slug=slug, position=position, scheme_id=1,
-                        deadline_days=None, description=f"{name}的说明", keywords=name, active=True,
-                    )
-                )  # fmt: skip
             trail.add(unit, "newsroom_made")
+        for given in CHANNELS:
+            self._channel(*given)
         self.set(newsroom_uid="qinghe", site_name="青禾新闻网", site_domain="https://www.qinghe.example")
 
     def set(self, **values: Any) -> None:
@@ -65,6 +60,10 @@ class Newsroom:
             for key, value in values.items():
                 unit.connection.execute(text("DELETE FROM setting WHERE key = :key"), {"key": key})
                 unit.connection.execute(insert(setting).values(key=key, value=json.dumps(value)))
+
+    def channel(self, number: int, name: str) -> None:
+        """Add a news channel at the end of the navigation."""
+        self._channel(number, None, "news", name, f"channel-{number}")
 
     def release(
         self, title: str, html: str = "<p>正文。</p>", *, at: str = "2026-07-29T11:24:00Z", channel_id: int = 1,
@@ -123,6 +122,15 @@ class Newsroom:
             for content in filter(None, (data, thumb)):
                 unit.connection.execute(insert(blob).values(digest=hashlib.sha256(content).hexdigest(), data=content))
         return known
+
+    def _channel(self, number: int, parent: int | None, kind: str, name: str, slug: str) -> None:
+        with self.store.changing(PROGRAM) as unit:
+            unit.connection.execute(
+                insert(channel).values(
+                    id=number, parent_id=parent, kind=kind, name=name, slug=slug, position=number, scheme_id=1,
+                    deadline_days=None, description=f"{name}的说明", keywords=name, active=True,
+                )
+            )  # fmt: skip
 
     def _revision(self, connection: Any, article_id: int, n: int, fields: Fields, html: str) -> tuple[int, str]:
         form = canonical(fields)

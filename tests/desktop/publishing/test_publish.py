@@ -151,6 +151,15 @@ def test_each_kind_of_channel_has_its_own_pages(newsroom: Newsroom, site: Path) 
     assert "<h1>关于</h1>" in (site / "about/index.html").read_text(encoding="utf-8")
 
 
+def test_the_home_page_shows_a_picture_once_however_many_articles_carry_it(newsroom: Newsroom, site: Path) -> None:
+    first, second = newsroom.picture(b"\xff\xd8 one"), newsroom.picture(b"\xff\xd8 two")
+    for title, cover in (("甲", second), ("乙", first), ("丙", first), ("头条", first)):
+        newsroom.release(title, cover=cover)
+    publish(newsroom.store, site)
+    home = (site / "index.html").read_text(encoding="utf-8")
+    assert (home.count(f"{first}.jpg"), home.count(f"{second}.jpg")) == (1, 1)
+
+
 def test_publishing_twice_is_publishing_once(newsroom: Newsroom, site: Path) -> None:
     filled(newsroom)
     publish(newsroom.store, site)

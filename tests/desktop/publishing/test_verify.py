@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db.domain.errors import StoreUnavailable
 from desktop.publishing.publish import publish
 from desktop.publishing.verify import Fault, verify_site
 from tests.desktop.publishing.newsroom import Newsroom
@@ -95,6 +98,40 @@ def test_a_theme_or_chrome_that_is_not_what_was_kept_is_named(newsroom: Newsroom
         connection.exec_driver_sql("DROP TRIGGER chrome_no_update")
         connection.exec_driver_sql("UPDATE chrome SET data = replace(data, '青禾', '红禾')")
     assert [fault.kind for fault in verify_site(newsroom.store, site)] == ["chrome_missing"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["DELETE FROM revision WHERE id = 2", "UPDATE revision SET form = 'x' WHERE id = 2", "DELETE FROM rendered"],
+)
+def test_a_text_that_is_gone_from_the_record_is_named_and_never_published_as_gone(
+    newsroom: Newsroom, site: Path, change: str
+) -> None:
+    page = site / "headlines/2026/07/2026-00002.html"
+    before = page.read_bytes()
+    with closing(sqlite3.connect(newsroom.store.path, isolation_level=None)) as connection:  # without foreign keys
+        for name in ("revision", "rendered"):
+            connection.execute(f"DROP TRIGGER {name}_no_update")
+            connection.execute(f"DROP TRIGGER {name}_no_delete")
+        connection.execute(change)
+    found = verify_site(newsroom.store, site)
+    assert ("release_changed", "headlines/2026/07/2026-00002.html") in [(f.kind, f.where) for f in found]
+    for full in (False, True):
+        newsroom.release("又一篇")
+        with pytest.raises(StoreUnavailable):
+            publish(newsroom.store, site, full=full)
+    newsroom.withdraw(1)
+    with pytest.raises(StoreUnavailable):
+        publish(newsroom.store, site)
+    assert page.read_bytes() == before
+
+
+def test_a_manifest_that_says_it_is_of_another_release_is_named_first(newsroom: Newsroom, site: Path) -> None:
+    manifest = site / "manifest.json"
+    said = json.loads(manifest.read_bytes())
+    manifest.write_text(json.dumps(said | {"release": 2}), encoding="utf-8")
+    first = verify_site(newsroom.store, site)[0]
+    assert (first.kind, first.where) == ("manifest_changed", "manifest.json")
 
 
 def test_an_audit_chain_that_was_cut_is_named(newsroom: Newsroom, site: Path) -> None:
