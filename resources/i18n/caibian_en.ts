@@ -24,12 +24,12 @@
         <translation>Show or hide the preview</translation>
     </message>
     <message>
-        <source>源文</source>
-        <translation>Source</translation>
+        <source>源码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>显示或收起源文</source>
-        <translation>Show or hide the source</translation>
+        <source>在所见即所得和 Markdown 源码之间切换</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更多属性</source>
@@ -659,21 +659,6 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
-    <name>BodyEdit</name>
-    <message>
-        <source>正文</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>在这里写正文。空一行另起一段；图片可以拖进来或粘贴。</source>
-        <translation>Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
-    </message>
-    <message>
-        <source>图说</source>
-        <translation>Caption</translation>
-    </message>
-</context>
-<context>
     <name>BringingBack</name>
     <message>
         <source>恢复前的文字</source>
@@ -1177,6 +1162,41 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>FigureDialog</name>
+    <message>
+        <source>图片说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图说</source>
+        <translation type="unfinished">Caption</translation>
+    </message>
+    <message>
+        <source>显示在图片下面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation type="unfinished">Credits</translation>
+    </message>
+    <message>
+        <source>例如：摄影：方一鸣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替代文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用一句话说清画面，读屏软件会读给看不见图片的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>位置：</source>
@@ -1313,6 +1333,10 @@ Publish one from “To publish”.</translation>
         <translation>Heading</translation>
     </message>
     <message>
+        <source>次级小标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>加粗</source>
         <translation>Bold</translation>
     </message>
@@ -1351,6 +1375,14 @@ Publish one from “To publish”.</translation>
     <message>
         <source>插入图片文件</source>
         <translation>Insert a picture file</translation>
+    </message>
+    <message>
+        <source>图片说明…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>光标处图片的图说、署名和替代文字</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1888,41 @@ Publish one from “To publish”.</translation>
     <message>
         <source>打开</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>链接</source>
+        <translation type="unfinished">Link</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>例如 https://www.gov.cn，或本站的 /about.html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就显示网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能链接到网址（http、https）、邮箱（mailto:）、电话（tel:）或本站的页面。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3069,21 @@ Digest {digest}</translation>
     <message>
         <source>退回要写明意见，作者要靠它修改。</source>
         <translation>Say what to change: the writer works from it.</translation>
+    </message>
+</context>
+<context>
+    <name>RichText</name>
+    <message>
+        <source>双击补图说、署名和替代文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation type="unfinished">Picture</translation>
+    </message>
+    <message>
+        <source>源码，原样保留</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4320,21 @@ Digest {digest}</translation>
     </message>
 </context>
 <context>
+    <name>SourceEdit</name>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>在这里写正文。空一行另起一段；图片可以拖进来或粘贴。</source>
+        <translation type="unfinished">Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
+    </message>
+    <message>
+        <source>图说</source>
+        <translation type="unfinished">Caption</translation>
+    </message>
+</context>
+<context>
     <name>StartPanel</name>
     <message>
         <source>新建采编部</source>
@@ -4329,6 +4426,53 @@ Digest {digest}</translation>
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>TableCommands</name>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished">Table</translation>
+    </message>
+    <message>
+        <source>在上面加一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在下面加一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边加一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在右边加一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除整个表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列左对齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列居中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一列右对齐</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4579,17 @@ Digest {digest}</translation>
     <message>
         <source>读不出这个文件，没有加入。请检查文件是否还在、能否打开。</source>
         <translation>This file cannot be read, so it was not added. Check that it is there and opens.</translation>
+    </message>
+</context>
+<context>
+    <name>VisualEdit</name>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,10 @@ class Body(QStackedWidget):
         self.mode_changed.emit(visual)
         self.moved.emit()
 
+    def toggle(self) -> None:
+        """Change to the other mode."""
+        self.set_visual(not self.is_visual)
+
     def set_read_only(self, read_only: bool) -> None:
         self.visual.setReadOnly(read_only)
         self.source.setReadOnly(read_only)

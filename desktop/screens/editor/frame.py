@@ -190,8 +190,9 @@ class Frame(QWidget):
         self._writing.setVisible(writable)
         self._preview.setVisible(not writable or (self._beside and not self._narrow))
 
-    def show_mode(self, *, visual: bool) -> None:
-        """Show the preview beside the source, and not beside what reads as it does."""
+    @Slot(bool)
+    def show_mode(self, visual: bool) -> None:
+        """Who writes the source sees the page beside it; who writes the page sees it already."""
         self._beside = not visual
         self.show_parts(writable=not self._writing.isHidden())
 

@@ -127,17 +127,11 @@ class ArticleScreen(QWidget):
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
         self._steps = ArticleSteps(
-            self._tasks,
-            self._commands,
-            self._messages,
-            self._saver,
-            self._current,
-            self._opinion,
-            self._sheet.fault,
-            self,
-        )
+            self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion,
+            self._sheet.fault, self,
+        )  # fmt: skip
         add_commands(
-            self._commands, self._saver.save, self._toggle_preview, self._toggle_source, self._show_properties,
+            self._commands, self._saver.save, self._toggle_preview, self._sheet.body.toggle, self._show_properties,
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
         self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
@@ -155,7 +149,7 @@ class ArticleScreen(QWidget):
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
-        self._sheet.body.mode_changed.connect(self._on_mode_changed)
+        self._sheet.body.mode_changed.connect(self._frame.show_mode)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
         self._preview.pictures_found.connect(self._on_pictures_found)
         self._preview.counted.connect(self._frame.show_count)
@@ -384,21 +378,12 @@ class ArticleScreen(QWidget):
     def _toggle_preview(self) -> None:  # the frame is made after its commands
         self._frame.toggle_preview()
 
-    def _toggle_source(self) -> None:
-        self._sheet.body.set_visual(not self._sheet.body.is_visual)
-
     def _show_properties(self) -> None:
         self._inspector.show_properties()
 
     @Slot(list)
     def _on_pictures_found(self, digests: list[str]) -> None:
-        self._sheet.properties.show_pictures(digests, self._preview.image)
-        self._sheet.body.set_images({digest: self._preview.image(digest) for digest in digests})
-
-    @Slot(bool)
-    def _on_mode_changed(self, visual: bool) -> None:
-        """Who writes the source sees the page beside it; who writes the page sees it already."""
-        self._frame.show_mode(visual=visual)
+        self._sheet.show_pictures({digest: self._preview.image(digest) for digest in digests})
 
     # Qt overrides
 

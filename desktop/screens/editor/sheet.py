@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 
 from db.domain.article import Attachment, Fields
@@ -85,6 +86,11 @@ class Sheet(QObject):
         self.body.set_text(fields.body)
         self._showing = False
         self._on_edited()
+
+    def show_pictures(self, images: Mapping[str, QImage]) -> None:
+        """Know the pictures of the text by their digests, in their order."""
+        self.properties.show_pictures(list(images), lambda digest: images.get(digest, QImage()))
+        self.body.set_images(images)
 
     def set_writable(self, writable: bool) -> None:
         self.fields.set_writable(writable)

@@ -44,7 +44,7 @@ def composing(request, qtbot, desk, fill):
     screen.open(None)
     qtbot.waitUntil(lambda: screen._opened is not None)
     screen._sheet.body.set_visual(request.param)
-    screen._frame.show_mode(visual=False)  # the preview is seen beside both
+    screen._frame.show_mode(False)  # the preview is seen beside both
     fill()
     screen._saver.touch()
     screen._saver.save()

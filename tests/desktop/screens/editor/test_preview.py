@@ -101,7 +101,8 @@ def drawn(qtbot, desk):
     screen._sheet.fields.source.set_value("县住建局")
     screen._sheet.fields.channel.set_value(desk.channel_id)
     caption = f'![](asset:{"0" * 64} "菜市场｜摄影：方一鸣")'
-    screen._sheet.body.setPlainText(f"| 区域 | 摊位 |\n| --- | --- |\n| 蔬菜 | 32 |\n\n{caption}")
+    screen._sheet.body.set_visual(False)
+    screen._sheet.body.source.setPlainText(f"| 区域 | 摊位 |\n| --- | --- |\n| 蔬菜 | 32 |\n\n{caption}")
     qtbot.waitUntil(lambda: "摄影：方一鸣" in screen._preview.toPlainText(), timeout=8000)
     return screen._preview.document()
 
