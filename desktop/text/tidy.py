@@ -8,7 +8,7 @@ that what was tidied once stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.text.tidy_rules import ALL, ANY_LANGUAGE, BREAK, KEPT, LINE_RULES, OPAQUE, Edit, Rule, is_foreign
@@ -28,7 +28,7 @@ from desktop.text.tree import (
     joined,
 )
 
-__all__ = ["ALL", "Change", "Path", "Rule", "Tidied", "tidy"]
+__all__ = ["ALL", "Change", "Path", "Rule", "Tidied", "kept_leaves", "tidy"]
 
 #: A block by its number, then what is inside it: child of a quote; item and child of a list; row and column of a table.
 Path = tuple[int, ...]
@@ -70,6 +70,26 @@ def tidy(blocks: Sequence[Block], rules: Collection[Rule] = ALL) -> Tidied:
     """Apply the rules to all blocks but code and source."""
     work = _Work(frozenset(rules))
     return Tidied(work.blocks(blocks, ()), tuple(work.changes))
+
+
+def kept_leaves(before: Sequence[Block], after: Sequence[Block]) -> Iterator[bool]:
+    """Say of each block of `before` that holds no blocks, in order, whether it stands in `after`, the tidied one."""
+    rest = len(after)
+    taken_out = len(before) > rest
+    for number, block in enumerate(before):
+        blank = isinstance(block, Paragraph) and _is_blank(block.line)
+        if taken_out and blank and not (number + 1 == len(before) and rest):
+            yield False
+            continue
+        new = after[len(after) - rest]
+        rest -= 1
+        if isinstance(block, Quote) and isinstance(new, Quote):
+            yield from kept_leaves(block.blocks, new.blocks)
+        elif isinstance(block, Listing) and isinstance(new, Listing):
+            for item, tidied in zip(block.items, new.items, strict=True):
+                yield from kept_leaves(item, tidied)
+        else:
+            yield True
 
 
 @dataclass(slots=True)

@@ -91,19 +91,25 @@ class _Taken(QTextBlockUserData):
 
 def leaves(document: QTextDocument) -> list[Leaf]:
     """Return what the document shows, without its empty paragraphs."""
-    return [leaf for leaf in _within(document.rootFrame()) if leaf is not None]
+    return [leaf for leaf, _ in places(document) if leaf is not None]
 
 
-def _within(frame: QTextFrame) -> Iterator[Leaf | None]:
+def places(document: QTextDocument) -> Iterator[tuple[Leaf | None, QTextBlock | QTextTable]]:
+    """Yield what the document shows and where; None for an empty paragraph."""
+    return _within(document.rootFrame())
+
+
+def _within(frame: QTextFrame) -> Iterator[tuple[Leaf | None, QTextBlock | QTextTable]]:
     at = frame.begin()
     while not at.atEnd():
         inner = at.currentFrame()
         if isinstance(inner, QTextTable):
-            yield Leaf(place_of(inner.format()), table_of(inner))
+            yield Leaf(place_of(inner.format()), table_of(inner)), inner
         elif inner is not None:
             yield from _within(inner)
         else:
-            yield _leaf(at.currentBlock())
+            block = at.currentBlock()
+            yield _leaf(block), block
         at += 1
 
 
