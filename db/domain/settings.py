@@ -25,11 +25,17 @@ class Setting:
     name: str
     kind: SettingKind
     default: Any
-    group: str  # site, lists, foot, submissions; empty: not for people to set
+    group: str  # site, lists, foot, submissions, tidy; empty: not for people to set
     public: bool = True
     smallest: int = 0
     largest: int = 0
 
+
+#: The rules of 一键排版, as `desktop/text/tidy_rules.py` calls them: each a switch of its own.
+TIDY_RULES = (
+    "indents", "blanks", "alnum", "quotes", "ellipses", "dashes", "punctuation", "han_latin", "han_spaces", "spaces",
+)  # fmt: skip
+TIDY = "tidy_"
 
 _LINE, _TEXT, _ADDRESS = SettingKind.LINE, SettingKind.TEXT, SettingKind.ADDRESS
 _NUMBER, _SWITCH = SettingKind.NUMBER, SettingKind.SWITCH
@@ -62,6 +68,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("find_errors", _SWITCH, False, "foot"),  # needs the site code
     Setting("submission_mail", _LINE, "", "submissions"),
     Setting("submission_text", _TEXT, "", "submissions"),
+    *(Setting(TIDY + rule, _SWITCH, True, "tidy", public=False) for rule in TIDY_RULES),
 )
 
 BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
@@ -70,6 +77,11 @@ BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
 def public_values(stored: Mapping[str, Any]) -> dict[str, Any]:
     """Return every setting that pages are made with: the stored value where it is of its kind, else the default."""
     return {s.name: fitting(s, stored.get(s.name)) for s in SETTINGS if s.public}
+
+
+def tidy_rules(stored: Mapping[str, Any]) -> frozenset[str]:
+    """Return the rules of 一键排版 that the newsroom has not switched off."""
+    return frozenset(rule for rule in TIDY_RULES if fitting(BY_NAME[TIDY + rule], stored.get(TIDY + rule)))
 
 
 def fitting(setting: Setting, value: Any) -> Any:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from db.domain.settings import TIDY
+
 translate = QCoreApplication.translate
 
 
@@ -56,4 +58,21 @@ def setting_titles() -> Mapping[str, str]:
         "find_errors": translate("Settings", "网站找错"),
         "submission_mail": translate("Settings", "投稿邮箱"),
         "submission_text": translate("Settings", "投稿须知"),
+        **{TIDY + rule: title for rule, title in tidy_titles().items()},
+    }
+
+
+def tidy_titles() -> Mapping[str, str]:
+    """Return what each rule of 一键排版 is called."""
+    return {
+        "indents": translate("Tidy", "段首空格"),
+        "blanks": translate("Tidy", "空段和空行"),
+        "alnum": translate("Tidy", "全角数字和字母"),
+        "quotes": translate("Tidy", "引号"),
+        "ellipses": translate("Tidy", "省略号"),
+        "dashes": translate("Tidy", "破折号"),
+        "punctuation": translate("Tidy", "半角标点"),
+        "han_latin": translate("Tidy", "汉字与字母、数字之间的空格"),
+        "han_spaces": translate("Tidy", "汉字之间的空格"),
+        "spaces": translate("Tidy", "重复的和段尾的空格"),
     }

@@ -1,4 +1,4 @@
-"""The preferences: six tabs of the newsroom, which administrators change and all may read, and one of this machine."""
+"""The preferences: seven tabs of the newsroom, which administrators change and all may read, and one of this machine."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from desktop.screens.preferences.edit_panel import EditPanel
 from desktop.screens.preferences.machine_panel import MachinePanel
 from desktop.screens.preferences.people_panel import PeoplePanel
 from desktop.screens.preferences.schemes_panel import SchemesPanel
-from desktop.screens.preferences.settings_panel import SettingsPanel
+from desktop.screens.preferences.settings_panel import WRITING, SettingsPanel
 from desktop.screens.preferences.units_panel import UnitsPanel
 
 
 class PreferencesScreen(QWidget):
-    """人员, 供稿单位, 栏目, 审核流程, 网站设置, 备份, 本机.
+    """人员, 供稿单位, 栏目, 审核流程, 写稿, 网站设置, 备份, 本机.
 
     Signals:
         restore_asked: the person wants to go back to this backup (Path); the shell closes the newsroom and does it.
@@ -56,6 +56,7 @@ class PreferencesScreen(QWidget):
         self.units = UnitsPanel(tasks, theme, messages)
         self.channels = ChannelsPanel(tasks, theme, messages)
         self.schemes = SchemesPanel(tasks, theme, messages)
+        self.writing = SettingsPanel(tasks, messages, WRITING)
         self.settings = SettingsPanel(tasks, messages)
         self.backups = BackupsPanel(tasks, messages)
         self.backups.restore_asked.connect(self._on_restore_asked)
@@ -69,12 +70,13 @@ class PreferencesScreen(QWidget):
         self.tabs.addTab(self.units, self.tr("供稿单位"))
         self.tabs.addTab(self.channels, self.tr("栏目"))
         self.tabs.addTab(self.schemes, self.tr("审核流程"))
+        self.tabs.addTab(self.writing, self.tr("写稿"))
         self.tabs.addTab(self.settings, self.tr("网站设置"))
         self.tabs.addTab(self.backups, self.tr("备份"))
         self.tabs.addTab(self.machine, self.tr("本机"))
         for tab, page in (
             (self.people, "people"), (self.units, "people"), (self.channels, "channels"), (self.schemes, "channels"),
-            (self.settings, "website"), (self.backups, "backups"), (self.machine, "machine"),
+            (self.writing, "editing"), (self.settings, "website"), (self.backups, "backups"), (self.machine, "machine"),
         ):  # fmt: skip
             explain(tab, page)
         self._titles = [self.tabs.tabText(at) for at in range(self.tabs.count())]
@@ -108,7 +110,7 @@ class PreferencesScreen(QWidget):
         return True
 
     def _edited(self) -> tuple[EditPanel, ...]:
-        return self.people, self.units, self.channels, self.schemes, self.settings
+        return self.people, self.units, self.channels, self.schemes, self.writing, self.settings
 
     def _read_only(self) -> QWidget:
         self.note = QFrame()

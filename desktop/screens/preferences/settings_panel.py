@@ -1,8 +1,8 @@
-"""网站设置: every key that the newsroom declares, group by group."""
+"""网站设置 and 写稿: every key that the newsroom declares, group by group."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -29,15 +29,18 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SCHEMES = ("http://", "https://")
+SITE = ("site", "lists", "foot", "submissions")
+WRITING = ("tidy",)
 
 
 class SettingsForm(Form):
     """One field a key; what has no group is not for people to set."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: Collection[str], parent: QWidget | None = None) -> None:
+        """``shown`` names the groups."""
         super().__init__(parent)
         titles, groups = setting_titles(), setting_groups()
-        for group, members in groupby((s for s in SETTINGS if s.group), lambda s: s.group):
+        for group, members in groupby((s for s in SETTINGS if s.group in shown), lambda s: s.group):
             title = QLabel(groups[group])
             title.setFont(scaled(self.font(), 1.07, bold=True))
             title.setContentsMargins(0, 10, 0, 0)
@@ -81,13 +84,16 @@ class SettingsForm(Form):
 
 
 class SettingsPanel(EditPanel):
-    """The tab."""
+    """A tab: of what is seen on the site, or of how articles are written."""
 
     concerns = Area.SETTINGS
 
-    def __init__(self, tasks: Tasks, messages: MessageBar, parent: QWidget | None = None) -> None:
-        form = SettingsForm()
-        note = translate("Preferences", "改了这里，下次更新网站时所有网页都会重做。")
+    def __init__(
+        self, tasks: Tasks, messages: MessageBar, groups: Collection[str] = SITE, parent: QWidget | None = None
+    ) -> None:
+        form = SettingsForm(groups)
+        self._of_site = groups == SITE
+        note = translate("Preferences", "改了这里，下次更新网站时所有网页都会重做。") if self._of_site else ""
         super().__init__(tasks, messages, form, note, parent)
         self._stored: dict[str, Any] = {}
         form.setMaximumWidth(680)
@@ -126,4 +132,4 @@ class SettingsPanel(EditPanel):
         self.form.show_record(self._stored, None)
 
     def saved_words(self) -> str:
-        return self.tr("已保存。更新网站后读者就能看到。")
+        return self.tr("已保存。更新网站后读者就能看到。") if self._of_site else super().saved_words()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from db.domain.settings import BY_NAME, SETTINGS, SettingKind, fitting, public_values
+from db.domain.settings import BY_NAME, SETTINGS, TIDY_RULES, SettingKind, fitting, public_values, tidy_rules
 
 
 def test_every_key_is_declared_once() -> None:
@@ -21,3 +21,9 @@ def test_numbers_stay_in_their_bounds() -> None:
 def test_pages_never_see_what_is_not_public() -> None:
     assert "newsroom_uid" not in public_values({"newsroom_uid": "x"})
     assert all(setting.largest for setting in SETTINGS if setting.kind is SettingKind.NUMBER)
+
+
+def test_a_rule_of_the_layout_is_on_until_it_is_switched_off() -> None:
+    assert tidy_rules({}) == set(TIDY_RULES)
+    assert tidy_rules({"tidy_quotes": False, "tidy_dashes": 0, "tidy_none": True}) == set(TIDY_RULES) - {"quotes"}
+    assert not any(name.startswith("tidy_") for name in public_values({"tidy_quotes": False}))

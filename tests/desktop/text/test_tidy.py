@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.domain.settings import TIDY_RULES
 from desktop.text.tidy import ALL, Change, Rule, tidy
 from desktop.text.tree import (
     Break,
@@ -211,3 +212,7 @@ def test_whatever_is_different_is_in_the_list_of_changes(text):
     made = tidy([block])
     assert bool(made.changes) == (made.blocks != (block,))
     assert all(change.before != change.after for change in made.changes if text.strip())
+
+
+def test_the_newsroom_can_switch_each_rule_by_its_name():
+    assert set(TIDY_RULES) == set(Rule)

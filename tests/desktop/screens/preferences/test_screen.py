@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPl
 from db.actions import people as actions
 from db.domain.channels import ChannelKind
 from db.domain.people import Role
-from db.domain.settings import SETTINGS
+from db.domain.settings import SETTINGS, TIDY_RULES, tidy_rules
 from db.store import channels, people, settings
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.language import Language
@@ -183,9 +183,12 @@ def test_a_scheme_keeps_its_levels_reviewers_and_options(qtbot, store, admin, re
 
 
 def test_every_declared_setting_has_a_field_and_is_kept(qtbot, store, admin, open_tab):
-    _screen, panel = open_tab(admin, "settings")
+    screen, panel = open_tab(admin, "settings")
     qtbot.waitUntil(lambda: panel.form.fields["site_name"].value() == "青禾新闻网")
-    assert set(panel.form.fields) == {s.name for s in SETTINGS if s.group} == set(setting_titles())
+    fields = [*screen.writing.form.fields, *panel.form.fields]
+    assert len(fields) == len(set(fields)) and set(fields) == {s.name for s in SETTINGS if s.group} == set(
+        setting_titles()
+    )
     panel.form.fields["site_domain"].set_value("www.qinghe.example")
     save(panel)
     assert read(store, settings.every).get("site_domain") is None
@@ -194,6 +197,15 @@ def test_every_declared_setting_has_a_field_and_is_kept(qtbot, store, admin, ope
     save(panel)
     qtbot.waitUntil(lambda: read(store, settings.every).get("page_size") == 30)
     assert read(store, settings.every)["site_domain"] == "https://www.qinghe.example"
+
+
+def test_a_rule_of_the_layout_is_switched_off_for_the_newsroom(qtbot, store, admin, open_tab):
+    _screen, panel = open_tab(admin, "writing")
+    qtbot.waitUntil(lambda: panel.form.fields["tidy_dashes"].value() is True)
+    panel.form.fields["tidy_dashes"].set_value(False)
+    save(panel)
+    qtbot.waitUntil(lambda: "tidy_dashes" in read(store, settings.every))
+    assert set(TIDY_RULES) - tidy_rules(read(store, settings.every)) == {"dashes"}
 
 
 def test_a_backup_is_made_listed_and_asked_back(qtbot, store, admin, open_tab):
