@@ -65,6 +65,7 @@ class Name(Enum):
     VIDEO = "video-line"
     LINK = "link"
     RULE = "separator"
+    TIDY = "magic-line"
     ATTACHMENT = "attachment-line"
     PREVIEW = "eye-line"
     READ_ALOUD = "volume-up-line"

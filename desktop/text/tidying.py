@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop.text.flat import Leaf, flatten, gather
-from desktop.text.pieces import piece_of, pieces, put_together
+from desktop.text.pieces import Piece, piece_of, pieces, put_together
 from desktop.text.tidy import Change, Rule, kept_leaves, tidy
+
+_AROUND = 8  # characters of context
+_INDENT = re.compile(r"[ \u2003\u3000]*\u3000[ \u2003\u3000]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ def tidy_source(markdown: str, rules: Collection[Rule]) -> TidySource:
     changes: list[Change] = []
     made = []
     for piece in pieces(markdown):
+        indented = Rule.INDENTS in rules and _INDENT.match(piece.source)
+        if indented:  # the page does not show it, and so the tree has none of it
+            at = indented.end()
+            changes.append(Change(Rule.INDENTS, (), piece.source[:at], "", "", piece.source[at : at + _AROUND]))
+            piece = Piece(piece.source[at:], piece.blocks)
         tidied = tidy(piece.blocks, rules)
         changes += tidied.changes
         made.append(piece_of(tidied.blocks) if tidied.changes else piece)

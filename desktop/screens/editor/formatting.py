@@ -142,7 +142,7 @@ class FormattingBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name in (*(step.name for step in self._steps), "picture"):
+        for name in (*(step.name for step in self._steps), "picture", "tidy"):
             button = QToolButton()
             button.setDefaultAction(commands.action(f"text.{name}"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonFollowStyle)

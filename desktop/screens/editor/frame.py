@@ -27,6 +27,7 @@ from desktop.screens.editor.head import Head
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
+from desktop.text.measures import reading_minutes
 
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
@@ -167,7 +168,8 @@ class Frame(QWidget):
     @Slot(int)
     def show_count(self, count: int) -> None:
         self.count = count
-        self._counted.setText(self.tr("{n} 字").format(n=f"{count:,}"))
+        words = self.tr("{n} 字 · 约 {minutes} 分钟") if count else self.tr("{n} 字")
+        self._counted.setText(words.format(n=f"{count:,}", minutes=reading_minutes(count)))
 
     @Slot(str, bool)
     def show_state(self, words: str, wrong: bool) -> None:

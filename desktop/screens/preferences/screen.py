@@ -1,4 +1,4 @@
-"""The preferences: seven tabs of the newsroom, which administrators change and all may read, and one of this machine."""
+"""The preferences: seven tabs of the newsroom, changed by administrators and read by all, and one of this machine."""
 
 from __future__ import annotations
 
