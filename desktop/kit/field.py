@@ -65,6 +65,10 @@ class Field(QWidget):
         mark(self._frame, "wrong", bool(text))
         self._describe()
 
+    def put_beside(self, widget: QWidget) -> None:
+        """Put something small at the right of the label."""
+        self._above.addWidget(widget)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the value be read and copied, not changed; subclasses do it for what they are made of."""
         self._frame.setEnabled(not read_only)
@@ -76,14 +80,14 @@ class Field(QWidget):
         self._label.setBuddy(target)
         self.setFocusProxy(target)
         target.setAccessibleName(self._name)
-        above = QHBoxLayout()
-        above.addWidget(self._label)
-        above.addStretch(1)
-        above.addWidget(self._count)
+        self._above = QHBoxLayout()
+        self._above.addWidget(self._label)
+        self._above.addStretch(1)
+        self._above.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(above)
+        layout.addLayout(self._above)
         layout.addWidget(editor)
         layout.addWidget(self._below)
         self.show_error("")

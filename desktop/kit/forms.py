@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.kit.date_field import DateField
@@ -60,6 +61,14 @@ class LineField(Field):
             self._judge()
         return super().problem()
 
+    def write(self, text: str) -> None:
+        """Put a text in as if the person had written it: undo in the field brings back what was there."""
+        self._line.selectAll()
+        self._line.insert(text)
+        self._line.setCursorPosition(0)
+        self._judge()
+        self.edited.emit()
+
     def set_read_only(self, read_only: bool) -> None:
         self._line.setReadOnly(read_only)
         mark(self._line, "still", read_only)
@@ -110,6 +119,12 @@ class TextField(Field):
         with QSignalBlocker(self._text):
             self._text.setPlainText(text)
         self._measure(len(self.value()))
+
+    def write(self, text: str) -> None:
+        """Put a text in as if the person had written it: undo in the field brings back what was there."""
+        cursor = self._text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def set_read_only(self, read_only: bool) -> None:
         self._text.setReadOnly(read_only)

@@ -66,6 +66,13 @@ class TagsField(Field):
         self._add(names)
         self._judge()
 
+    def add(self, names: Iterable[str]) -> None:
+        """Add names behind those that are there, as if the person had written them."""
+        self._commit()
+        self._add(names)
+        self._judge()
+        self.edited.emit()
+
     def set_read_only(self, read_only: bool) -> None:
         self._still = read_only
         self._line.setReadOnly(read_only)

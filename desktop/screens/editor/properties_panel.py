@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from db.domain.article import Attachment, Fields, Policy, Reprint, Video
 from db.domain.channels import ChannelKind
@@ -26,15 +27,22 @@ class PropertiesPanel(QWidget):
 
     Signals:
         edited: the person changed a field.
+        proposal_wanted: the text is to propose something for this field (its name in ``Fields``).
     """
 
     edited = Signal()
+    proposal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: ChannelKind | None = None
         self._writable = True
         self._make_fields()
+        self._proposing = [
+            self._proposes("summary", self.tr("从正文提取"), self.tr("取正文开头的几句作摘要")),
+            self._proposes("keywords", self.tr("从正文提取"), self.tr("从标题和正文找关键词，加在后面")),
+            self._proposes("slug", self.tr("用标题拼音"), self.tr("用标题的拼音作网址名")),
+        ]
         self._sections = self._made_sections()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
@@ -122,6 +130,8 @@ class PropertiesPanel(QWidget):
         self._writable = writable
         for field in self._fields():
             field.set_read_only(not writable)
+        for button in self._proposing:
+            button.setVisible(writable)
         self._refresh()
 
     def faulty(self) -> Field | None:
@@ -168,6 +178,21 @@ class PropertiesPanel(QWidget):
         )
         self.poster = PictureField(self.tr("视频封面"), self.tr("不用封面"))
         self.video_duration = LineField(self.tr("时长"), placeholder="03:25", check=duration_fault)
+
+    def _proposes(self, name: str, words: str, hint: str) -> QToolButton:
+        field: Field = getattr(self, name)
+        button = QToolButton()
+        button.setObjectName(f"propose-{name}")
+        button.setText(words)
+        button.setToolTip(hint)
+        button.setAccessibleDescription(hint)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self._on_proposal_wanted, name))
+        field.put_beside(button)
+        return button
+
+    def _on_proposal_wanted(self, name: str, _checked: bool = False) -> None:
+        self.proposal_wanted.emit(name)
 
     def _made_sections(self) -> list[_Section]:
         policy = (self.policy_number, self.policy_issuer, self.policy_made_on, self.policy_validity)

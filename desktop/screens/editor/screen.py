@@ -22,6 +22,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
+from desktop.screens.editor.aids import add_aids
 from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
@@ -41,7 +42,6 @@ from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.table_commands import TableCommands
-from desktop.screens.editor.tidying import Tidying
 from desktop.screens.editor.uploads import Uploads
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
@@ -135,8 +135,8 @@ class ArticleScreen(QWidget):
             self._commands, self._saver.save, self._toggle_preview, self._sheet.body.toggle, self._show_properties,
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
-        self._tidying = Tidying(
-            self._tasks, self._theme, self._commands, self._messages, self._sheet.body, self._composition,
+        add_aids(
+            self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
             self._may_write, self,
         )  # fmt: skip
         self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)

@@ -116,7 +116,7 @@ class ChangesModel(QAbstractItemModel):
 
 
 class ChangeDelegate(QStyledItemDelegate):
-    """Paints a change: its surroundings grey, what goes struck out, what comes underlined."""
+    """Paints a change: what goes, an arrow, what comes, and grey what stands around."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +157,6 @@ class ChangeDelegate(QStyledItemDelegate):
                 continue
             if ground:
                 painter.fillRect(QRectF(place.left(), place.top() + 4, width, place.height() - 8), QColor(ground))
-            font.setStrikeOut(ink == colours.returned)
             painter.setFont(font)
             painter.setPen(QColor(ink))
             painter.drawText(QRectF(place.left(), place.top(), width + 1, place.height()), _LEFT, words)

@@ -1,0 +1,25 @@
+"""What helps with writing and has no place of its own: the layout, and what the text proposes for its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit.commands import Commands
+from desktop.kit.messages import MessageBar
+from desktop.kit.tasks import Tasks
+from desktop.kit.theme import Theme
+from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.proposing import Proposing
+from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.tidying import Tidying
+
+
+def add_aids(
+    tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, sheet: Sheet, composition: Composition,
+    may_write: Callable[[], bool], window: QWidget,
+) -> None:  # fmt: skip
+    """Make them; they live as long as the window of the article."""
+    Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
+    Proposing(tasks, messages, sheet, composition, window)
