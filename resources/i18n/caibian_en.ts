@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>源码</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>在所见即所得和 Markdown 源码之间切换</source>
-        <translation type="unfinished"></translation>
+        <translation>Change between the page as it reads and its Markdown source</translation>
     </message>
     <message>
         <source>更多属性</source>
@@ -1165,35 +1165,35 @@ Publish one from “To publish”.</translation>
     <name>FigureDialog</name>
     <message>
         <source>图片说明</source>
-        <translation type="unfinished"></translation>
+        <translation>About the picture</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>图说</source>
-        <translation type="unfinished">Caption</translation>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>显示在图片下面</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands below the picture</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished">Credits</translation>
+        <translation>Credit</translation>
     </message>
     <message>
         <source>例如：摄影：方一鸣</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: Photo: Fang Yiming</translation>
     </message>
     <message>
         <source>替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative text</translation>
     </message>
     <message>
         <source>用一句话说清画面，读屏软件会读给看不见图片的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in a sentence what it shows; screen readers read it to those who cannot see it</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1334,7 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>次级小标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Subheading</translation>
     </message>
     <message>
         <source>加粗</source>
@@ -1378,11 +1378,11 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>图片说明…</source>
-        <translation type="unfinished"></translation>
+        <translation>About the picture…</translation>
     </message>
     <message>
         <source>光标处图片的图说、署名和替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption, credit and alternative text of the picture at the cursor</translation>
     </message>
 </context>
 <context>
@@ -1898,31 +1898,31 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>网址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>例如 https://www.gov.cn，或本站的 /about.html</source>
-        <translation type="unfinished"></translation>
+        <translation>For example https://www.gov.cn, or /about.html of this site</translation>
     </message>
     <message>
         <source>显示的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to show</translation>
     </message>
     <message>
         <source>不填就显示网址</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty, the address is shown</translation>
     </message>
     <message>
         <source>去掉链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the link</translation>
     </message>
     <message>
         <source>只能链接到网址（http、https）、邮箱（mailto:）、电话（tel:）或本站的页面。</source>
-        <translation type="unfinished"></translation>
+        <translation>A link leads to an address (http, https), a mailbox (mailto:), a telephone (tel:) or a page of this site.</translation>
     </message>
 </context>
 <context>
@@ -3075,7 +3075,7 @@ Digest {digest}</translation>
     <name>RichText</name>
     <message>
         <source>双击补图说、署名和替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click to add caption, credit and alternative text</translation>
     </message>
     <message>
         <source>图片</source>
@@ -3083,7 +3083,7 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>源码，原样保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Source, kept as it is</translation>
     </message>
 </context>
 <context>
@@ -4331,7 +4331,7 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>图说</source>
-        <translation type="unfinished">Caption</translation>
+        <translation>Caption</translation>
     </message>
 </context>
 <context>
@@ -4436,43 +4436,43 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>在上面加一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row above</translation>
     </message>
     <message>
         <source>在下面加一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row below</translation>
     </message>
     <message>
         <source>在左边加一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column to the left</translation>
     </message>
     <message>
         <source>在右边加一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column to the right</translation>
     </message>
     <message>
         <source>删除这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this row</translation>
     </message>
     <message>
         <source>删除这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this column</translation>
     </message>
     <message>
         <source>删除整个表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>这一列左对齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Align column left</translation>
     </message>
     <message>
         <source>这一列居中</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre column</translation>
     </message>
     <message>
         <source>这一列右对齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Align column right</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4589,7 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the body here. Pictures can be dropped or pasted; on an empty line / offers headings, tables and more.</translation>
     </message>
 </context>
 <context>
