@@ -1894,7 +1894,7 @@ Publish one from “To publish”.</translation>
     <name>LinkDialog</name>
     <message>
         <source>链接</source>
-        <translation type="unfinished">Link</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>确定</source>
@@ -3079,7 +3079,7 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>图片</source>
-        <translation type="unfinished">Picture</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>源码，原样保留</source>
@@ -4323,11 +4323,11 @@ Digest {digest}</translation>
     <name>SourceEdit</name>
     <message>
         <source>正文</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>在这里写正文。空一行另起一段；图片可以拖进来或粘贴。</source>
-        <translation type="unfinished">Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
+        <translation>Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
     </message>
     <message>
         <source>图说</source>
@@ -4432,7 +4432,7 @@ Digest {digest}</translation>
     <name>TableCommands</name>
     <message>
         <source>表格</source>
-        <translation type="unfinished">Table</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>在上面加一行</source>
@@ -4585,7 +4585,7 @@ Digest {digest}</translation>
     <name>VisualEdit</name>
     <message>
         <source>正文</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。</source>
