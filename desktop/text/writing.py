@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import unescape
 
 from desktop.text.assets import figure_line
 from desktop.text.tree import (
@@ -301,6 +302,8 @@ def _code(text: str) -> str:
 
 def _link(mark: Mark, inner: str) -> str:
     address = mark.href.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+    if unescape(address) != address:  # `&timestamp=` begins like an entity
+        address = address.replace("&", "&amp;")
     title = f' "{_entities(mark.title)}"' if mark.title else ""
     return f"[{inner}]({address}{title})"
 

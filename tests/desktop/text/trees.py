@@ -28,6 +28,11 @@ LETTERS = "青禾县水利局今年秋粮丰收，村民说：“好！”。3.5
 text = st.text(LETTERS, min_size=1, max_size=12)
 word = st.text("青禾县水利局今年秋粮abc*_[]|&<\"'", min_size=1, max_size=6)
 DEEPEST = 3
+ADDRESSES = [
+    ("https://qinghe.example/a_b?x=1&y=2", ""),
+    ("https://qinghe.example/?id=1&timestamp=2&region=3", ""),
+    ("/help.html", "说明“一”"),
+]
 
 
 @st.composite
@@ -35,7 +40,7 @@ def marks(draw: st.DrawFn) -> tuple[Mark, ...]:
     names = draw(st.lists(st.sampled_from(["strong", "em", "u", "sub", "del", "a", "code"]), unique=True, max_size=3))
     if "code" in names:
         names = [*(name for name in names if name != "code"), "code"]
-    address, title = draw(st.sampled_from([("https://qinghe.example/a_b?x=1&y=2", ""), ("/help.html", "说明“一”")]))
+    address, title = draw(st.sampled_from(ADDRESSES))
     return tuple(Mark(n, address, title) if n == "a" else Mark(n) for n in names)
 
 
