@@ -10,12 +10,13 @@ from desktop.text.addresses import is_link, read_address
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{|}()\[\]*]")
+_ENTITY = re.compile(r"&#|&\w{1,32};")
 _DRIVE = re.compile(r"/*([A-Za-z][:|]/.*)", re.DOTALL)
 
 
 def link(written: str, base: str) -> str | None:
     """The address of a link on the web or of a mailbox; "" for a place of the same page, None for what is refused."""
-    address = read_address(written)
+    address = _read(written)
     if not address or address.startswith("#"):
         return ""
     scheme = _SCHEME.match(address)
@@ -31,7 +32,7 @@ def link(written: str, base: str) -> str | None:
 
 def web(written: str, base: str) -> str:
     """The http address that is meant, "" if none can be told."""
-    address = read_address(written)
+    address = _read(written)
     if address.startswith("//"):
         address = f"https:{address}"
     elif not _SCHEME.match(address):
@@ -46,7 +47,7 @@ def web(written: str, base: str) -> str:
 
 def local(written: str) -> str:
     """The path behind a file address, "" for none and for other machines: asking there would tell them who we are."""
-    address = read_address(written)
+    address = _read(written)
     if not address.lower().startswith("file:"):
         return ""
     path = unquote(address[5:]).replace("\\", "/").partition("?")[0]
@@ -58,6 +59,12 @@ def local(written: str) -> str:
     return path if path.startswith("/") and not path.startswith("//") else ""
 
 
+def _read(address: str) -> str:
+    """As a browser reads it; the entities of HTML were decoded before."""
+    return read_address(address.replace("&", "&amp;"))
+
+
 def _safe(address: str) -> str:
     """With what Markdown or HTML could misread written in percent."""
+    address = _ENTITY.sub(lambda sign: sign[0].replace(";", "%3B").replace("&#", "%26#"), address)
     return _UNSAFE.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), address)

@@ -17,8 +17,9 @@ class Kind(StrEnum):
     EMBED = "embed"  # videos, sound, frames, cards of other sites
     DRAWING = "drawing"  # vector drawings and canvases
     MENU = "menu"  # navigation of a page
+    COMMENT = "comment"  # what colleagues noted beside a document
     HIDDEN = "hidden"  # words that the page or document did not show
-    LINK = "link"  # addresses that no text may lead to; the words are kept
+    LINK = "link"  # addresses that no text may lead to, or that lay behind a picture; the words are kept
     PICTURE = "picture"  # bytes that are no picture, or an address where nobody can fetch one
     PIXEL = "pixel"  # pictures of one dot, which count readers
     TABLE = "table"  # tables too large for one; the words are kept as paragraphs

@@ -16,7 +16,7 @@ from desktop.intake.clipboard.limits import DEEPEST_BLOCK, MOST_TEXT
 from desktop.intake.clipboard.lists import Marker, Point, level_of, listed, make_list, marker_of
 from desktop.intake.clipboard.markup import BLOCKS, MARKER, Markup, Node
 from desktop.intake.clipboard.running import Running, flat, without_strong
-from desktop.intake.clipboard.styles import PLAIN, Declared, Look, Styles, is_hidden, look_of, marks_of
+from desktop.intake.clipboard.styles import PLAIN, Declared, Look, Styles, is_comment, is_hidden, look_of, marks_of
 from desktop.text.tree import Block, Code, Figure, Heading, Inline, Listing, Paragraph, Quote, Rule, Run, words_of
 
 #: What is left out and said, and what is left out because no reader sees it.
@@ -111,6 +111,10 @@ class Flow:
             self.left[kind] += 1
             return
         declared = self._styles.of(node)
+        if is_comment(node, declared):
+            notes = (child for child in node.children if isinstance(child, Node))
+            self.left[Kind.COMMENT] += sum(self._styles.of(note).get("mso-element") == "comment" for note in notes)
+            return
         if not self._is_shown(node, declared):
             return
         if (special := self._special.get(name)) is not None:

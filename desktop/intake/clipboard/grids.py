@@ -84,15 +84,31 @@ def blocks_of_grid(made: Grid) -> tuple[list[Block], bool]:
     """A table, or the blocks of one that is none; with whether it was too large to be one."""
     used = sorted({column for row in made.rows for column, cell in row.items() if cell.blocks})
     rows = [row for row in made.rows if any(cell.blocks for cell in row.values())]
+    titles = _titles(rows, used)
+    rows = rows[len(titles) :]
+    if not rows:
+        return titles, False
     if len(used) < 2 or _lays_out(rows):
-        return [block for row in rows for _, cell in sorted(row.items()) for block in cell.blocks], False
+        return titles + [block for row in rows for _, cell in sorted(row.items()) for block in cell.blocks], False
     if made.is_large or len(used) * len(rows) > MOST_CELLS:
-        return list(_lines(rows)), True
+        return titles + list(_lines(rows)), True
     lines: list[tuple[Line, ...]] = [
         tuple(flat(row[column].blocks) if column in row else () for column in used) for row in rows
     ]
     lines[0] = tuple(without_strong(cell) for cell in lines[0])  # a header is bold by itself
-    return [Table(tuple(_common(rows[1:], column) for column in used), tuple(lines))], False
+    return [*titles, Table(tuple(_common(rows[1:], column) for column in used), tuple(lines))], False
+
+
+def _titles(rows: list[dict[int, Cell]], used: list[int]) -> list[Block]:
+    """What sheets write over all columns, above the header."""
+    found: list[Block] = []
+    for row in rows:
+        filled = [(column, cell) for column, cell in row.items() if cell.blocks]
+        column, cell = filled[0]
+        if len(filled) > 1 or len(used) < 2 or column + _span(cell.node, "colspan") <= used[-1] or column > used[0]:
+            break
+        found += cell.blocks
+    return found
 
 
 def _lays_out(rows: list[dict[int, Cell]]) -> bool:

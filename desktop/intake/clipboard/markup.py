@@ -138,7 +138,8 @@ class _Parser:
         self._markup = markup
         self._stack = [markup.root]
         self._opened: Counter[str] = Counter()
-        self._inside = whole or "<!--StartFragment" not in html
+        self._whole = whole or "<!--StartFragment" not in html
+        self._inside = self._whole
         self._tag = _TAG
         self._unclosed: set[str] = set()
 
@@ -196,10 +197,8 @@ class _Parser:
         return end + 1
 
     def _note(self, comment: str) -> None:
-        if "Fragment" in comment:
-            self._inside = comment.startswith("StartFragment") or (
-                self._inside and not comment.startswith("EndFragment")
-            )
+        if comment.startswith(("StartFragment", "EndFragment")):
+            self._inside = self._whole or comment.startswith("Start")
         elif _MARKER_BEGINS.fullmatch(comment):
             self._open(MARKER, "")
         elif comment.startswith("[endif]") and self._opened[MARKER]:

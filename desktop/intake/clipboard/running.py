@@ -123,8 +123,7 @@ class Running:
     def _blocks(self, parts: list[Inline]) -> Iterator[Block]:
         """Pictures alone on a line or at an end of it are figures; those among words, and small ones, stay there."""
         if not any(isinstance(part, Picture) for part in parts):
-            if line := trimmed(joined(tuple(parts))):
-                yield Paragraph(line)
+            yield from _paragraph(parts)
             return
         gathered: list[Inline] = []
         for part in (*parts, None):
@@ -138,14 +137,21 @@ class Running:
                     figures.append(last)
                     gathered.pop()
                 if figures or ended is None:
-                    if line := trimmed(joined(tuple(gathered))):
-                        yield Paragraph(line)
+                    yield from _paragraph(gathered)
                     gathered = []
                     yield from (Figure(figure.source, figure.alt) for figure in reversed(figures))
                 elif gathered:
                     gathered.append(ended)
             else:
                 gathered.append(part)
+
+
+def _paragraph(parts: list[Inline]) -> Iterator[Block]:
+    line = trimmed(joined(tuple(parts)))
+    if len(line) == 1 and isinstance(line[0], Picture):
+        yield Figure(line[0].source, line[0].alt)
+    elif line:
+        yield Paragraph(line)
 
 
 def _has_words(line: list[Inline]) -> bool:

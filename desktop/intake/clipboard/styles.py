@@ -13,7 +13,7 @@ from desktop.text.tree import Mark
 
 _WANTED_NAMES = (
     "font-weight font-style text-decoration text-decoration-line vertical-align display white-space text-align "
-    "mso-hide mso-list mso-outline-level mso-special-character font-family border border-style"
+    "mso-element mso-hide mso-list mso-outline-level mso-special-character font-family border border-style"
 )
 _WANTED = frozenset(_WANTED_NAMES.split())
 _CLASS = re.compile(r"\s*(?:[a-z][a-z0-9]*)?\.([\w-]{1,64})\s*", re.IGNORECASE)
@@ -124,6 +124,11 @@ def look_of(node: Node, declared: Declared, around: Look) -> Look:
         if space := declared.get("white-space"):
             changed["kept"] = space.startswith(("pre", "break-spaces"))
     return replace(around, **changed) if changed else around  # type: ignore[arg-type]
+
+
+def is_comment(node: Node, declared: Declared) -> bool:
+    """Word copies its comments: a list of them, and a sign for each in the text."""
+    return declared.get("mso-element") == "comment-list" or node.get("class").lower() == "msocommentreference"
 
 
 def is_hidden(node: Node, declared: Declared) -> bool:
