@@ -13,11 +13,11 @@ from desktop.intake.clipboard.characters import cleaned
 from desktop.intake.clipboard.clip import Kind
 from desktop.intake.clipboard.grids import blocks_of_grid, grid
 from desktop.intake.clipboard.limits import DEEPEST_BLOCK, MOST_TEXT
-from desktop.intake.clipboard.lists import Marker, Point, level_of, listed, make_list, marker_of
+from desktop.intake.clipboard.lists import Marker, Point, Quoted, level_of, listed, make_list, marker_of
 from desktop.intake.clipboard.markup import BLOCKS, MARKER, Markup, Node
 from desktop.intake.clipboard.running import Running, flat, without_strong
 from desktop.intake.clipboard.styles import PLAIN, Declared, Look, Styles, is_comment, is_hidden, look_of, marks_of
-from desktop.text.tree import Block, Code, Figure, Heading, Inline, Listing, Paragraph, Quote, Rule, Run, words_of
+from desktop.text.tree import Block, Code, Figure, Heading, Inline, Paragraph, Quote, Rule, Run, words_of
 
 #: What is left out and said, and what is left out because no reader sees it.
 _LEFT = {
@@ -39,7 +39,7 @@ _TITLES = {"msotitle": 1, "msosubtitle": 2}
 class _Gather:
     """Blocks of one container, and the text that is not one yet."""
 
-    blocks: list[Block | Point] = field(default_factory=list)
+    blocks: list[Block | Point | Quoted] = field(default_factory=list)
     running: Running = field(default_factory=Running)
 
     def end(self) -> None:
@@ -165,11 +165,8 @@ class Flow:
         elif _QUOTES.intersection(names) and depth < DEEPEST_BLOCK:
             gather.end()
             inner = self.blocks(node.children, look_of(node, declared, look), depth + 1)
-            before = gather.blocks[-1] if gather.blocks else None
-            if isinstance(before, Quote):
-                gather.blocks[-1] = Quote((*before.blocks, *inner))
-            elif inner:
-                gather.blocks.append(Quote(tuple(inner)))
+            if inner:
+                gather.blocks.append(Quoted(tuple(inner)))
         else:
             self._container(node, declared, gather, look, depth)
 
@@ -188,7 +185,7 @@ class Flow:
         self._walk(node.children, inner, look_of(node, declared, look), depth)
         inner.end()
         words: list[Inline] = []
-        others: list[Block | Point] = []
+        others: list[Block | Point | Quoted] = []
         for block in inner.blocks:
             if isinstance(block, Paragraph | Heading):
                 words += [Run(" "), *block.line] if words else block.line
@@ -254,8 +251,12 @@ class Flow:
             return
         look = look_of(node, declared, look)
         items: list[list[Block]] = []
+        start = _number(node.get("start")) if node.name == "ol" else None
         for child in node.children:
-            if isinstance(child, str):
+            if isinstance(child, Node) and (level := _number(child.get("data-aria-level"), 0)):  # Word on the web
+                self._item(level, start, child, self._styles.of(child), gather, look, depth)
+                start = None if start is None else start + 1
+            elif isinstance(child, str):
                 if child.strip():
                     items.append(self.blocks([child], look, depth + 1))
             elif child.name == "li":
@@ -264,18 +265,22 @@ class Flow:
                     items.append(self.blocks(child.children, look_of(child, style, look), depth + 1))
             else:
                 items.append(self.blocks([child], look, depth + 1))
-        gather.blocks += make_list(_start(node), items)
+        gather.blocks += make_list(start, items)
 
     def _stray_item(self, node: Node, declared: Declared, gather: _Gather, look: Look, depth: int) -> None:
-        if depth >= DEEPEST_BLOCK:
-            self._container(node, declared, gather, look, depth)
-            return
+        self._item(1, None, node, declared, gather, look, depth)
+
+    def _item(
+        self, level: int, number: int | None, node: Node, declared: Declared, gather: _Gather, look: Look, depth: int
+    ) -> None:  # fmt: skip
+        """An item that no list holds, or of a list to itself."""
         gather.end()
-        made = make_list(None, [self.blocks(node.children, look_of(node, declared, look), depth + 1)])
-        before = gather.blocks[-1] if gather.blocks else None
-        if made and isinstance(made[0], Listing) and isinstance(before, Listing) and before.start is None:
-            gather.blocks[-1] = Listing(None, (*before.items, *made.pop(0).items))  # type: ignore[union-attr]
-        gather.blocks += made
+        inner = min(depth + 1, DEEPEST_BLOCK)
+        blocks = self.blocks(node.children, look_of(node, declared, look), inner)
+        if blocks and isinstance(blocks[0], Paragraph):
+            gather.blocks.append(Point(level, number, tuple(blocks)))
+        else:
+            gather.blocks += blocks
 
     def _table(self, node: Node, declared: Declared, gather: _Gather, look: Look, depth: int) -> None:
         gather.end()
@@ -374,8 +379,6 @@ class Flow:
         self._walk(node.children, gather, look, depth)
 
 
-def _start(node: Node) -> int | None:
-    if node.name != "ol":
-        return None
-    start = node.get("start").strip()
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
+def _number(written: str, otherwise: int = 1) -> int:
+    written = written.strip()
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 7 else otherwise

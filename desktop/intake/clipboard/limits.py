@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.domain.article import MAX_BODY
 
 MOST_TEXT = MAX_BODY  # characters: more could not be saved
-MOST_TAGS = 300_000  # a text of 200 pages has 40,000
+MOST_TAGS = 400_000  # a text of 200 pages has 40,000
 DEEPEST_TAG = 60  # elements within each other; deeper ones stand beside each other
 DEEPEST_BLOCK = 6  # lists and quotes within each other
 MOST_CELLS = 20_000

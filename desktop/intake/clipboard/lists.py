@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from desktop.text.tree import Block, Line, Listing, Paragraph, Plain
+from desktop.text.tree import Block, Line, Listing, Paragraph, Plain, Quote
 
 _LEVEL = re.compile(r"level(\d+)")
 _DECIMAL = re.compile(r"[(（]?(\d{1,6})[.．、)）]?")
@@ -16,10 +17,17 @@ _SYMBOLS = ("wingdings", "symbol", "webdings", "courier new")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A paragraph that Word numbers: `number` None where it has a sign."""
+    """An item that stands for itself, as Word writes them: `number` None where it has a sign."""
 
     level: int
     number: int | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph that Word calls a quote; those that follow each other are one."""
+
     blocks: tuple[Block, ...]
 
 
@@ -51,18 +59,18 @@ def marker_of(written: str, font: str) -> Marker:
     return Marker()
 
 
-def listed(blocks: Iterable[Block | Point], room: int) -> list[Block]:
-    """The blocks with runs of points made lists, at most `room` levels deep."""
+def listed(blocks: Iterable[Block | Point | Quoted], room: int) -> list[Block]:
+    """The blocks with runs of points made lists, at most `room` levels deep, and quoted paragraphs made quotes."""
     made: list[Block] = []
-    points: list[Point] = []
-    for block in blocks:
-        if isinstance(block, Point):
-            points.append(block)
-            continue
-        made += _grouped(points, room)
-        points = []
-        made.append(block)
-    return made + _grouped(points, room)
+    for kind, run in groupby(blocks, type):
+        if kind is Point:
+            made += _grouped([point for point in run if isinstance(point, Point)], room)
+        elif kind is Quoted:
+            quoted = (block for part in run if isinstance(part, Quoted) for block in part.blocks)
+            made.append(Quote(tuple(quoted)))
+        else:
+            made.extend(block for block in run if not isinstance(block, Point | Quoted))
+    return made
 
 
 @dataclass(slots=True)
