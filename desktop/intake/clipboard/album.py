@@ -9,7 +9,7 @@ from collections import Counter
 from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.intake.clipboard.addresses import local, web
-from desktop.intake.clipboard.clip import ClipPicture, Kind
+from desktop.intake.clipboard.clip import PENDING, ClipPicture, Kind
 from desktop.intake.clipboard.limits import MOST_BYTES, MOST_PICTURES
 from desktop.intake.clipboard.markup import Node
 from desktop.text.tree import Picture
@@ -42,7 +42,7 @@ class Album:
             return None
         source = self._known.get(written)
         if source is None:
-            found = self._found(written, f"clip:{len(self.pictures)}")
+            found = self._found(written, f"{PENDING}{len(self.pictures)}")
             if found is None or len(self.pictures) >= MOST_PICTURES:
                 self._left[Kind.PICTURE] += 1
                 return None

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from desktop.text.tree import Block, Figure, Heading, Line, Listing, Paragraph, Picture, Plain, Quote, Run, Table
 
+PENDING = "asset:clip-"  # a picture of the record to be: the tree takes no source that no page could hold
+
 
 class Kind(StrEnum):
     """What can be left out of a clip; `Left.count` counts things, for LENGTH and CHARACTER characters."""
@@ -41,7 +43,7 @@ class Left:
 class ClipPicture:
     """A picture that came along: its bytes (only sniffed, not proved), or an http address, or a file of this machine.
 
-    `source` is what the blocks call it, `clip:0` and so on, until it is stored: see `with_pictures`.
+    `source` is what the blocks call it, `asset:clip-0` and so on, until it is stored: see `with_pictures`.
     """
 
     source: str
@@ -61,7 +63,7 @@ class Clip:
 
 
 def with_pictures(blocks: tuple[Block, ...], sources: Mapping[str, str]) -> tuple[Block, ...]:
-    """The blocks with each `clip:N` as `sources` has it (`asset:DIGEST`).
+    """The blocks with each `asset:clip-N` as `sources` has it (`asset:DIGEST`).
 
     A picture that `sources` does not name was not taken: its caption stays as a paragraph, its alt text among words.
     """
@@ -70,7 +72,7 @@ def with_pictures(blocks: tuple[Block, ...], sources: Mapping[str, str]) -> tupl
 
 def _block(block: Block, sources: Mapping[str, str]) -> tuple[Block, ...]:
     match block:
-        case Figure(source, _, caption) if source.startswith("clip:"):
+        case Figure(source, _, caption) if source.startswith(PENDING):
             if source in sources:
                 return (replace(block, source=sources[source]),)
             return (Paragraph((Run(caption),)),) if caption else ()
@@ -95,7 +97,7 @@ def _line(line: Line, sources: Mapping[str, str]) -> Line:
 
 
 def _named(picture: Picture, sources: Mapping[str, str]) -> Picture | Run | None:
-    if not picture.source.startswith("clip:"):
+    if not picture.source.startswith(PENDING):
         return picture
     if picture.source in sources:
         return replace(picture, source=sources[picture.source])

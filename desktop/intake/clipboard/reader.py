@@ -22,7 +22,7 @@ def read_clip(html: str | None, plain: str | None, rtf: bytes | None = None) -> 
 
     The best of the three that says anything is read. Nothing is fetched or opened, nothing raises, and the time is
     linear: 10 MB of HTML take some seconds at most, so it is no work for the thread of the window. Pictures are named
-    `clip:0` and so on (`clip.with_pictures` puts their places in), and what was left out stands in `dropped`.
+    `asset:clip-0` and so on (`clip.with_pictures` puts their places in), and what was left out stands in `dropped`.
     """
     if html and (clip := _from_html(html, plain)) is not None:
         return clip

@@ -139,7 +139,7 @@ def test_only_what_begins_like_a_picture_is_one():
     )
     assert [picture.data[:6] for picture in clip.pictures] == [b"GIF89a"]
     assert dropped(clip) == {Kind.PICTURE: 5}
-    assert clip.blocks == (Paragraph((Run("甲"),)), Figure("clip:0"))
+    assert clip.blocks == (Paragraph((Run("甲"),)), Figure("asset:clip-0"))
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_of_too_many_tags_the_words_are_kept(monkeypatch):
         ),
         ("<table><tr><td>甲</td></tr><tr><td><h2>乙</h2></td></tr></table>", "甲\n\n## 乙"),
         ("<p>甲<img src=https://qinghe.example/1.png width=20>乙<img src=https://qinghe.example/2.png></p>",
-         "甲![](clip:0)乙\n\n![](clip:1)"),
+         "甲![](asset:clip-0)乙\n\n![](asset:clip-1)"),
         ("<body><nav>首页 要闻</nav></body>", "首页 要闻"),
         ("<p>甲<!--StartFragment-->乙<!--EndFragment-->丙</p>", "乙"),
         ("<p>甲<!--StartFragment--><!--EndFragment-->丙</p>", "甲丙"),
@@ -289,11 +289,11 @@ def test_one_paragraph_goes_into_the_line_and_everything_else_does_not():
 
 def test_pictures_that_were_not_taken_leave_their_words():
     blocks = (
-        Figure("clip:0", "田野", "秋收"),
-        Figure("clip:1"),
-        Paragraph((Run("甲"), Picture("clip:2", "乙"))),
+        Figure("asset:clip-0", "田野", "秋收"),
+        Figure("asset:clip-1"),
+        Paragraph((Run("甲"), Picture("asset:clip-2", "乙"))),
     )
-    assert with_pictures(blocks, {"clip:1": "asset:ab"}) == (
+    assert with_pictures(blocks, {"asset:clip-1": "asset:ab"}) == (
         Paragraph((Run("秋收"),)),
         Figure("asset:ab"),
         Paragraph((Run("甲"), Run("乙"))),
@@ -302,5 +302,5 @@ def test_pictures_that_were_not_taken_leave_their_words():
 
 def test_a_picture_that_stands_twice_comes_once():
     clip = read_clip("<img src=https://qinghe.example/1.png><img src=https://qinghe.example/1.png>", None)
-    assert clip.pictures == (ClipPicture("clip:0", address="https://qinghe.example/1.png"),)
-    assert clip.blocks == (Figure("clip:0"), Figure("clip:0"))
+    assert clip.pictures == (ClipPicture("asset:clip-0", address="https://qinghe.example/1.png"),)
+    assert clip.blocks == (Figure("asset:clip-0"), Figure("asset:clip-0"))
