@@ -149,7 +149,7 @@ def trimmed(line: Line) -> Line:
 
 
 def _is_spaced(part: Inline) -> bool:
-    return isinstance(part, Run) and part.text != part.text.strip()
+    return isinstance(part, Run) and (not part.text or part.text != part.text.strip())
 
 
 def words_of(line: Line) -> str:
