@@ -1384,6 +1384,14 @@ Publish one from “To publish”.</translation>
         <source>光标处图片的图说、署名和替代文字</source>
         <translation>Caption, credit and alternative text of the picture at the cursor</translation>
     </message>
+    <message>
+        <source>粘贴为纯文本</source>
+        <translation>Paste as plain text</translation>
+    </message>
+    <message>
+        <source>只要文字，不要原来的格式</source>
+        <translation>Only the words, without the form they had</translation>
+    </message>
 </context>
 <context>
     <name>FoundPanel</name>
@@ -2136,6 +2144,97 @@ Publish one from “To publish”.</translation>
     <message>
         <source>两次输入的不一样。</source>
         <translation>The two differ.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>粘贴的内容很大，正在读…</source>
+        <translation>What you paste is large; it is being read…</translation>
+    </message>
+    <message>
+        <source>把本机的图片也放进来？</source>
+        <translation>Take in pictures of this computer too?</translation>
+    </message>
+    <message>
+        <source>粘贴的内容用到本机的 {n} 个图片文件。放进来后，其他人也能看到。</source>
+        <translation>What you paste uses {n} picture files of this computer. Once taken in, others can see them.</translation>
+    </message>
+    <message>
+        <source>放进来</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>网上的图片 {n} 张（请另存到本机，再拖进来）</source>
+        <translation>{n} pictures on the web (save them on this computer and drop them here)</translation>
+    </message>
+    <message>
+        <source>已粘贴。没有带来：{what}。</source>
+        <translation>Pasted. Left out: {what}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>网页程序 {n} 段</source>
+        <translation>{n} scripts</translation>
+    </message>
+    <message>
+        <source>按钮和输入框 {n} 个</source>
+        <translation>{n} buttons and fields</translation>
+    </message>
+    <message>
+        <source>视频、音频或嵌入卡片 {n} 个</source>
+        <translation>{n} videos, sounds or embedded cards</translation>
+    </message>
+    <message>
+        <source>矢量图 {n} 个</source>
+        <translation>{n} vector drawings</translation>
+    </message>
+    <message>
+        <source>网页导航 {n} 处</source>
+        <translation>{n} navigation menus</translation>
+    </message>
+    <message>
+        <source>批注 {n} 条</source>
+        <translation>{n} comments</translation>
+    </message>
+    <message>
+        <source>隐藏文字 {n} 处</source>
+        <translation>{n} hidden passages</translation>
+    </message>
+    <message>
+        <source>不能用的链接 {n} 个（文字已保留）</source>
+        <translation>{n} links that lead nowhere good (their words are kept)</translation>
+    </message>
+    <message>
+        <source>读不出的图片 {n} 张</source>
+        <translation>{n} pictures that cannot be read</translation>
+    </message>
+    <message>
+        <source>看不见的统计图 {n} 个</source>
+        <translation>{n} invisible counters</translation>
+    </message>
+    <message>
+        <source>过大的表格 {n} 个（文字已保留）</source>
+        <translation>{n} tables too large (their words are kept)</translation>
+    </message>
+    <message>
+        <source>过深的层次 {n} 处（文字已保留）</source>
+        <translation>{n} nestings too deep (their words are kept)</translation>
+    </message>
+    <message>
+        <source>过于复杂的格式（文字已保留）</source>
+        <translation>formatting too complex (its words are kept)</translation>
+    </message>
+    <message>
+        <source>超出长度的 {n} 字</source>
+        <translation>{n} characters beyond the longest text</translation>
+    </message>
+    <message>
+        <source>残缺的字符 {n} 个</source>
+        <translation>{n} broken characters</translation>
     </message>
 </context>
 <context>
