@@ -3424,6 +3424,10 @@ Digest {digest}</translation>
         <translation>“{name}” of the article “{title}” is no longer in the data; the site was not changed. Go back to a backup, or revise the article without it.</translation>
     </message>
     <message>
+        <source>本机时钟是 {now}，比最近一条记录（{newest}）还早。稿件完好，先后次序不受影响，新的留痕会注明。请校准时钟。</source>
+        <translation>The clock of this computer says {now}, which is before the newest entry ({newest}). The articles are whole and their order is not affected; new entries will say so. Please set the clock.</translation>
+    </message>
+    <message>
         <source>改稿</source>
         <translation>revise it</translation>
     </message>
@@ -3986,10 +3990,6 @@ Digest {digest}</translation>
     <message>
         <source>“{path}”在网络共享盘（{kind}）上，放在那里可能损坏，所以没有打开。请移到本机磁盘。</source>
         <translation>“{path}” lies on a network share ({kind}), where it could be damaged, so it was not opened. Move it to a disk of this computer.</translation>
-    </message>
-    <message>
-        <source>本机时钟是 {now}，比最近一条记录（{newest}）还早，这一步没有做。已有内容完好。请校准时钟后重试。</source>
-        <translation>The clock says {now}, which is before the newest entry ({newest}), so this was not done. What is there is intact. Set the clock and try again.</translation>
     </message>
     <message>
         <source>没有发布，线上没有变化。{why}</source>

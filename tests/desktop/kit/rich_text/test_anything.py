@@ -24,7 +24,27 @@ from desktop.text.tree import Mark, Source
 
 EXAMPLES = int(os.environ.get("ANYTHING", "40"))
 Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
-TYPED = ("字", "青禾", "abc", " ", "*", "#", "-", "1.", ">", "**粗**", "|", "[", "]", "<b>", "&amp;", "\\", "`", "_", "😀")
+TYPED = (
+    "字",
+    "青禾",
+    "abc",
+    " ",
+    "*",
+    "#",
+    "-",
+    "1.",
+    ">",
+    "**粗**",
+    "|",
+    "[",
+    "]",
+    "<b>",
+    "&amp;",
+    "\\",
+    "`",
+    "_",
+    "😀",
+)
 KEYS = (Key.Key_Return, Key.Key_Backspace, Key.Key_Delete, Key.Key_Tab, Key.Key_Backtab, Key.Key_Up, Key.Key_Left)
 STEPS = (
     lambda edit, cursor: toggle_heading(cursor, 2, edit.look),
