@@ -8,8 +8,8 @@ from itertools import takewhile
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextTable
 
 from desktop.kit.rich_text.building import insert_line
-from desktop.kit.rich_text.looks import LINE, OBJECT, Key, Look, Shape, marks_of, shape_of
-from desktop.kit.rich_text.steps import each_thing, one_step
+from desktop.kit.rich_text.looks import LINE, OBJECT, Key, Look, Shape, each_thing, marks_of, shape_of
+from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import line_of, places, table_of
 from desktop.text.flat import Leaf, Path, written
 from desktop.text.tree import Break, Figure, Heading, Inline, Line, Paragraph, Plain, Run, Table, joined

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -55,6 +56,8 @@ class Frame(QWidget):
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._on_action_changed)
         self.primary.hide()  # until it is known which step comes next
         self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
         commands.action("article.submit").changed.connect(self._on_action_changed)
@@ -143,8 +146,11 @@ class Frame(QWidget):
         self.primary.setVisible(bool(first))
         if first:
             action = self._commands.action(first)
+            if self.primary.text() not in ("", action.text()):  # the second click of two was meant for the step before
+                self._settle.start(QApplication.doubleClickInterval())
             self.primary.setText(action.text())
             self.primary.setToolTip(action.toolTip())
+        self._on_action_changed()
         self._menu.clear()
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
@@ -210,7 +216,7 @@ class Frame(QWidget):
 
     @Slot()
     def _on_action_changed(self) -> None:
-        self.primary.setEnabled(bool(self._steps.primary()))
+        self.primary.setEnabled(bool(self._steps.primary()) and not self._settle.isActive())
 
     # Qt overrides
 

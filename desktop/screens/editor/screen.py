@@ -33,6 +33,7 @@ from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
+from desktop.screens.editor.pasting import Pasting
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
@@ -118,7 +119,9 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self._theme, self)
+        uploads = Uploads(self._tasks, self._messages, self)
+        self._sheet = Sheet(self._composition, uploads, self._theme, self)
+        self._pasting = Pasting(self._tasks, self._sheet.body.visual, uploads, self._messages, self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
@@ -132,14 +135,16 @@ class ArticleScreen(QWidget):
             self._sheet.fault, self,
         )  # fmt: skip
         add_commands(
-            self._commands, self._saver.save, self._toggle_preview, self._sheet.body.toggle, self._show_properties,
-            self.close_article, self._may_write, self._shown,
-        )  # fmt: skip
+            self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
+            lambda: self._inspector.show_properties(), self.close_article, self._may_write, self._shown,
+        )  # fmt: skip  # frame and inspector are made after their commands
         add_aids(
             self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
             self._may_write, self,
         )  # fmt: skip
-        self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
+        self._bar = FormattingBar(
+            self._commands, self._sheet.body, self._sheet.choose_picture, self._pasting.paste_plain, self._may_write
+        )
         self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
         action = self._commands.action
         self._review = ReviewPanel(
@@ -379,12 +384,6 @@ class ArticleScreen(QWidget):
         self._frame.show_text()
         self._messages.success(self.tr("已恢复这一稿，原来的文字存为一稿，可在历史中找到。"))
         self._read()
-
-    def _toggle_preview(self) -> None:  # the frame is made after its commands
-        self._frame.toggle_preview()
-
-    def _show_properties(self) -> None:
-        self._inspector.show_properties()
 
     @Slot(list)
     def _on_pictures_found(self, digests: list[str]) -> None:
