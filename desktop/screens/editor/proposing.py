@@ -53,9 +53,8 @@ class Proposing(QObject):
 
     def _take(self, asked: Asked, found: tuple[str, ...]) -> None:
         self._ticket, name = None, asked[0]
-        if asked != self._asked(name):  # it is another text by now
+        if asked != self._asked(name) or self._composition.open:  # it is another text by now, or is becoming one
             return
-        self._composition.finish()
         form = self._sheet.properties
         new = tuple(word for word in found if name != "keywords" or word not in form.keywords.value())
         if not any(found):

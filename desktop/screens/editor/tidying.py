@@ -66,6 +66,8 @@ class Tidying(QObject):
 
     def _ask(self, text: _Text, rules: Collection[Rule], found: TidyLeaves | TidySource) -> None:
         self._ticket = None
+        if self._composition.open:  # who writes on is not interrupted
+            return
         latest = found
         ticket: Ticket | None = None
 
@@ -85,12 +87,10 @@ class Tidying(QObject):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen, count = dialog.rules(), dialog.model.count()
         dialog.deleteLater()
-        if accepted:
-            self._composition.finish()
-            if text.put_in(latest, chosen):
-                self._messages.success(self.tr("排好了，改了 {n} 处。按 Ctrl+Z 撤回。").format(n=f"{count:,}"))
-            else:
-                self._messages.warning(self.tr("正文刚刚变了，没有排版。请再按一次“一键排版”。"))
+        if accepted and text.put_in(latest, chosen):
+            self._messages.success(self.tr("排好了，改了 {n} 处。按 Ctrl+Z 撤回。").format(n=f"{count:,}"))
+        elif accepted:
+            self._messages.warning(self.tr("正文刚刚变了，没有排版。请再按一次“一键排版”。"))
 
 
 class _Text:

@@ -50,6 +50,7 @@ def test_the_document_says_what_the_rules_say_and_one_undo_takes_it_back(look, d
     before = blocks_of(made)
     tidied(made, look)
     assert blocks_of(made) == tidy(before).blocks
+    assert tidy_leaves(leaves(made), ALL).changes == (), "nothing is left the second time"
     if made.isUndoAvailable():
         made.undo()
         assert not made.isUndoAvailable()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from db.actions import newsroom
@@ -12,6 +12,7 @@ from db.store import people
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.editor.tidy_changes import CHANGE_ROLE, ChangesModel
 from desktop.screens.editor.tidy_dialog import TidyDialog
+from desktop.screens.editor.tidying import Tidying
 from desktop.text.tidy import ALL, Change, Rule
 
 ROUGH = """　　会议要求,各地抓好"落实"。
@@ -193,10 +194,19 @@ def test_a_text_that_changed_meanwhile_is_left_alone(qtbot, desk, write, tidy):
 
 def test_who_may_only_read_cannot_tidy(desk, write):
     write(ROUGH)
-    desk.screen._lock._shut = True
-    desk.screen._sheet.set_writable(False)
-    body = desk.screen._sheet.body
-    assert body.visual.isReadOnly()
+    desk.sign_in("周敏")  # a reviewer
+    assert not desk.commands.run("text.tidy")
+
+
+def test_who_composes_a_word_meanwhile_is_not_interrupted(qtbot, desk, write):
+    body = write(ROUGH)
+    body.visual.setFocus()
+    assert desk.commands.run("text.tidy")
+    QApplication.sendEvent(body.visual, QInputMethodEvent("qinghe", []))
+    tidying = desk.screen.findChild(Tidying)
+    qtbot.waitUntil(lambda: tidying._ticket is None)
+    assert QApplication.activeModalWidget() is None
+    assert body.visual.document().firstBlock().layout().preeditAreaText() == "qinghe" and body.text() == ROUGH
 
 
 def test_a_list_of_thousands_is_shown_at_once(qtbot):
