@@ -666,6 +666,44 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>ChangeDelegate</name>
+    <message>
+        <source>空段</source>
+        <translation>empty paragraph</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>removed</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>{title}（不改）</source>
+        <translation>{title} (left alone)</translation>
+    </message>
+    <message>
+        <source>{title}：{n} 处</source>
+        <translation>{title}: {n}</translation>
+    </message>
+    <message>
+        <source>{title}：没有</source>
+        <translation>{title}: none</translation>
+    </message>
+    <message>
+        <source>{lead}【{before}】改为【{after}】{trail}</source>
+        <translation>{lead}[{before}] becomes [{after}]{trail}</translation>
+    </message>
+    <message>
+        <source>{lead}【{before}】删去{trail}</source>
+        <translation>{lead}[{before}] is removed{trail}</translation>
+    </message>
+    <message>
+        <source>空段</source>
+        <translation>empty paragraph</translation>
+    </message>
+</context>
+<context>
     <name>ChannelForm</name>
     <message>
         <source>名称</source>
@@ -1509,6 +1547,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>{n} 字</source>
         <translation>{n} characters</translation>
+    </message>
+    <message>
+        <source>{n} 字 · 约 {minutes} 分钟</source>
+        <translation>{n} characters · about {minutes} min</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2751,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Review schemes</translation>
     </message>
     <message>
+        <source>写稿</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
         <source>网站设置</source>
         <translation>Website</translation>
     </message>
@@ -2822,6 +2868,26 @@ Press Ctrl+N for a new one and choose this channel.</translation>
 </context>
 <context>
     <name>PropertiesPanel</name>
+    <message>
+        <source>从正文提取</source>
+        <translation>From the text</translation>
+    </message>
+    <message>
+        <source>取正文开头的几句作摘要</source>
+        <translation>Take the first sentences of the body as the summary</translation>
+    </message>
+    <message>
+        <source>从标题和正文找关键词，加在后面</source>
+        <translation>Find keywords in headline and body, and add them</translation>
+    </message>
+    <message>
+        <source>用标题拼音</source>
+        <translation>From the headline</translation>
+    </message>
+    <message>
+        <source>用标题的拼音作网址名</source>
+        <translation>Make the address name of the headline’s pinyin</translation>
+    </message>
     <message>
         <source>视频文件</source>
         <translation>Video file</translation>
@@ -2989,6 +3055,45 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>转载</source>
         <translation>Reprint</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message>
+        <source>先写标题，再用它的拼音作网址名。</source>
+        <translation>Write a headline first; the address name is made of its pinyin.</translation>
+    </message>
+    <message>
+        <source>正文还太短，提不出来。</source>
+        <translation>The body is too short to find anything in it.</translation>
+    </message>
+    <message>
+        <source>提出来的关键词都已经有了。</source>
+        <translation>All keywords that were found are there already.</translation>
+    </message>
+    <message>
+        <source>提出来的和现在的一样。</source>
+        <translation>What was found is what stands there already.</translation>
+    </message>
+    <message>
+        <source>现在的：
+{old}
+
+换成：
+{new}</source>
+        <translation>Now:
+{old}
+
+Instead:
+{new}</translation>
+    </message>
+    <message>
+        <source>换掉现在写的？</source>
+        <translation>Replace what is written?</translation>
+    </message>
+    <message>
+        <source>换掉</source>
+        <translation>Replace</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +4267,10 @@ Digest {digest}</translation>
         <source>投稿中心</source>
         <translation>Submissions</translation>
     </message>
+    <message>
+        <source>一键排版时改哪些</source>
+        <translation>What “Tidy up” changes</translation>
+    </message>
 </context>
 <context>
     <name>SettingsForm</name>
@@ -4590,6 +4699,95 @@ Digest {digest}</translation>
     <message>
         <source>这里必须填写，对方要靠它知道怎么办。</source>
         <translation>Fill this in: the other person works from it.</translation>
+    </message>
+</context>
+<context>
+    <name>Tidy</name>
+    <message>
+        <source>段首空格</source>
+        <translation>Spaces before a paragraph</translation>
+    </message>
+    <message>
+        <source>空段和空行</source>
+        <translation>Empty paragraphs and lines</translation>
+    </message>
+    <message>
+        <source>全角数字和字母</source>
+        <translation>Wide digits and letters</translation>
+    </message>
+    <message>
+        <source>引号</source>
+        <translation>Quotation marks</translation>
+    </message>
+    <message>
+        <source>省略号</source>
+        <translation>Ellipses</translation>
+    </message>
+    <message>
+        <source>破折号</source>
+        <translation>Dashes</translation>
+    </message>
+    <message>
+        <source>半角标点</source>
+        <translation>Marks of half width</translation>
+    </message>
+    <message>
+        <source>汉字与字母、数字之间的空格</source>
+        <translation>Spaces between Han and letters or digits</translation>
+    </message>
+    <message>
+        <source>汉字之间的空格</source>
+        <translation>Spaces between Han</translation>
+    </message>
+    <message>
+        <source>重复的和段尾的空格</source>
+        <translation>Spaces repeated or at the end</translation>
+    </message>
+</context>
+<context>
+    <name>TidyDialog</name>
+    <message>
+        <source>一键排版</source>
+        <translation>Tidy up</translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>要改的地方</source>
+        <translation>What will change</translation>
+    </message>
+    <message>
+        <source>去掉勾选的项不改。整个编辑部改哪些，由管理员在设置的“写稿”里定。</source>
+        <translation>What is not ticked is left alone. Administrators choose for the whole newsroom under Preferences, “Writing”.</translation>
+    </message>
+    <message>
+        <source>要改 {n} 处。先看一看，再按“应用”；应用后按一次 Ctrl+Z 全部撤回。</source>
+        <translation>{n} places will change. Look through them, then press “Apply”; Ctrl+Z once takes all of it back.</translation>
+    </message>
+    <message>
+        <source>没有要改的地方，这篇稿件已经排好了。</source>
+        <translation>Nothing to change: this article is tidy already.</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message>
+        <source>一键排版</source>
+        <translation>Tidy up</translation>
+    </message>
+    <message>
+        <source>段首空格、空段、标点、引号、数字等一次排好，先看再改</source>
+        <translation>Spaces, empty paragraphs, marks, quotes and digits put right at once; shown before it is done</translation>
+    </message>
+    <message>
+        <source>排好了，改了 {n} 处。按 Ctrl+Z 撤回。</source>
+        <translation>Tidied: {n} places changed. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>正文刚刚变了，没有排版。请再按一次“一键排版”。</source>
+        <translation>The body has just changed, and was not tidied. Press “Tidy up” once more.</translation>
     </message>
 </context>
 <context>
