@@ -108,7 +108,7 @@ def keywords(
     other. `exclude` is never proposed, nor is a word with it inside: people's names, names of places that every
     article has. The first call loads a dictionary (0.1 s, 40 MB), so that it belongs on a worker.
     """
-    body = "\n".join(texts)
+    body = "\n".join(_BEGINNING.sub("", text, count=1) for text in texts)
     whole = f"{title}\n{body}"
     found = Counter({word: whole.count(word) for word in known if word and (word in title or body.count(word) > 1)})
     first = sorted(found, key=lambda word: -found[word])

@@ -88,3 +88,8 @@ def test_a_text_without_words_has_no_keywords():
 def test_the_dictionary_is_not_loaded_with_the_module():
     code = "import sys, desktop.text.measures; sys.exit('rjieba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_how_every_report_begins_is_no_keyword():
+    text = "本报讯（记者 林晓）雨污分流管网建成。雨污分流管网全长六公里。"
+    assert "本报讯" not in keywords([text]) and keywords([text])
