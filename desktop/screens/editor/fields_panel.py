@@ -32,7 +32,8 @@ class FieldsPanel(QWidget):
         self.title = LineField(self.tr("标题"), required=True, placeholder=self.tr("写一个标题"))
         self.channel = ChoiceField(self.tr("栏目"), required=True)
         self.source = LineField(self.tr("来源"), required=True, placeholder=self.tr("如 县融媒体中心"))
-        self._more = QToolButton()
+        self._leading = QHBoxLayout()
+        self._leading.addStretch(1)
         needed = QHBoxLayout()
         needed.setSpacing(12)
         needed.addWidget(self.channel, 2)
@@ -42,15 +43,18 @@ class FieldsPanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.title)
         layout.addLayout(needed)
-        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._leading)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for field in (self.title, self.channel, self.source):
             field.edited.connect(self._on_edited)
 
-    def lead_on(self, action: QAction) -> None:
-        """Say where the other fields are: a button that carries out ``action``."""
-        self._more.setDefaultAction(action)
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    def lead_on(self, *actions: QAction) -> None:
+        """Say where the other fields are, and what can be done to the text below: a button for each action."""
+        for at, action in enumerate(actions):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self._leading.insertWidget(at, button)
 
     def set_channels(self, channels: Sequence[Channel], chosen: int | None) -> None:
         """Offer the channels as a tree; a closed one only where the text lies in it already."""

@@ -150,7 +150,7 @@ class FormattingBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name in (*(step.name for step in self._steps), "picture", "tidy"):
+        for name in (*(step.name for step in self._steps), "picture"):
             button = QToolButton()
             button.setDefaultAction(commands.action(f"text.{name}"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonFollowStyle)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from db.actions import newsroom
 from db.store import people
@@ -194,7 +194,11 @@ def test_a_text_that_changed_meanwhile_is_left_alone(qtbot, desk, write, tidy):
 
 def test_who_may_only_read_cannot_tidy(desk, write):
     write(ROUGH)
+    buttons = [b for b in desk.screen._sheet.fields.findChildren(QToolButton) if b.text() == "一键排版"]
+    assert [button.isVisible() and button.isEnabled() for button in buttons] == [True]
     desk.sign_in("周敏")  # a reviewer
+    desk.commands.refresh()
+    assert not buttons[0].isEnabled()
     assert not desk.commands.run("text.tidy")
 
 
