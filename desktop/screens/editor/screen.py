@@ -26,6 +26,7 @@ from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
+from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.formatting import FormattingBar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
@@ -74,8 +75,11 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
+        self._find = FindBar(
+            self._commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown
+        )
         self._frame.lay_out(
-            self._bar, self._notice, self._sheet.fields, self._sheet.body,
+            self._bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
             self._sheet.body_error, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
@@ -151,6 +155,7 @@ class ArticleScreen(QWidget):
         self._sheet.line_changed.connect(self._preview.go_along)
         self._sheet.body.mode_changed.connect(self._frame.show_mode)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
+        self._frame.seen_changed.connect(self._find.finder.follow)
         self._preview.pictures_found.connect(self._on_pictures_found)
         self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
