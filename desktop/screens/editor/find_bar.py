@@ -86,10 +86,11 @@ class FindBar(QWidget):
                 may_write,
             )
         )  # fmt: skip
-        commands.add(Command("text.find_next", self.tr("查找下一处"), self._next, "F3", icon=Name.DOWN, enabled=shown))
-        commands.add(
-            Command("text.find_previous", self.tr("查找上一处"), self._previous, "Shift+F3", icon=Name.UP, enabled=shown)
-        )
+        for name, words, run, keys, icon in (
+            ("next", self.tr("查找下一处"), self._next, "F3", Name.DOWN),
+            ("previous", self.tr("查找上一处"), self._previous, "Shift+F3", Name.UP),
+        ):
+            commands.add(Command(f"text.find_{name}", words, run, keys, icon=icon, enabled=shown))
 
     def _lay_out(self, commands: Commands) -> None:
         steps = QWidget()

@@ -168,7 +168,7 @@ class Finder(QObject):
         editor, end = self.editor, 0
         with one_step(QTextCursor(editor.document())):
             for change in reversed(changes):
-                end = put_in(editor.document(), change, rich=isinstance(editor, QTextEdit))
+                end = put_in(editor, change)
         cursor = editor.textCursor()
         cursor.setPosition(end)
         editor.setTextCursor(cursor)

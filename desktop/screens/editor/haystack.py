@@ -6,14 +6,16 @@ import re
 import time
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from desktop.kit.rich_text.edit import FoundThing, RichEdit
 from desktop.kit.rich_text.looks import LINE, OBJECT, VERBATIM, shape_of
-from desktop.text.finding import BadPattern, Query, Replacement, Span, find, replacements
+from desktop.kit.rich_text.steps import each_thing
+from desktop.text.finding import BadPattern, Query, Replacement, Span, find, replaced, replacements
 
 Editor = QTextEdit | QPlainTextEdit
 Found = TypeVar("Found", bound=Span)
@@ -24,21 +26,57 @@ _PLAIN = str.maketrans({"\u2029": "\n", LINE: "\n"})
 _RICH = str.maketrans(dict.fromkeys(("\u2029", "\ufdd0", "\ufdd1", OBJECT), "\n"))
 
 
+@dataclass(frozen=True, slots=True)
+class Described(Replacement):
+    """Other words of a picture: its 图说, credit, alternative text."""
+
+    thing: FoundThing
+    facts: tuple[str, ...]
+
+
 class Haystack:
-    """The text of an editor as it stands now."""
+    """The text of an editor as it stands now. A picture with the words in what is said of it is one hit."""
 
     def __init__(self, editor: Editor) -> None:
         self._parted = isinstance(editor, QTextEdit)
-        self._text = editor.document().toRawText().translate(_RICH if self._parted else _PLAIN)
+        raw = editor.document().toRawText()
+        self._text = raw.translate(_RICH if self._parted else _PLAIN)
         self._wide = [found.start() for found in _WIDE.finditer(self._text)]
+        self._things = self._described(editor, raw) if isinstance(editor, RichEdit) else []
 
     def find(self, query: Query) -> list[Span]:
         """Return where the words stand, as positions of the document. Raises BadPattern."""
-        return self._places(lambda text, seconds: find(text, query, seconds=seconds))
+        found = self._places(lambda text, seconds: find(text, query, seconds=seconds))
+        things = [
+            Span(thing.position, thing.position + 1)
+            for thing in self._things
+            if any(find(words, query, seconds=SECONDS) for words in thing.facts[1:])
+        ]
+        return _in_order(found, things)
 
     def replacements(self, query: Query, to: str) -> list[Replacement]:
         """Return what is to stand where, as positions of the document. Raises BadPattern."""
-        return self._places(lambda text, seconds: replacements(text, query, to, seconds=seconds))
+        found = self._places(lambda text, seconds: replacements(text, query, to, seconds=seconds))
+        things: list[Replacement] = []
+        for thing in self._things:
+            changes = [replacements(words, query, to, seconds=SECONDS) for words in thing.facts[1:]]
+            if any(changes):
+                words = (replaced(old, made) for old, made in zip(thing.facts[1:], changes, strict=True))
+                facts = (thing.facts[0], *(new.replace("\n", " ") for new in words))
+                things.append(Described(thing.position, thing.position + 1, OBJECT, thing, facts))
+        return _in_order(found, things)
+
+    def _described(self, editor: RichEdit, raw: str) -> list[FoundThing]:
+        """Return the pictures, in order."""
+        made: dict[int, FoundThing] = {}
+        at = raw.find(OBJECT)
+        while at >= 0:
+            position = self._unit(at)
+            if position not in made:
+                for place, shape, facts in each_thing(editor.document().findBlock(position)):
+                    made[place] = FoundThing(place, shape, facts)
+            at = raw.find(OBJECT, at + 1)
+        return list(made.values())
 
     def _places(self, search: Callable[[str, float], list[Found]]) -> list[Found]:
         found = search(self._text, SECONDS)
@@ -65,15 +103,23 @@ class Haystack:
         return point + bisect_left(self._wide, point)
 
 
-def put_in(document: QTextDocument, change: Replacement, *, rich: bool) -> int:
+def _in_order(found: list[Found], things: list[Found]) -> list[Found]:
+    return sorted([*found, *things], key=lambda span: span.start) if things else found
+
+
+def put_in(editor: Editor, change: Replacement) -> int:
     """Replace one place, in the form of its first letter; return where the new words end."""
-    cursor = QTextCursor(document)
+    if isinstance(change, Described) and isinstance(editor, RichEdit):
+        editor.describe(change.thing, change.facts)
+        return change.end
+    cursor = QTextCursor(editor.document())
     cursor.setPosition(change.start + 1)
     letters = cursor.charFormat()
     cursor.setPosition(change.start)
     cursor.setPosition(change.end, QTextCursor.MoveMode.KeepAnchor)
     words = change.text
-    if rich and (cursor.currentTable() is not None or shape_of(cursor.blockFormat()) in VERBATIM):
+    in_cell = cursor.currentTable() is not None
+    if isinstance(editor, QTextEdit) and (in_cell or shape_of(cursor.blockFormat()) in VERBATIM):
         words = words.replace("\n", LINE)  # these are one block each
     cursor.insertText(words, letters)
     return cursor.position()

@@ -216,7 +216,7 @@ def test_a_pattern_that_takes_for_ever_is_stopped(qtbot, desk, bar):
 def test_a_pattern_does_not_go_over_the_end_of_a_paragraph_or_a_picture(qtbot, desk, seen):
     put(desk.screen, f"甲乙\n\n![图](asset:{'a' * 64})\n\n丙丁\n\n| 戊 | 己 |\n|---|---|\n| 庚 | 辛 |")
     seen.pattern.setChecked(True)
-    search(qtbot, seen, "[^x]+")
+    search(qtbot, seen, "[^图]+")
     assert marked(edit(desk.screen)) == ["甲乙", "丙丁", "戊", "己", "庚", "辛"]
 
 
@@ -269,6 +269,22 @@ def test_words_are_taken_out_where_nothing_is_put_in_their_place(qtbot, desk, ba
     assert bar.words.text() == "已替换 2 处" and desk.screen._sheet.body.text().split() == ["甲，", "乙"]
     edit(desk.screen).undo()
     qtbot.waitUntil(lambda: bar.words.text() == "共 2 处")
+
+
+def test_the_words_of_pictures_are_found_and_replaced(qtbot, desk, bar, both):
+    put(desk.screen, f'青禾\n\n![青禾一角](asset:{"a" * 64} "青禾的青禾｜摄影：青禾")\n\n完')
+    press(qtbot, Key.Key_H, Held.ControlModifier)
+    bar.line.setText("青禾")
+    qtbot.waitUntil(lambda: bar.words.text() == f"第 1 / {2 if both else 5} 处")
+    bar.to.setText("白云")
+    bar.one.click()
+    bar.one.click()
+    bar.all.click()
+    body = desk.screen._sheet.body
+    assert "青禾" not in body.text() and f'(asset:{"a" * 64} "白云的白云｜摄影：白云")' in body.text()
+    while edit(desk.screen).document().isUndoAvailable():
+        edit(desk.screen).undo()
+    assert body.text().count("青禾") == 5
 
 
 def test_a_pattern_fills_in_its_groups(qtbot, desk, bar):
