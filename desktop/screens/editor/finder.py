@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.kit.rich_text.looks import OBJECT
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.theme import Theme
 from desktop.screens.editor.composition import Composition
@@ -229,15 +230,17 @@ class Finder(QObject):
         editor.setExtraSelections([self._mark(editor, number) for number in range(start, end)])
 
     def _mark(self, editor: Editor, number: int) -> QTextEdit.ExtraSelection:
-        colours, form = self._theme.colours, QTextCharFormat()
-        if number == self.current:
+        colours, form, place = self._theme.colours, QTextCharFormat(), self._spans[number]
+        if number != self.current:
+            form.setBackground(QColor(colours.mark))
+        elif editor.document().characterAt(place.start) == OBJECT:  # a picture draws its words in colours of its own
+            form.setBackground(QColor(colours.selection))
+        else:
             form.setBackground(QColor(colours.warning_wave))
             form.setForeground(QColor(colours.side if colours.dark else colours.ink))
-        else:
-            form.setBackground(QColor(colours.mark))
         made, cursor = QTextEdit.ExtraSelection(), QTextCursor(editor.document())
-        cursor.setPosition(self._spans[number].start)
-        cursor.setPosition(self._spans[number].end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         made.cursor, made.format = cursor, form
         return made
 
