@@ -9,12 +9,10 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from desktop.kit.rich_text.looks import (
-    OBJECT,
     THINGS,
     VERBATIM,
     Look,
     Shape,
-    facts_of,
     marks_of,
     place_of,
     shape_of,
@@ -233,16 +231,3 @@ def item_of(block: QTextBlock, depth: int) -> list[QTextBlock]:
         found.append(after)
         after = after.next()
     return found
-
-
-def each_thing(block: QTextBlock) -> Iterator[tuple[int, Shape, tuple[str, ...]]]:
-    """Yield the drawn things of a block: position, shape, facts."""
-    at = block.begin()
-    while not at.atEnd():
-        fragment = at.fragment()
-        if fragment.charFormat().objectType():
-            shape, facts = facts_of(fragment.charFormat())
-            for number, letter in enumerate(fragment.text()):
-                if letter == OBJECT:
-                    yield fragment.position() + number, shape, facts
-        at += 1

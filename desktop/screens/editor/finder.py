@@ -68,7 +68,8 @@ class Finder(QObject):
         if seen is not self._editor:
             self._let_go()
             self._editor = seen
-            seen.textChanged.connect(self._on_text_changed)
+            # not `textChanged`: that comes after the view has scrolled to what is new, with marks where the old was
+            seen.document().contentsChange.connect(self._on_text_changed)
             seen.verticalScrollBar().valueChanged.connect(self._show_marks)
             seen.installEventFilter(self)
             self._due = True
@@ -129,7 +130,7 @@ class Finder(QObject):
     def go(self, *, back: bool = False) -> None:
         """Go to the next hit or the one before, round the end; right after a change of the query to its first."""
         fresh = self._going
-        if self.settle() and not (fresh and self._on):
+        if self.settle() and not fresh:
             self._take(step(self._spans, self._caret(back=back), back=back))
 
     def replace(self, to: str) -> None:
@@ -248,7 +249,7 @@ class Finder(QObject):
         if self._editor is not None:
             self._editor.setExtraSelections([])
             self._editor.removeEventFilter(self)
-            self._editor.textChanged.disconnect(self._on_text_changed)
+            self._editor.document().contentsChange.disconnect(self._on_text_changed)
             self._editor.verticalScrollBar().valueChanged.disconnect(self._show_marks)
 
     @Slot()

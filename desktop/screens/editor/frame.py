@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -24,6 +25,7 @@ from desktop.kit.commands import Commands
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
 from desktop.kit.wording import level_name
 from desktop.screens.editor.body import Body
+from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
 from desktop.screens.editor.loading import Opened
@@ -64,6 +66,8 @@ class Frame(QWidget):
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._on_action_changed)
         self.primary.hide()  # until it is known which step comes next
         self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
         commands.action("article.submit").changed.connect(self._on_action_changed)
@@ -72,7 +76,7 @@ class Frame(QWidget):
         self,
         bar: QWidget,
         notice: QWidget,
-        find_bar: QWidget,
+        find_bar: FindBar,
         fields: QWidget,
         body: Body,
         body_error: QWidget,
@@ -80,8 +84,12 @@ class Frame(QWidget):
         reading: ReadingPanel,
         inspector: QWidget,
     ) -> None:
-        """Put the parts into their places, once."""
+        """Put the parts into their places, once, and hear what they tell."""
         self._body, self._preview, self._reading = body, preview, reading
+        body.mode_changed.connect(self.show_mode)
+        preview.counted.connect(self.show_count)
+        reading.left.connect(self.show_text)
+        self.seen_changed.connect(find_bar.finder.follow)
         self._writing = QWidget()
         column = QVBoxLayout(self._writing)
         column.setContentsMargins(16, 10, 16, 10)
@@ -154,8 +162,11 @@ class Frame(QWidget):
         self.primary.setVisible(bool(first))
         if first:
             action = self._commands.action(first)
+            if self.primary.text() not in ("", action.text()):  # the second click of two was meant for the step before
+                self._settle.start(QApplication.doubleClickInterval())
             self.primary.setText(action.text())
             self.primary.setToolTip(action.toolTip())
+        self._on_action_changed()
         self._menu.clear()
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
@@ -229,7 +240,7 @@ class Frame(QWidget):
 
     @Slot()
     def _on_action_changed(self) -> None:
-        self.primary.setEnabled(bool(self._steps.primary()))
+        self.primary.setEnabled(bool(self._steps.primary()) and not self._settle.isActive())
 
     # Qt overrides
 

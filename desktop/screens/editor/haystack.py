@@ -13,8 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from desktop.kit.rich_text.edit import FoundThing, RichEdit
-from desktop.kit.rich_text.looks import LINE, OBJECT, VERBATIM, shape_of
-from desktop.kit.rich_text.steps import each_thing
+from desktop.kit.rich_text.looks import LINE, OBJECT, VERBATIM, each_thing, shape_of
 from desktop.text.finding import BadPattern, Query, Replacement, Span, find, replaced, replacements
 
 Editor = QTextEdit | QPlainTextEdit
@@ -80,7 +79,7 @@ class Haystack:
 
     def _places(self, search: Callable[[str, float], list[Found]]) -> list[Found]:
         found = search(self._text, SECONDS)
-        if self._parted and any("\n" in self._text[span.start : span.end] for span in found):
+        if self._parted and any(self._text.find("\n", span.start, span.end) >= 0 for span in found):
             found = self._part_by_part(search)
         if not self._wide:
             return found

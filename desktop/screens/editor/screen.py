@@ -33,6 +33,7 @@ from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
+from desktop.screens.editor.pasting import Pasting
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
@@ -75,9 +76,7 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
-        self._find = FindBar(
-            self._commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown
-        )
+        self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
             self._sheet.body_error, self._preview, self._reading, self._inspector,
@@ -121,7 +120,9 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self._theme, self)
+        uploads = Uploads(self._tasks, self._messages, self)
+        self._sheet = Sheet(self._composition, uploads, self._theme, self)
+        self._pasting = Pasting(self._tasks, self._sheet.body.visual, uploads, self._messages, self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
@@ -138,7 +139,9 @@ class ArticleScreen(QWidget):
             self._commands, self._saver.save, self._toggle_preview, self._sheet.body.toggle, self._show_properties,
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
-        self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
+        self._bar = FormattingBar(
+            self._commands, self._sheet.body, self._sheet.choose_picture, self._pasting.paste_plain, self._may_write
+        )
         self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
         action = self._commands.action
         self._review = ReviewPanel(
@@ -153,13 +156,9 @@ class ArticleScreen(QWidget):
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
-        self._sheet.body.mode_changed.connect(self._frame.show_mode)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
-        self._frame.seen_changed.connect(self._find.finder.follow)
         self._preview.pictures_found.connect(self._on_pictures_found)
-        self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
-        self._reading.left.connect(self._frame.show_text)
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
         self._saver.conflict.connect(self._conflicts.offer)

@@ -151,6 +151,15 @@ def test_escape_in_the_text_closes_the_bar_as_well(qtbot, desk, bar):
     assert bar.isHidden() and not marked(edit(desk.screen))
 
 
+def test_f3_right_after_escape_goes_to_the_first_hit(qtbot, desk, bar):
+    put(desk.screen, "甲一\n\n甲二")
+    press(qtbot, Key.Key_F, Held.ControlModifier)
+    type_in(bar.line, "甲")
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_F3)
+    assert edit(desk.screen).textCursor().block().text() == "甲一"
+
+
 def test_the_selection_is_what_is_looked_for(qtbot, desk, bar):
     put(desk.screen, "一项工作\n\n二项工作")
     editor = edit(desk.screen)
