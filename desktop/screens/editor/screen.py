@@ -27,6 +27,7 @@ from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
+from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
@@ -75,8 +76,9 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
+        self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
-            self._tools.bar, self._notice, self._sheet.fields, self._sheet.body,
+            self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
             self._sheet.body_error, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
@@ -152,13 +154,9 @@ class ArticleScreen(QWidget):
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
-        self._sheet.body.mode_changed.connect(self._frame.show_mode)
-        self._frame.show_mode(self._sheet.body.is_visual)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
         self._preview.pictures_found.connect(self._on_pictures_found)
-        self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
-        self._reading.left.connect(self._frame.show_text)
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
         self._saver.conflict.connect(self._conflicts.offer)
