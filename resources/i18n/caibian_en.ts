@@ -1300,6 +1300,173 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace by</translation>
+    </message>
+    <message>
+        <source>区分大小写</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>A 和 a 不一样</source>
+        <translation>A and a are not the same</translation>
+    </message>
+    <message>
+        <source>全词</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>英文词和数字不在更长的词里</source>
+        <translation>Latin words and numbers that are not part of longer ones</translation>
+    </message>
+    <message>
+        <source>正则</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>按正则表达式查找，替换里可以用 $1、$2</source>
+        <translation>Find by a regular expression; what replaces may use $1, $2</translation>
+    </message>
+    <message>
+        <source>不分全半角</source>
+        <translation>Any width</translation>
+    </message>
+    <message>
+        <source>Ａ 就是 A，（ 就是 (</source>
+        <translation>Ａ is A, （ is (</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>全部替换</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>替换这一处，再到下一处（Enter）</source>
+        <translation>Replace this one and go to the next (Enter)</translation>
+    </message>
+    <message>
+        <source>一次替换全部，可以一次撤销</source>
+        <translation>Replace all at once; one undo takes it back</translation>
+    </message>
+    <message>
+        <source>在正文里查找</source>
+        <translation>Find in the body</translation>
+    </message>
+    <message>
+        <source>在正文里替换</source>
+        <translation>Replace in the body</translation>
+    </message>
+    <message>
+        <source>查找下一处</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>查找上一处</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>收起（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>收起查找</source>
+        <translation>Close find</translation>
+    </message>
+    <message>
+        <source>已替换 {n} 处</source>
+        <translation>{n} replaced</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>共 {n} 处</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>第 {at} / {n} 处</source>
+        <translation>{at} of {n}</translation>
+    </message>
+    <message>
+        <source>这个表达式太费时，已停下</source>
+        <translation>This pattern takes too long and was stopped</translation>
+    </message>
+    <message>
+        <source>表达式或替换的结果太长</source>
+        <translation>The pattern, or what it would make, is too long</translation>
+    </message>
+    <message>
+        <source>替换里的“{name}”在表达式里没有</source>
+        <translation>“{name}”, which is to be put in, is not in the pattern</translation>
+    </message>
+    <message>
+        <source>少了右括号 )</source>
+        <translation>A ) is missing</translation>
+    </message>
+    <message>
+        <source>多了右括号 )</source>
+        <translation>One ) too many</translation>
+    </message>
+    <message>
+        <source>少了右方括号 ]</source>
+        <translation>A ] is missing</translation>
+    </message>
+    <message>
+        <source>*、+、? 前面没有可重复的字</source>
+        <translation>Nothing to repeat before *, + or ?</translation>
+    </message>
+    <message>
+        <source>*、+、? 连用了两次</source>
+        <translation>*, + or ? twice in a row</translation>
+    </message>
+    <message>
+        <source>[ ] 里的范围前后颠倒</source>
+        <translation>A range in [ ] is the wrong way round</translation>
+    </message>
+    <message>
+        <source>{ } 里的次数前后颠倒</source>
+        <translation>The numbers in { } are the wrong way round</translation>
+    </message>
+    <message>
+        <source>末尾的 \ 后面少了字</source>
+        <translation>Nothing follows the \ at the end</translation>
+    </message>
+    <message>
+        <source>引用了没有的组</source>
+        <translation>It refers to a group that is not there</translation>
+    </message>
+    <message>
+        <source>(? 后面的写法不认识</source>
+        <translation>What follows (? is not known</translation>
+    </message>
+    <message>
+        <source>\p 后面的类别不认识</source>
+        <translation>The class after \p is not known</translation>
+    </message>
+    <message>
+        <source>不能引用自身</source>
+        <translation>It may not refer to itself</translation>
+    </message>
+    <message>
+        <source>表达式写得不对</source>
+        <translation>This is not a valid pattern</translation>
+    </message>
+    <message>
+        <source>{words}（第 {n} 个字）</source>
+        <translation>{words} (character {n})</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>栏目</source>

@@ -331,6 +331,8 @@ class RichEdit(QTextEdit):
 
 def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block], look: Look) -> None:
     """Put blocks in at a cursor, as one step for undo."""
+    if not blocks:
+        return
     with one_step(cursor):
         cursor.removeSelectedText()
         form = cursor.blockFormat()

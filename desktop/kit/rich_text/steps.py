@@ -114,7 +114,12 @@ def toggle_heading(cursor: QTextCursor, level: int, look: Look) -> None:
             if off:
                 dress(block, look, _running(path), path)
             else:
-                dress(block, look, Shape.HEADING, path, level)
+                dress(block, look, Shape.HEADING, quotes_of(path), level)
+
+
+def quotes_of(path: Path) -> Path:
+    """Return the place without its lists: a heading is no item of one."""
+    return tuple(level for level in path if level.kind is Kind.QUOTE)
 
 
 def _running(path: Path) -> Shape:

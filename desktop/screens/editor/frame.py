@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,8 +24,13 @@ from desktop.kit.chips import Chip
 from desktop.kit.commands import Commands
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
 from desktop.kit.wording import level_name
+from desktop.screens.editor.body import Body
+from desktop.screens.editor.find_bar import FindBar
+from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.preview import PreviewPanel
+from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 from desktop.text.measures import reading_minutes
@@ -34,7 +39,13 @@ NARROW = 560  # pixels for the text: with less, text and preview side by side ca
 
 
 class Frame(QWidget):
-    """Lays the parts out and shows what stands in head and foot."""
+    """Lays the parts out and shows what stands in head and foot.
+
+    Signals:
+        seen_changed: another of the texts may be the one that is seen.
+    """
+
+    seen_changed = Signal()
 
     def __init__(self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget) -> None:
         super().__init__(screen)
@@ -66,15 +77,21 @@ class Frame(QWidget):
         self,
         bar: QWidget,
         notice: QWidget,
+        find_bar: FindBar,
         fields: QWidget,
-        body: QWidget,
+        body: Body,
         body_error: QWidget,
-        preview: QWidget,
-        reading: QWidget,
+        preview: PreviewPanel,
+        reading: ReadingPanel,
         inspector: QWidget,
     ) -> None:
-        """Put the parts into their places, once."""
-        self._body, self._preview = body, preview
+        """Put the parts into their places, once, and hear what they tell."""
+        self._body, self._preview, self._reading = body, preview, reading
+        self._beside = not body.is_visual
+        body.mode_changed.connect(self.show_mode)
+        preview.counted.connect(self.show_count)
+        reading.left.connect(self.show_text)
+        self.seen_changed.connect(find_bar.finder.follow)
         self._writing = QWidget()
         column = QVBoxLayout(self._writing)
         column.setContentsMargins(16, 10, 16, 10)
@@ -96,6 +113,7 @@ class Frame(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head(bar))
         stack.addWidget(notice)
+        stack.addWidget(find_bar)
         stack.addWidget(self._pages, 1)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
@@ -186,17 +204,26 @@ class Frame(QWidget):
         """Whether what is written here is saved is told to who writes it."""
         self._state.setVisible(shown)
 
+    def text_seen(self) -> Editor:
+        """Return the text that the person has before them: the one to write, or one to read."""
+        if self._pages.currentIndex() == 1:
+            return self._reading.browser
+        return self._preview if self._writing.isHidden() else self._body.editor
+
     @Slot()
     def show_text(self) -> None:
         self._pages.setCurrentIndex(0)
+        self.seen_changed.emit()
 
     def show_reading(self) -> None:
         self._pages.setCurrentIndex(1)
+        self.seen_changed.emit()
 
     def show_parts(self, *, writable: bool) -> None:
         """A text to write is seen as it will read, its source beside the preview; one to read is its preview alone."""
         self._writing.setVisible(writable)
         self._preview.setVisible(not writable or (self._beside and not self._narrow))
+        self.seen_changed.emit()
 
     @Slot(bool)
     def show_mode(self, visual: bool) -> None:
