@@ -39,10 +39,10 @@ def test_the_formatting_bar_goes_below_where_there_is_no_room_and_comes_back(qtb
     primary = screen._frame.primary
 
     def lower():
-        return screen._bar.mapTo(screen, QPoint()).y() - primary.mapTo(screen, QPoint()).y() > 20
+        return screen._tools.bar.mapTo(screen, QPoint()).y() - primary.mapTo(screen, QPoint()).y() > 20
 
     qtbot.waitUntil(lower)
-    assert all(button.width() >= 28 for button in screen._bar.children() if button.isWidgetType())
+    assert all(button.width() >= 28 for button in screen._tools.bar.children() if button.isWidgetType())
     window.resize(1440, 700)
     qtbot.waitUntil(lambda: not lower())
 
