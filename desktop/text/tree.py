@@ -123,11 +123,10 @@ Block = Paragraph | Plain | Heading | Figure | Rule | Code | Table | Quote | Lis
 def joined(line: Iterator[Inline] | Line) -> Line:
     """Put neighbouring runs under the same marks together, and leave empty ones out."""
     made: list[Inline] = []
-    for (kind, marks), group in groupby(line, lambda part: (type(part), part.marks)):
+    full = (part for part in line if not isinstance(part, Run) or part.text)
+    for (kind, marks), group in groupby(full, lambda part: (type(part), part.marks)):
         if kind is Run:
-            text = "".join(part.text for part in group if isinstance(part, Run))
-            if text:
-                made.append(Run(text, marks))
+            made.append(Run("".join(part.text for part in group if isinstance(part, Run)), marks))
         else:
             made.extend(group)
     return tuple(made)

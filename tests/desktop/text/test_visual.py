@@ -14,6 +14,7 @@ from desktop.text.pieces import piece_of, pieces, put_together, same_page
 from desktop.text.reading import read
 from desktop.text.settling import settle
 from desktop.text.tree import (
+    Break,
     Code,
     Figure,
     Heading,
@@ -196,7 +197,10 @@ def test_an_item_may_begin_with_any_block(first, written):
 def test_what_no_text_keeps_is_settled_before_it_is_written():
     run = Run("半个\ud83d字\x00，\t制表\n换行")
     assert piece_of([Paragraph((run,))]).source == "半个\ufffd字， 制表 换行"
-    assert settle([Paragraph((Run("字 "), Run("\x02", (Mark("strong"),))))]) == (Paragraph((Run("字"),)),)
+    empty = Run("\x02", (Mark("strong"),))
+    assert settle([Paragraph((Run("字"), empty, Run("字"), Break(), Run("字"), Run(" "), empty))]) == (
+        Paragraph((Run("字字"), Break(), Run("字"))),
+    )
 
 
 def test_a_link_that_no_page_may_hold_leaves_its_words():
