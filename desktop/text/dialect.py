@@ -1,4 +1,4 @@
-"""Dialect 1 of Markdown to the HTML that is published. The one module that knows Python-Markdown and nh3.
+"""Dialect 1 of Markdown to the HTML that is published. It and `soft_breaks` alone know Python-Markdown, it alone nh3.
 
 Python-Markdown with tables, sane lists and fenced code, and these rules of the house:
 
@@ -26,11 +26,12 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor, ListIndentProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableExtension
-from markdown.inlinepatterns import HTML_RE, InlineProcessor, Pattern, ReferenceInlineProcessor
+from markdown.inlinepatterns import HTML_RE, DelimiterProcessor, InlineProcessor, Pattern, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
 
+from desktop.text import soft_breaks
 from desktop.text.addresses import is_link, is_relative, read_address
 from desktop.text.bounds import is_dear
 from desktop.text.escape import escape_text
@@ -46,11 +47,7 @@ DEEPEST = 16
 _WHOLE = 20_000
 
 _ASSET = re.compile(r"asset:([0-9A-Za-z_-]{1,128})")
-_HAN = "\u2e80-\u2fdf\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff01-\uff60\U00020000-\U000323af—…“”‘’·"
-_INLINE = "(?:</?(?:strong|em|a|code|sub|sup|u|s|del|ins|mark|small|span)(?: [^<>]*)?>)*"
-_SOFT = "\u2028"  # a line end of the source within running text; `normal` leaves none in a source
-_SOFT_BREAK = re.compile(f"([{_HAN}]{_INLINE}){_SOFT}(?={_INLINE}[{_HAN}])")
-_LINE_END = re.compile(" *\n *")
+_LEAKED = "klzzwxh:"  # what Python-Markdown puts into a text while it works on it
 _EMPTY = re.compile("<p></p>\n?")
 
 _FORMATTING = frozenset({"b", "del", "em", "i", "ins", "mark", "s", "small", "strong", "sub", "sup", "u"})
@@ -176,6 +173,20 @@ class _Dialect(Markdown):
         ]
 
     def html(self, source: str, asset_url: Callable[[str], str] | None) -> str:
+        """Return the HTML of a block.
+
+        Python-Markdown loses words where an underscore within a word follows emphasis by underscores. Its placeholders
+        then stay in the text, and the block is read again with underscores as letters.
+        """
+        html = self._html(source, asset_url)
+        if _LEAKED in html and "_" in source:
+            delimiters = cast("DelimiterProcessor", self.delimiters)
+            delimiters.remove("_")
+            html = self._html(source, asset_url)
+            delimiters.add("_", "strong,em", smart=True)
+        return html
+
+    def _html(self, source: str, asset_url: Callable[[str], str] | None) -> str:
         self.reset()
         self.asset_url = asset_url
         self.source = source
@@ -196,8 +207,7 @@ class _Dialect(Markdown):
         for postprocessor in self.postprocessors:
             html = postprocessor.run(html)
         html = _EMPTY.sub("", _CLEANER.clean(html.strip())).strip()
-        if _SOFT in html:
-            html = _SOFT_BREAK.sub(r"\1", html).replace(_SOFT, " ")
+        html = soft_breaks.close(html)
         return html + "\n" if html else ""
 
 
@@ -302,7 +312,7 @@ class _House(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         if "\n" in self.md.source.strip():
-            _mark_soft_breaks(root)
+            soft_breaks.mark(root)
         for parent in list(root.iter()):
             for number, child in enumerate(parent):
                 if child.tag == "img":
@@ -331,25 +341,6 @@ class _House(Treeprocessor):
             if is_link(source) and source:
                 picture.tag = "a"
                 picture.set("href", source)
-
-
-def _mark_soft_breaks(root: ElementTree.Element) -> None:
-    """Tell the line ends within running text from those that HTML is laid out with."""
-    code = {inner for pre in root.iter("pre") for inner in pre}
-    for element in root.iter():
-        if element.text and "\n" in element.text.strip("\n") and element not in code:
-            element.text = _softened(element.text)
-        for child in element:
-            if child.tail and "\n" in child.tail:
-                child.tail = _softened(child.tail if child.tag != "br" else child.tail.lstrip())
-            for name in ("alt", "title"):
-                if "\n" in child.get(name, ""):
-                    child.set(name, " ".join(child.get(name, "").split()))
-
-
-def _softened(text: str) -> str:
-    soft = _LINE_END.sub(_SOFT, text)
-    return AtomicString(soft) if isinstance(text, AtomicString) else soft
 
 
 def _police_link(link: ElementTree.Element) -> None:

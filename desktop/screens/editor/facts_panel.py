@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from db.domain.revision import RevisionRow
 from desktop.kit.sentences import local_time
@@ -36,13 +36,10 @@ class FactsPanel(QWidget):
             "published": self.tr("发布时间"),
             "uid": self.tr("标识"),
         }
-        self._facts: dict[str, QLabel] = {}
+        self._facts: dict[str, QLabel | QLineEdit] = {}
         for name, label in labels.items():
-            title, words = QLabel(label), QLabel()
+            title, words = QLabel(label), _in_one_line() if name in ("address", "uid") else _wrapped()
             mark(title, "tint", "soft")
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(label)
             form.addRow(title, words)
             self._facts[name] = words
@@ -67,7 +64,27 @@ class FactsPanel(QWidget):
             "uid": article.uid if article else "",
         }
         for name, value in values.items():
-            self._facts[name].setText(value or "—")
+            words = self._facts[name]
+            words.setText(value or "—")
+            if isinstance(words, QLineEdit):
+                words.setCursorPosition(0)
+                words.setToolTip(value)
 
     def show_count(self, count: int) -> None:
         self._facts["count"].setText(f"{count:,}")
+
+
+def _wrapped() -> QLabel:
+    words = QLabel()
+    words.setWordWrap(True)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return words
+
+
+def _in_one_line() -> QLineEdit:
+    """Return a line for what has no place to break: as wide as there is room, to be scrolled and copied."""
+    words = QLineEdit()
+    words.setReadOnly(True)
+    mark(words, "bare", True)
+    return words

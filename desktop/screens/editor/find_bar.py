@@ -103,7 +103,7 @@ class FindBar(QWidget):
             button.setAccessibleName(commands.action(f"text.find_{name}").text())
             button.setMinimumWidth(NARROWEST)
             pair.addWidget(button)
-        upper = _flowing(self.line, steps, self.case, self.whole, self.pattern, self.wide, self.words)
+        upper = _flowing(self.line, steps, self.words, self.case, self.whole, self.pattern, self.wide)
         close = QToolButton()
         close.setText("✕")
         close.setToolTip(self.tr("收起（Esc）"))

@@ -38,6 +38,8 @@ def test_a_picture_from_elsewhere_becomes_a_link():
         ("第一行\nabc", "<p>第一行 abc</p>\n"),
         ("abc\n  def", "<p>abc def</p>\n"),
         ("第一行  \n第二行", "<p>第一行<br>\n第二行</p>\n"),
+        ("第一行\n**第二行**", "<p>第一行<strong>第二行</strong></p>\n"),
+        ("- 一\n    - 二", "<ul>\n<li>一<ul>\n<li>二</li>\n</ul>\n</li>\n</ul>\n"),
     ],
 )
 def test_a_line_end_between_han_characters_makes_no_space_and_any_other_makes_one(source, expected):
@@ -97,3 +99,9 @@ def test_only_the_dialect_loads_markdown():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_an_underscore_within_a_word_costs_no_word():
+    html = render("_a **b** c_与`d` _e_")
+    assert "klzzwxh" not in html and "<code>d</code>" in html
+    assert render("_甲_ 乙") == "<p><em>甲</em> 乙</p>\n", "and the next block knows emphasis again"
