@@ -28,6 +28,7 @@ from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 
+OUT = ("article.browse",)  # what any article can be looked at or taken along as
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -147,7 +148,9 @@ class Frame(QWidget):
         self._menu.clear()
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
-        self._others.setVisible(not self._menu.isEmpty())
+        self._menu.addSeparator()
+        for command_id in OUT:
+            self._menu.addAction(self._commands.action(command_id))
 
     def _path_words(self, opened: Opened) -> str:
         """Return the stages of this draft with a sign at the one where it is."""

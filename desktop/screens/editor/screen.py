@@ -22,6 +22,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
+from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
@@ -93,6 +94,7 @@ class ArticleScreen(QWidget):
         self.commit_pending()
         self._lock.let_go()
         self._opened, self._wanted = None, article_id
+        self._browsing.leave()
         self._review.opinion.set_value("")
         self._notice.say("")
         self._frame.show_text()
@@ -134,6 +136,8 @@ class ArticleScreen(QWidget):
             self._commands, self._saver.save, self._toggle_preview, self._sheet.body.toggle, self._show_properties,
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
+        out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
+        self._browsing = Browsing(*out)
         self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
         self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
         action = self._commands.action
