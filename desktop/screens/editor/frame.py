@@ -28,7 +28,7 @@ from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 
-OUT = ("article.browse",)  # what any article can be looked at or taken along as
+OUT = ("article.browse", "article.print", "article.pdf")  # what any article can be looked at or taken along as
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 

@@ -34,6 +34,7 @@ from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
 from desktop.screens.editor.preview import PreviewPanel
+from desktop.screens.editor.printing import Printing
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ReviewPanel
@@ -137,7 +138,7 @@ class ArticleScreen(QWidget):
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip
         out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
-        self._browsing = Browsing(*out)
+        self._browsing, self._printing = Browsing(*out), Printing(*out)
         self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
         self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
         action = self._commands.action
