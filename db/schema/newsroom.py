@@ -100,15 +100,6 @@ channel = record(
     UniqueConstraint("parent_id", "name"),
 )
 
-# A lease on a duty that only one program may do at a time (firing schedules, backups).
-duty = record(
-    "duty",
-    Area.NOTHING,
-    Column("name", Text, primary_key=True),
-    Column("holder", Text, nullable=False),
-    Column("until", Text, nullable=False),
-)
-
 audit = record(
     "audit",
     Area.NOTHING,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
 from db.domain.audit import START, AuditEntry, ChainHead, entry_hash
+from db.domain.errors import ClockBehind
 from db.domain.revision import to_json
 from db.schema.newsroom import audit
+from db.store.clock import later, stamp
 from db.store.unit import Unit
 
 
@@ -17,6 +20,14 @@ def head(connection: Connection) -> ChainHead:
     """Return length and last hash of the chain."""
     row = connection.execute(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)).first()
     return ChainHead(row.seq, row.hash) if row else ChainHead(0, START)
+
+
+def clock_behind(connection: Connection, now: datetime) -> ClockBehind | None:
+    """Say whether a clock is more than a minute earlier than the newest entry."""
+    newest = connection.execute(select(audit.c.at).order_by(audit.c.seq.desc()).limit(1)).scalar()
+    if newest is None or newest <= later(stamp(now), 60):
+        return None
+    return ClockBehind(stamp(now), newest)
 
 
 def add(unit: Unit, verb: str, article_id: int | None = None, **facts: object) -> None:

@@ -152,7 +152,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.StoreTooNew: lambda e: f"“{e.path.name}”由更新版本的采编台写成，没有打开它。请升级采编台。",
     errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据文件，没有改动它。请换一个文件。",
     errors.NetworkShare: lambda e: f"“{e.path}”在网络共享盘（{e.kind}）上，放在那里可能损坏。请移到本机磁盘。",
-    errors.ClockBehind: lambda e: f"本机时钟（{e.now}）比最近一条记录（{e.newest}）还早，没有做。请校准时钟。",
+    errors.ClockBehind: lambda e: f"本机时钟（{e.now}）比最近一条记录（{e.newest}）还早。请校准时钟。",
     errors.NotApproved: lambda e: f"没有发布，线上没有变化：{_APPROVAL.get(e.rule, e.rule)}",
     errors.ForeignTarget: _foreign,
     errors.TargetFailed: _target,

@@ -228,7 +228,8 @@ def _network_share(error: errors.NetworkShare) -> str:
 
 def _clock_behind(error: errors.ClockBehind) -> str:
     text = translate(
-        "Sentences", "本机时钟是 {now}，比最近一条记录（{newest}）还早，这一步没有做。已有内容完好。请校准时钟后重试。"
+        "Sentences",
+        "本机时钟是 {now}，比最近一条记录（{newest}）还早。稿件完好，先后次序不受影响，新的留痕会注明。请校准时钟。",
     )
     return text.format(now=local_time(error.now), newest=local_time(error.newest))
 

@@ -59,6 +59,7 @@ class Desk(QWidget):
 
     def __init__(self, session: Session, theme: Theme, windows: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._windows = windows
         self._tasks, self._theme, self._language = session.tasks, theme, session.language
         self.commands = Commands(theme, self)
         self.messages = MessageBar(theme)
@@ -254,8 +255,9 @@ class Desk(QWidget):
             from desktop.screens.editor.screen import ArticleScreen  # noqa: PLC0415
 
             self.article = ArticleScreen(
-                self._tasks, self._theme, self.commands, self.messages, self, recovery=self._recovery
-            )
+                self._tasks, self._theme, self.commands, self.messages, self,
+                recovery=self._recovery, windows=self._windows,
+            )  # fmt: skip
             self.article.opened.connect(self.library.choose)
             self.article.stepped.connect(self.library.focus_list)
             self.article.closed.connect(self._on_article_closed)

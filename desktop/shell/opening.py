@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.domain.audit import ChainHead
-from db.domain.errors import StoreUnavailable
+from db.domain.errors import ClockBehind, StoreUnavailable
 from db.domain.people import PROGRAM, Person
 from desktop.paths import backups_of
 
@@ -27,7 +27,8 @@ HeadOf = Callable[[str], ChainHead | None]
 class Opened:
     """A newsroom that can be worked in, or read only (as its store says).
 
-    ``cut``: its audit chain lacks what this machine had seen. ``salvaged``: what was taken out of a damaged one.
+    ``cut``: its audit chain lacks what this machine had seen. ``behind``: this machine's clock is earlier than its
+    newest entry. ``salvaged``: what was taken out of a damaged one.
     """
 
     store: Store
@@ -35,6 +36,7 @@ class Opened:
     site_name: str
     people: tuple[Person, ...]
     cut: bool = False
+    behind: ClockBehind | None = None
     salvaged: Salvaged | None = None
 
 
@@ -139,7 +141,8 @@ def _opened(path: Path, known_head: HeadOf) -> Opened:
                 )
             )
             name = str(settings.get(connection, "site_name"))
-            return Opened(store, uid, name, tuple(people.everyone(connection)), cut)
+            behind = trail.clock_behind(connection, store.clock())
+            return Opened(store, uid, name, tuple(people.everyone(connection)), cut, behind)
     except BaseException:
         store.close()
         raise

@@ -33,6 +33,7 @@ class Session(QObject):
         self.store = opened.store
         self.uid = opened.uid
         self.site_name = opened.site_name
+        self.behind = opened.behind
         self.tasks = Tasks(opened.store, self)
         self.keeper = Keeper(opened.store, self.tasks, self)
         self.keeper.damaged.connect(self._on_damaged)

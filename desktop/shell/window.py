@@ -16,7 +16,7 @@ from shiboken6 import delete
 from db.domain.errors import DeskError
 from desktop import paths
 from desktop.kit.language import Language, speak
-from desktop.kit.messages import MessageBar
+from desktop.kit.messages import MessageBar, sentence
 from desktop.kit.tasks import Failed, Tasks
 from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
@@ -206,6 +206,8 @@ class MainWindow(QMainWindow):
         self.desk.library.focus_list()
         if self.session is not None and self.session.store.read_only:
             desk.messages.warning(self._read_only_words(self.session.store), self.tr("重新打开"), self._open_again)
+        if self.session is not None and self.session.behind is not None:
+            desk.messages.warning(sentence(self.session.behind))
 
     def _leave_desk(self) -> None:
         desk, self.desk = self.desk, None
@@ -264,6 +266,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_founding(self, wanted: Founding) -> None:
+        self._settings.remember(wanted.path, wanted.login)  # who founds it is who signs in first
         self._opening(
             wanted.path,
             self.tr("正在新建…"),

@@ -60,7 +60,7 @@ def _leaves(blocks: Sequence[Block], path: list[Level]) -> Iterator[Leaf]:
             kind = Kind.BULLETED if block.start is None else Kind.NUMBERED
             state = State.OPENS
             for item in block.items:
-                path.append(Level(kind, state, block.start or 1))
+                path.append(Level(kind, state, 1 if block.start is None else block.start))
                 yield from _leaves(item, path)
                 path.pop()
                 state = State.NEXT

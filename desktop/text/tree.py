@@ -141,14 +141,15 @@ def trimmed(line: Line) -> Line:
     for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
         while parts and not isinstance(part := parts[at], Picture):
             if isinstance(part, Run) and (text := strip(part.text)):
-                parts[at] = replace(part, text=text)
+                if text != part.text:  # most need no new one
+                    parts[at] = replace(part, text=text)
                 break
             del parts[at]
     return tuple(parts)
 
 
 def _is_spaced(part: Inline) -> bool:
-    return isinstance(part, Run) and part.text != part.text.strip()
+    return isinstance(part, Run) and (not part.text or part.text != part.text.strip())
 
 
 def words_of(line: Line) -> str:

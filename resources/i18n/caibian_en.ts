@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>源码</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>在所见即所得和 Markdown 源码之间切换</source>
-        <translation type="unfinished"></translation>
+        <translation>Change between the page as it reads and its Markdown source</translation>
     </message>
     <message>
         <source>更多属性</source>
@@ -1165,35 +1165,35 @@ Publish one from “To publish”.</translation>
     <name>FigureDialog</name>
     <message>
         <source>图片说明</source>
-        <translation type="unfinished"></translation>
+        <translation>About the picture</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>图说</source>
-        <translation type="unfinished">Caption</translation>
+        <translation>Caption</translation>
     </message>
     <message>
         <source>显示在图片下面</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands below the picture</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished">Credits</translation>
+        <translation>Credit</translation>
     </message>
     <message>
         <source>例如：摄影：方一鸣</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: Photo: Fang Yiming</translation>
     </message>
     <message>
         <source>替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative text</translation>
     </message>
     <message>
         <source>用一句话说清画面，读屏软件会读给看不见图片的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in a sentence what it shows; screen readers read it to those who cannot see it</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1259,173 @@ Publish one from “To publish”.</translation>
     <message>
         <source>点一下，取消这项筛选</source>
         <translation>Click to remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace by</translation>
+    </message>
+    <message>
+        <source>区分大小写</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>A 和 a 不一样</source>
+        <translation>A and a are not the same</translation>
+    </message>
+    <message>
+        <source>全词</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>英文词和数字不在更长的词里</source>
+        <translation>Latin words and numbers that are not part of longer ones</translation>
+    </message>
+    <message>
+        <source>正则</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>按正则表达式查找，替换里可以用 $1、$2</source>
+        <translation>Find by a regular expression; what replaces may use $1, $2</translation>
+    </message>
+    <message>
+        <source>不分全半角</source>
+        <translation>Any width</translation>
+    </message>
+    <message>
+        <source>Ａ 就是 A，（ 就是 (</source>
+        <translation>Ａ is A, （ is (</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>全部替换</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>替换这一处，再到下一处（Enter）</source>
+        <translation>Replace this one and go to the next (Enter)</translation>
+    </message>
+    <message>
+        <source>一次替换全部，可以一次撤销</source>
+        <translation>Replace all at once; one undo takes it back</translation>
+    </message>
+    <message>
+        <source>在正文里查找</source>
+        <translation>Find in the body</translation>
+    </message>
+    <message>
+        <source>在正文里替换</source>
+        <translation>Replace in the body</translation>
+    </message>
+    <message>
+        <source>查找下一处</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>查找上一处</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>收起（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>收起查找</source>
+        <translation>Close find</translation>
+    </message>
+    <message>
+        <source>已替换 {n} 处</source>
+        <translation>{n} replaced</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>共 {n} 处</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>第 {at} / {n} 处</source>
+        <translation>{at} of {n}</translation>
+    </message>
+    <message>
+        <source>这个表达式太费时，已停下</source>
+        <translation>This pattern takes too long and was stopped</translation>
+    </message>
+    <message>
+        <source>表达式或替换的结果太长</source>
+        <translation>The pattern, or what it would make, is too long</translation>
+    </message>
+    <message>
+        <source>替换里的“{name}”在表达式里没有</source>
+        <translation>“{name}”, which is to be put in, is not in the pattern</translation>
+    </message>
+    <message>
+        <source>少了右括号 )</source>
+        <translation>A ) is missing</translation>
+    </message>
+    <message>
+        <source>多了右括号 )</source>
+        <translation>One ) too many</translation>
+    </message>
+    <message>
+        <source>少了右方括号 ]</source>
+        <translation>A ] is missing</translation>
+    </message>
+    <message>
+        <source>*、+、? 前面没有可重复的字</source>
+        <translation>Nothing to repeat before *, + or ?</translation>
+    </message>
+    <message>
+        <source>*、+、? 连用了两次</source>
+        <translation>*, + or ? twice in a row</translation>
+    </message>
+    <message>
+        <source>[ ] 里的范围前后颠倒</source>
+        <translation>A range in [ ] is the wrong way round</translation>
+    </message>
+    <message>
+        <source>{ } 里的次数前后颠倒</source>
+        <translation>The numbers in { } are the wrong way round</translation>
+    </message>
+    <message>
+        <source>末尾的 \ 后面少了字</source>
+        <translation>Nothing follows the \ at the end</translation>
+    </message>
+    <message>
+        <source>引用了没有的组</source>
+        <translation>It refers to a group that is not there</translation>
+    </message>
+    <message>
+        <source>(? 后面的写法不认识</source>
+        <translation>What follows (? is not known</translation>
+    </message>
+    <message>
+        <source>\p 后面的类别不认识</source>
+        <translation>The class after \p is not known</translation>
+    </message>
+    <message>
+        <source>不能引用自身</source>
+        <translation>It may not refer to itself</translation>
+    </message>
+    <message>
+        <source>表达式写得不对</source>
+        <translation>This is not a valid pattern</translation>
+    </message>
+    <message>
+        <source>{words}（第 {n} 个字）</source>
+        <translation>{words} (character {n})</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +1501,7 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>次级小标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Subheading</translation>
     </message>
     <message>
         <source>加粗</source>
@@ -1378,11 +1545,19 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>图片说明…</source>
-        <translation type="unfinished"></translation>
+        <translation>About the picture…</translation>
     </message>
     <message>
         <source>光标处图片的图说、署名和替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption, credit and alternative text of the picture at the cursor</translation>
+    </message>
+    <message>
+        <source>粘贴为纯文本</source>
+        <translation>Paste as plain text</translation>
+    </message>
+    <message>
+        <source>只要文字，不要原来的格式</source>
+        <translation>Only the words, without the form they had</translation>
     </message>
 </context>
 <context>
@@ -1894,35 +2069,35 @@ Publish one from “To publish”.</translation>
     <name>LinkDialog</name>
     <message>
         <source>链接</source>
-        <translation type="unfinished">Link</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>网址</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>例如 https://www.gov.cn，或本站的 /about.html</source>
-        <translation type="unfinished"></translation>
+        <translation>For example https://www.gov.cn, or /about.html of this site</translation>
     </message>
     <message>
         <source>显示的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to show</translation>
     </message>
     <message>
         <source>不填就显示网址</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty, the address is shown</translation>
     </message>
     <message>
         <source>去掉链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the link</translation>
     </message>
     <message>
         <source>只能链接到网址（http、https）、邮箱（mailto:）、电话（tel:）或本站的页面。</source>
-        <translation type="unfinished"></translation>
+        <translation>A link leads to an address (http, https), a mailbox (mailto:), a telephone (tel:) or a page of this site.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2311,97 @@ Publish one from “To publish”.</translation>
     <message>
         <source>两次输入的不一样。</source>
         <translation>The two differ.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>粘贴的内容很大，正在读…</source>
+        <translation>What you paste is large; it is being read…</translation>
+    </message>
+    <message>
+        <source>把本机的图片也放进来？</source>
+        <translation>Take in pictures of this computer too?</translation>
+    </message>
+    <message>
+        <source>粘贴的内容用到本机的 {n} 个图片文件。放进来后，其他人也能看到。</source>
+        <translation>What you paste uses {n} picture files of this computer. Once taken in, others can see them.</translation>
+    </message>
+    <message>
+        <source>放进来</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>网上的图片 {n} 张（请另存到本机，再拖进来）</source>
+        <translation>{n} pictures on the web (save them on this computer and drop them here)</translation>
+    </message>
+    <message>
+        <source>已粘贴。没有带来：{what}。</source>
+        <translation>Pasted. Left out: {what}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>网页程序 {n} 段</source>
+        <translation>{n} scripts</translation>
+    </message>
+    <message>
+        <source>按钮和输入框 {n} 个</source>
+        <translation>{n} buttons and fields</translation>
+    </message>
+    <message>
+        <source>视频、音频或嵌入卡片 {n} 个</source>
+        <translation>{n} videos, sounds or embedded cards</translation>
+    </message>
+    <message>
+        <source>矢量图 {n} 个</source>
+        <translation>{n} vector drawings</translation>
+    </message>
+    <message>
+        <source>网页导航 {n} 处</source>
+        <translation>{n} navigation menus</translation>
+    </message>
+    <message>
+        <source>批注 {n} 条</source>
+        <translation>{n} comments</translation>
+    </message>
+    <message>
+        <source>隐藏文字 {n} 处</source>
+        <translation>{n} hidden passages</translation>
+    </message>
+    <message>
+        <source>不能用的链接 {n} 个（文字已保留）</source>
+        <translation>{n} links that lead nowhere good (their words are kept)</translation>
+    </message>
+    <message>
+        <source>读不出的图片 {n} 张</source>
+        <translation>{n} pictures that cannot be read</translation>
+    </message>
+    <message>
+        <source>看不见的统计图 {n} 个</source>
+        <translation>{n} invisible counters</translation>
+    </message>
+    <message>
+        <source>过大的表格 {n} 个（文字已保留）</source>
+        <translation>{n} tables too large (their words are kept)</translation>
+    </message>
+    <message>
+        <source>过深的层次 {n} 处（文字已保留）</source>
+        <translation>{n} nestings too deep (their words are kept)</translation>
+    </message>
+    <message>
+        <source>过于复杂的格式（文字已保留）</source>
+        <translation>formatting too complex (its words are kept)</translation>
+    </message>
+    <message>
+        <source>超出长度的 {n} 字</source>
+        <translation>{n} characters beyond the longest text</translation>
+    </message>
+    <message>
+        <source>残缺的字符 {n} 个</source>
+        <translation>{n} broken characters</translation>
     </message>
 </context>
 <context>
@@ -3075,15 +3341,15 @@ Digest {digest}</translation>
     <name>RichText</name>
     <message>
         <source>双击补图说、署名和替代文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click to add caption, credit and alternative text</translation>
     </message>
     <message>
         <source>图片</source>
-        <translation type="unfinished">Picture</translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>源码，原样保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Source, kept as it is</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3589,10 @@ Digest {digest}</translation>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
         <translation>“{name}” of the article “{title}” is no longer in the data; the site was not changed. Go back to a backup, or revise the article without it.</translation>
+    </message>
+    <message>
+        <source>本机时钟是 {now}，比最近一条记录（{newest}）还早。稿件完好，先后次序不受影响，新的留痕会注明。请校准时钟。</source>
+        <translation>The clock of this computer says {now}, which is before the newest entry ({newest}). The articles are whole and their order is not affected; new entries will say so. Please set the clock.</translation>
     </message>
     <message>
         <source>改稿</source>
@@ -3889,10 +4159,6 @@ Digest {digest}</translation>
         <translation>“{path}” lies on a network share ({kind}), where it could be damaged, so it was not opened. Move it to a disk of this computer.</translation>
     </message>
     <message>
-        <source>本机时钟是 {now}，比最近一条记录（{newest}）还早，这一步没有做。已有内容完好。请校准时钟后重试。</source>
-        <translation>The clock says {now}, which is before the newest entry ({newest}), so this was not done. What is there is intact. Set the clock and try again.</translation>
-    </message>
-    <message>
         <source>没有发布，线上没有变化。{why}</source>
         <translation>Not published; the site is unchanged. {why}</translation>
     </message>
@@ -4323,15 +4589,15 @@ Digest {digest}</translation>
     <name>SourceEdit</name>
     <message>
         <source>正文</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>在这里写正文。空一行另起一段；图片可以拖进来或粘贴。</source>
-        <translation type="unfinished">Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
+        <translation>Write the body here. An empty line begins a paragraph; pictures can be dropped or pasted.</translation>
     </message>
     <message>
         <source>图说</source>
-        <translation type="unfinished">Caption</translation>
+        <translation>Caption</translation>
     </message>
 </context>
 <context>
@@ -4432,47 +4698,47 @@ Digest {digest}</translation>
     <name>TableCommands</name>
     <message>
         <source>表格</source>
-        <translation type="unfinished">Table</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>在上面加一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row above</translation>
     </message>
     <message>
         <source>在下面加一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row below</translation>
     </message>
     <message>
         <source>在左边加一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column to the left</translation>
     </message>
     <message>
         <source>在右边加一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column to the right</translation>
     </message>
     <message>
         <source>删除这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this row</translation>
     </message>
     <message>
         <source>删除这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this column</translation>
     </message>
     <message>
         <source>删除整个表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the table</translation>
     </message>
     <message>
         <source>这一列左对齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Align column left</translation>
     </message>
     <message>
         <source>这一列居中</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre column</translation>
     </message>
     <message>
         <source>这一列右对齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Align column right</translation>
     </message>
 </context>
 <context>
@@ -4585,11 +4851,11 @@ Digest {digest}</translation>
     <name>VisualEdit</name>
     <message>
         <source>正文</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the body here. Pictures can be dropped or pasted; on an empty line / offers headings, tables and more.</translation>
     </message>
 </context>
 <context>

@@ -65,13 +65,6 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_counter")),
     )
     op.create_table(
-        "duty",
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("holder", sa.Text(), nullable=False),
-        sa.Column("until", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_duty")),
-    )
-    op.create_table(
         "person",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("login", sa.Text(), nullable=False),

@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 MISSING = QSizeF(320, 180)  # of a picture that is not here (yet)
 GAP = 6
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-_SIGNS = "•◦▪"
+_SIGNS = ("•", "◦", "▪")
 
 
 class DrawnThings(QPyTextObject):
@@ -117,9 +117,11 @@ def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours
             bar = QRectF(left + STEP * 0.4, top_left.y() - 2, 3, height + 4)
             painter.fillRect(bar, QColor(colours.control_line))
     mark = item_mark(block, path)
-    if mark:
-        line = layout.lineAt(0)
-        room = QRectF(top_left.x() + (len(path) - 1) * STEP, top_left.y() + line.y(), STEP - 8, line.height())
+    line = layout.lineAt(0)
+    room = QRectF(top_left.x() + (len(path) - 1) * STEP, top_left.y() + line.y(), STEP - 8, line.height())
+    if mark in _SIGNS:
+        _draw_sign(painter, mark, QPointF(room.right() - 4, room.center().y()), QColor(colours.ink_soft))
+    elif mark:
         painter.setPen(QColor(colours.ink_soft))
         painter.setFont(article_font(15))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
@@ -130,6 +132,20 @@ def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours
         painter.setFont(small)
         room = QRectF(top_left.x(), top_left.y(), layout.boundingRect().width() - 4, 16)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, translate("RichText", "源码，原样保留"))
+
+
+def _draw_sign(painter: QPainter, sign: str, middle: QPointF, colour: QColor) -> None:
+    """Draw the sign of a bulleted item: a dot, a ring within one, a square within that."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.2))
+    if sign != _SIGNS[1]:
+        painter.setBrush(colour)
+    if sign == _SIGNS[2]:
+        painter.drawRect(QRectF(middle.x() - 2, middle.y() - 2, 4, 4))
+    else:
+        painter.drawEllipse(middle, 2.4, 2.4)
+    painter.restore()
 
 
 def item_mark(block: QTextBlock, path: Path) -> str:

@@ -23,8 +23,8 @@ from desktop.kit.colours import Colours
 from desktop.kit.rich_text import keys
 from desktop.kit.rich_text.building import insert_leaves, insert_line, show
 from desktop.kit.rich_text.drawing import DrawnThings, draw_beside
-from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, marks_of, place_of, shape_of
-from desktop.kit.rich_text.steps import each_thing, one_step
+from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
+from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.kit.theme import Theme, article_font
 from desktop.text.clean import clean_text
@@ -331,6 +331,8 @@ class RichEdit(QTextEdit):
 
 def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block], look: Look) -> None:
     """Put blocks in at a cursor, as one step for undo."""
+    if not blocks:
+        return
     with one_step(cursor):
         cursor.removeSelectedText()
         form = cursor.blockFormat()

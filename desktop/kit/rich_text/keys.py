@@ -7,7 +7,17 @@ import re
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from desktop.kit.rich_text.looks import LINE, OBJECT, THINGS, VERBATIM, Look, Shape, place_of, shape_of
-from desktop.kit.rich_text.steps import deepen, dress, inner_list, lift, one_step, set_mark, toggle_list, toggle_quote
+from desktop.kit.rich_text.steps import (
+    deepen,
+    dress,
+    inner_list,
+    lift,
+    one_step,
+    quotes_of,
+    set_mark,
+    toggle_list,
+    toggle_quote,
+)
 from desktop.kit.rich_text.tables import insert_rows
 from desktop.text.flat import Kind, goes_on, next_item
 from desktop.text.tree import Mark
@@ -190,7 +200,7 @@ def space(cursor: QTextCursor, look: Look) -> bool:
         cursor.setPosition(block.position(), _Move.KeepAnchor)
         cursor.removeSelectedText()
         if sign in _HEADINGS:
-            dress(cursor.block(), look, Shape.HEADING, path, _HEADINGS[sign])
+            dress(cursor.block(), look, Shape.HEADING, quotes_of(path), _HEADINGS[sign])
         elif sign == ">":
             toggle_quote(cursor, look)
         else:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from enum import Enum, IntEnum
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, article_font
@@ -186,3 +196,16 @@ def _written_marks(marks: tuple[Mark, ...]) -> str:
 @lru_cache(maxsize=512)
 def _read_marks(text: str) -> tuple[Mark, ...]:
     return tuple(Mark(*parts) for parts in json.loads(text)) if text else ()
+
+
+def each_thing(block: QTextBlock) -> Iterator[tuple[int, Shape, tuple[str, ...]]]:
+    """Yield the drawn things of a block: position, shape, facts."""
+    at = block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        if fragment.charFormat().objectType():
+            shape, facts = facts_of(fragment.charFormat())
+            for number, letter in enumerate(fragment.text()):
+                if letter == OBJECT:
+                    yield fragment.position() + number, shape, facts
+        at += 1

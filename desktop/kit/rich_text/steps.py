@@ -9,12 +9,10 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from desktop.kit.rich_text.looks import (
-    OBJECT,
     THINGS,
     VERBATIM,
     Look,
     Shape,
-    facts_of,
     marks_of,
     place_of,
     shape_of,
@@ -116,7 +114,12 @@ def toggle_heading(cursor: QTextCursor, level: int, look: Look) -> None:
             if off:
                 dress(block, look, _running(path), path)
             else:
-                dress(block, look, Shape.HEADING, path, level)
+                dress(block, look, Shape.HEADING, quotes_of(path), level)
+
+
+def quotes_of(path: Path) -> Path:
+    """Return the place without its lists: a heading is no item of one."""
+    return tuple(level for level in path if level.kind is Kind.QUOTE)
 
 
 def _running(path: Path) -> Shape:
@@ -233,16 +236,3 @@ def item_of(block: QTextBlock, depth: int) -> list[QTextBlock]:
         found.append(after)
         after = after.next()
     return found
-
-
-def each_thing(block: QTextBlock) -> Iterator[tuple[int, Shape, tuple[str, ...]]]:
-    """Yield the drawn things of a block: position, shape, facts."""
-    at = block.begin()
-    while not at.atEnd():
-        fragment = at.fragment()
-        if fragment.charFormat().objectType():
-            shape, facts = facts_of(fragment.charFormat())
-            for number, letter in enumerate(fragment.text()):
-                if letter == OBJECT:
-                    yield fragment.position() + number, shape, facts
-        at += 1

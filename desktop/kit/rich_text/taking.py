@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCharFormat, QTextDocument, QTextFrame, QTextTable
 
-from desktop.kit.rich_text.looks import LINE, OBJECT, Shape, facts_of, marks_of, place_of, shape_of
+from desktop.kit.rich_text.looks import LINE, OBJECT, Shape, each_thing, facts_of, marks_of, place_of, shape_of
 from desktop.text.flat import Leaf, gather
 from desktop.text.pieces import Piece, piece_of, put_together
 from desktop.text.tree import (
@@ -123,31 +123,14 @@ def leaf_of(block: QTextBlock) -> Leaf | None:
     if shape in (Shape.CODE, Shape.SOURCE):
         text = block.text().replace(LINE, "\n")
         return Leaf(path, Code(text) if shape is Shape.CODE or path else Source(text)) if text.strip() else None
-    line = line_of(block)
+    line, things = line_of(block), list(each_thing(block))
     if not line:
-        return None
-    if len(line) == 1 and isinstance(line[0], Picture | _Rule):
-        thing = line[0]
-        if isinstance(thing, _Rule):
-            return Leaf(path, Rule())
-        if shape is Shape.FIGURE:
-            return Leaf(path, _figure(block))
-    line = joined(tuple(part for part in line if not isinstance(part, _Rule)))
+        return Leaf(path, Rule()) if things else None
+    figure = next((facts for _, shown, facts in things if shown is Shape.FIGURE), None)
+    if figure is not None and len(line) == 1 and isinstance(line[0], Picture):
+        return Leaf(path, Figure(*figure))
     level = form.headingLevel()
-    if level:
-        return Leaf(path, Heading(level, line))
-    return Leaf(path, _SHAPES.get(shape, Paragraph)(line)) if line else None
-
-
-class _Rule(Run):
-    """A rule met in running text, where it can only be the whole of its block."""
-
-
-def _figure(block: QTextBlock) -> Figure:
-    for form, text in _fragments(block):
-        if OBJECT in text:
-            return Figure(*facts_of(form)[1])
-    return Figure("")
+    return Leaf(path, Heading(level, line) if level else _SHAPES.get(shape, Paragraph)(line))
 
 
 def line_of(block: QTextBlock) -> Line:
@@ -173,9 +156,7 @@ def _parts(form: QTextCharFormat, text: str) -> Iterator[Inline]:
         for letter in text:
             if letter != OBJECT:
                 yield Run(letter, marks)
-            elif shape is Shape.RULE:
-                yield _Rule(OBJECT)
-            else:
+            elif shape is not Shape.RULE:  # a rule is the whole of its block, or none
                 yield Picture(facts[0], facts[1], facts[2] if shape is Shape.PARAGRAPH else "", marks)
         return
     lines = text.replace(OBJECT, "").split(LINE)
@@ -206,7 +187,7 @@ def _cell(table: QTextTable, row: int, column: int) -> Line:
             parts += [Break()] if parts and line else []
             parts += line
         at += 1
-    return joined(tuple(part for part in parts if not isinstance(part, _Rule)))
+    return joined(tuple(parts))
 
 
 def _align(block: QTextBlock) -> str:

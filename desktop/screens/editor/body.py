@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -36,8 +36,10 @@ class Body(QStackedWidget):
     pictures_given = Signal(list)
     files_given = Signal(list)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, windows: QSettings | None = None, parent: QWidget | None = None) -> None:
+        """``windows`` remembers the mode."""
         super().__init__(parent)
+        self._windows = windows
         self._setting = False
         self.visual, self.source = VisualEdit(theme), SourceEdit()
         for editor in (self.visual, self.source):
@@ -49,6 +51,8 @@ class Body(QStackedWidget):
         self.visual.currentCharFormatChanged.connect(self._on_format_changed)
         self.visual.figure_wanted.connect(self._on_figure_wanted)
         self.setFocusProxy(self.visual)
+        if windows is not None and windows.value("editor/mode") == "source":
+            self.set_visual(False)
 
     @property
     def is_visual(self) -> bool:
@@ -90,8 +94,10 @@ class Body(QStackedWidget):
         self.moved.emit()
 
     def toggle(self) -> None:
-        """Change to the other mode."""
+        """Change to the other mode, and begin in that one the next time."""
         self.set_visual(not self.is_visual)
+        if self._windows is not None:
+            self._windows.setValue("editor/mode", "visual" if self.is_visual else "source")
 
     def set_read_only(self, read_only: bool) -> None:
         self.visual.setReadOnly(read_only)

@@ -114,8 +114,9 @@ class FormattingBar(QWidget):
     """Registers the steps and shows their buttons in a row."""
 
     def __init__(
-        self, commands: Commands, body: Body, picture: Callable[[], None], enabled: Callable[[], bool]
-    ) -> None:
+        self, commands: Commands, body: Body, picture: Callable[[], None], paste_plain: Callable[[], None],
+        enabled: Callable[[], bool],
+    ) -> None:  # fmt: skip
         super().__init__()
         self._commands, self._body, self._steps = commands, body, _steps()
         for step in self._steps:
@@ -137,6 +138,13 @@ class FormattingBar(QWidget):
                 "text.figure", translate("FormattingBar", "图片说明…"), body.describe_picture, "Ctrl+Shift+I",
                 enabled=lambda: enabled() and body.picture_here() is not None,
                 hint=translate("FormattingBar", "光标处图片的图说、署名和替代文字"),
+            )
+        )  # fmt: skip
+        commands.add(
+            Command(
+                "text.paste_plain", translate("FormattingBar", "粘贴为纯文本"), paste_plain, "Ctrl+Shift+V",
+                enabled=lambda: enabled() and body.is_visual,
+                hint=translate("FormattingBar", "只要文字，不要原来的格式"),
             )
         )  # fmt: skip
         row = QHBoxLayout(self)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -23,8 +24,13 @@ from desktop.kit.chips import Chip
 from desktop.kit.commands import Commands
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
 from desktop.kit.wording import level_name
+from desktop.screens.editor.body import Body
+from desktop.screens.editor.find_bar import FindBar
+from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.preview import PreviewPanel
+from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 
@@ -33,7 +39,13 @@ NARROW = 560  # pixels for the text: with less, text and preview side by side ca
 
 
 class Frame(QWidget):
-    """Lays the parts out and shows what stands in head and foot."""
+    """Lays the parts out and shows what stands in head and foot.
+
+    Signals:
+        seen_changed: another of the texts may be the one that is seen.
+    """
+
+    seen_changed = Signal()
 
     def __init__(self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget) -> None:
         super().__init__(screen)
@@ -55,6 +67,8 @@ class Frame(QWidget):
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._on_action_changed)
         self.primary.hide()  # until it is known which step comes next
         self._state, self._counted, self._path = QLabel(), QLabel(), QLabel()
         commands.action("article.submit").changed.connect(self._on_action_changed)
@@ -63,15 +77,21 @@ class Frame(QWidget):
         self,
         bar: QWidget,
         notice: QWidget,
+        find_bar: FindBar,
         fields: QWidget,
-        body: QWidget,
+        body: Body,
         body_error: QWidget,
-        preview: QWidget,
-        reading: QWidget,
+        preview: PreviewPanel,
+        reading: ReadingPanel,
         inspector: QWidget,
     ) -> None:
-        """Put the parts into their places, once."""
-        self._body, self._preview = body, preview
+        """Put the parts into their places, once, and hear what they tell."""
+        self._body, self._preview, self._reading = body, preview, reading
+        self._beside = not body.is_visual
+        body.mode_changed.connect(self.show_mode)
+        preview.counted.connect(self.show_count)
+        reading.left.connect(self.show_text)
+        self.seen_changed.connect(find_bar.finder.follow)
         self._writing = QWidget()
         column = QVBoxLayout(self._writing)
         column.setContentsMargins(16, 10, 16, 10)
@@ -93,6 +113,7 @@ class Frame(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self._head(bar))
         stack.addWidget(notice)
+        stack.addWidget(find_bar)
         stack.addWidget(self._pages, 1)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
@@ -143,8 +164,11 @@ class Frame(QWidget):
         self.primary.setVisible(bool(first))
         if first:
             action = self._commands.action(first)
+            if self.primary.text() not in ("", action.text()):  # the second click of two was meant for the step before
+                self._settle.start(QApplication.doubleClickInterval())
             self.primary.setText(action.text())
             self.primary.setToolTip(action.toolTip())
+        self._on_action_changed()
         self._menu.clear()
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
@@ -181,17 +205,26 @@ class Frame(QWidget):
         """Whether what is written here is saved is told to who writes it."""
         self._state.setVisible(shown)
 
+    def text_seen(self) -> Editor:
+        """Return the text that the person has before them: the one to write, or one to read."""
+        if self._pages.currentIndex() == 1:
+            return self._reading.browser
+        return self._preview if self._writing.isHidden() else self._body.editor
+
     @Slot()
     def show_text(self) -> None:
         self._pages.setCurrentIndex(0)
+        self.seen_changed.emit()
 
     def show_reading(self) -> None:
         self._pages.setCurrentIndex(1)
+        self.seen_changed.emit()
 
     def show_parts(self, *, writable: bool) -> None:
         """A text to write is seen as it will read, its source beside the preview; one to read is its preview alone."""
         self._writing.setVisible(writable)
         self._preview.setVisible(not writable or (self._beside and not self._narrow))
+        self.seen_changed.emit()
 
     @Slot(bool)
     def show_mode(self, visual: bool) -> None:
@@ -211,7 +244,7 @@ class Frame(QWidget):
 
     @Slot()
     def _on_action_changed(self) -> None:
-        self.primary.setEnabled(bool(self._steps.primary()))
+        self.primary.setEnabled(bool(self._steps.primary()) and not self._settle.isActive())
 
     # Qt overrides
 

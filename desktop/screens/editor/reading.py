@@ -67,6 +67,10 @@ class ReadingPanel(QWidget):
         layout.addWidget(self._browser, 1)
         theme.changed.connect(self._on_theme_changed)
 
+    @property
+    def browser(self) -> QTextBrowser:
+        return self._browser
+
     def show_difference(self, heading: str, paragraphs: Sequence[Paragraph], choices: Sequence[Choice] = ()) -> None:
         """Show what was removed and what was added; without changes it is a text to read."""
         self._heading.setText(heading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -22,12 +22,13 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
+from desktop.screens.editor.body import Body
 from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
-from desktop.screens.editor.formatting import FormattingBar
+from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
@@ -42,7 +43,7 @@ from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.steps import ArticleSteps
-from desktop.screens.editor.table_commands import TableCommands
+from desktop.screens.editor.tools import Tools
 from desktop.screens.editor.uploads import Uploads
 
 SHORTLY = 1500  # milliseconds that leaving may wait for the last save
@@ -63,11 +64,12 @@ class ArticleScreen(QWidget):
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
-        *, recovery: Recovery,
+        *, recovery: Recovery, windows: QSettings | None = None,
     ) -> None:  # fmt: skip
+        """``windows`` remembers in which mode the person writes."""
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
-        self._recovery = recovery
+        self._recovery, self._windows = recovery, windows
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
@@ -76,8 +78,9 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self)
+        self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
-            self._bar, self._notice, self._sheet.fields, self._sheet.body,
+            self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
             self._sheet.body_error, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
@@ -120,7 +123,8 @@ class ArticleScreen(QWidget):
 
     def _parts(self) -> None:
         self._composition = Composition(self)
-        self._sheet = Sheet(self._composition, Uploads(self._tasks, self._messages, self), self._theme, self)
+        self._uploads = Uploads(self._tasks, self._messages, self)
+        self._sheet = Sheet(self._composition, self._uploads, Body(self._theme, self._windows), self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
         self._reading = ReadingPanel(self._theme)
         self._notice = NoticeLine()
@@ -139,8 +143,9 @@ class ArticleScreen(QWidget):
         )  # fmt: skip
         out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
         self._browsing, self._printing = Browsing(*out), Printing(*out)
-        self._bar = FormattingBar(self._commands, self._sheet.body, self._sheet.choose_picture, self._may_write)
-        self._tables = TableCommands(self._commands, self._sheet.body, self._may_write)
+        self._tools = Tools(
+            self._tasks, self._commands, self._messages, self._sheet, self._uploads, self._may_write, self
+        )
         action = self._commands.action
         self._review = ReviewPanel(
             action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
@@ -154,12 +159,9 @@ class ArticleScreen(QWidget):
         self._composition.closed.connect(self._on_composed)
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
-        self._sheet.body.mode_changed.connect(self._frame.show_mode)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
         self._preview.pictures_found.connect(self._on_pictures_found)
-        self._preview.counted.connect(self._frame.show_count)
         self._preview.counted.connect(self._inspector.show_count)
-        self._reading.left.connect(self._frame.show_text)
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
         self._saver.conflict.connect(self._conflicts.offer)
@@ -281,7 +283,7 @@ class ArticleScreen(QWidget):
         actor = self._tasks.actor
         self._sheet.set_writable(self._may_write())
         self._sheet.fields.setVisible(self._writes())
-        self._bar.setVisible(self._writes())
+        self._tools.bar.setVisible(self._writes())
         self._frame.show_saving(self._writes())
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from db.domain.article import Attachment, Fields
 from db.domain.errors import BadValue
 from desktop.kit.sentences import sentence
-from desktop.kit.theme import Theme, mark
+from desktop.kit.theme import mark
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.fields_panel import FieldsPanel
@@ -36,11 +36,11 @@ class Sheet(QObject):
     line_changed = Signal(int)
     property_wanted = Signal(object)
 
-    def __init__(self, composition: Composition, uploads: Uploads, theme: Theme, window: QWidget) -> None:
+    def __init__(self, composition: Composition, uploads: Uploads, body: Body, window: QWidget) -> None:
         super().__init__(window)
         self._uploads, self._window = uploads, window
         self._showing = False
-        self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), Body(theme)
+        self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), body
         self.body_error = QLabel()
         self.body_error.setWordWrap(True)
         mark(self.body_error, "tint", "wrong")

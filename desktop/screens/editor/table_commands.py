@@ -49,6 +49,7 @@ class TableCommands:
     def _add_to(self, menu: QMenu) -> None:
         self._commands.refresh()
         menu.addSeparator()
+        menu.addAction(self._commands.action("text.paste_plain"))
         menu.addAction(self._commands.action("text.link"))
         if self._body.picture_here() is not None:
             menu.addAction(self._commands.action("text.figure"))

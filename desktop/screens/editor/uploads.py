@@ -39,6 +39,32 @@ class Uploads(QObject):
         for picture in given:
             self._take(partial(_picture, picture), lambda _new, digest: done(digest))
 
+    def take_all(self, given: Sequence[Path | bytes], done: Callable[[list[str]], None]) -> None:
+        """Keep these pictures; ``done`` gets their digests in order, empty for what is no picture, which is told."""
+
+        def reading(_connection: object) -> list[NewAsset | Exception]:
+            found: list[NewAsset | Exception] = []
+            for picture in given:
+                try:
+                    found.append(_picture(picture))
+                except (DeskError, OSError) as error:
+                    found.append(error)
+            return found
+
+        def keep(found: list[NewAsset | Exception]) -> None:
+            for error in found:
+                if isinstance(error, Exception):
+                    self._on_failed(error)
+
+            def keeping(unit: Unit) -> list[str]:
+                from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+                return ["" if isinstance(new, Exception) else assets.add(unit, new) for new in found]
+
+            self._tickets.append(self._tasks.change(self, keeping, done, self._on_failed))
+
+        self._tickets.append(self._tasks.read(self, reading, keep, self._on_failed))
+
     def take_files(self, paths: Sequence[Path], done: Callable[[Attachment, int], None]) -> None:
         """Keep each file; ``done`` gets it with its size in bytes."""
         for path in paths:

@@ -12,29 +12,25 @@ from desktop.screens.editor.files_field import local_files
 from desktop.screens.editor.source_edit import give_files, png
 from desktop.text.clean import clean_text
 from desktop.text.pieces import pieces
-from desktop.text.tree import Paragraph, Run
 
 
 class VisualEdit(RichEdit):
     """Signals:
     pictures_given: pictures were dropped or pasted: a list of files (Path), or bytes (PNG) from the clipboard.
     files_given: other files were dropped or pasted (list of Path).
+    clip_given: words of another program were dropped or pasted (QMimeData, gone after the signal).
     menu_opened: the menu of the right button is about to be shown (QMenu): what can be done there may be added.
     """
 
     pictures_given = Signal(list)
     files_given = Signal(list)
+    clip_given = Signal(object)
     menu_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("正文"))
         self.setPlaceholderText(self.tr("在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。"))
-
-    def paste_plain(self, text: str) -> None:
-        """Put words in without any form that they had: each line a paragraph, one line into the text."""
-        lines = [line.strip() for line in clean_text(text).replace("\t", " ").split("\n")]
-        self.insert_blocks([Paragraph((Run(line),)) for line in lines if line])
 
     # Qt overrides
 
@@ -52,8 +48,8 @@ class VisualEdit(RichEdit):
             self.insert_blocks([block for piece in pieces(clean_text(markdown)) for block in piece.blocks])
         elif source.hasImage() and not source.hasText():
             self.pictures_given.emit([png(source.imageData())])
-        elif source.hasText():
-            self.paste_plain(source.text())
+        else:
+            self.clip_given.emit(source)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         cursor = self.cursorForPosition(event.pos())

@@ -1,5 +1,6 @@
 """The window from the welcome to the desk and back."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +10,7 @@ from db.actions import people, release, review, write
 from db.domain.article import Fields, Words
 from db.domain.people import PROGRAM, Role
 from db.domain.release import Rendered
-from db.store import history
+from db.store import history, trail
 from db.store.backups import make
 from db.store.queues import Place, Queue
 from db.store.unit import Store
@@ -146,6 +147,15 @@ def test_a_schedule_that_is_refused_is_said(qtbot, window, newsroom_file):
     assert "签发人已停用" in told and told.startswith(f"《{TITLES[1]}》")
 
 
+def test_a_clock_that_is_behind_the_record_is_told_at_the_desk(qtbot, window, newsroom_file):
+    ahead = Store(newsroom_file, clock=lambda: datetime.now(UTC) + timedelta(days=1))
+    with ahead.changing(PROGRAM) as unit:
+        trail.add(unit, "sign_in_failed")
+    ahead.close()
+    desk = signed_in(qtbot, window, newsroom_file)
+    assert any("请校准时钟" in message.text for message in desk.messages.messages())
+
+
 def test_who_claimed_a_text_is_told_that_it_was_recalled(qtbot, window, newsroom_file):
     desk = signed_in(qtbot, window, newsroom_file, "周敏")
     window.session.tasks.change(window, lambda unit: review.claim_draft(unit, 2))
@@ -179,6 +189,7 @@ def test_a_newsroom_is_founded_with_its_first_administrator(qtbot, window, tmp_p
     qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=10000)
     assert path.is_file()
     assert window.session.site_name == "山口县融媒体中心"
+    assert window.welcome.sign_in.login.value() == "admin"
 
 
 def test_a_foreign_file_is_refused_in_words_and_left_alone(qtbot, window, tmp_path):

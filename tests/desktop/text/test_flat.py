@@ -3,6 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 
 from desktop.text.flat import Kind, Leaf, Level, State, flatten, gather, next_item, path_of, written
+from desktop.text.settling import settle
 from desktop.text.tree import Listing, Plain, Quote, Run
 
 from .trees import documents
@@ -11,9 +12,15 @@ from .trees import documents
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
 def test_a_tree_that_is_laid_out_can_be_built_again(document):
+    document = settle(document)
     leaves = flatten(document)
     assert gather(leaves) == document
     assert all(path_of(written(leaf.path)) == leaf.path for leaf in leaves)
+
+
+def test_a_list_may_begin_with_nothing():
+    counted = Listing(0, ((Plain((Run("零"),)),),))
+    assert gather(flatten([counted])) == (counted,)
 
 
 def test_a_level_that_goes_on_from_nothing_opens():

@@ -196,6 +196,7 @@ def test_an_item_may_begin_with_any_block(first, written):
 def test_what_no_text_keeps_is_settled_before_it_is_written():
     run = Run("半个\ud83d字\x00，\t制表\n换行")
     assert piece_of([Paragraph((run,))]).source == "半个\ufffd字， 制表 换行"
+    assert settle([Paragraph((Run("字 "), Run("\x02", (Mark("strong"),))))]) == (Paragraph((Run("字"),)),)
 
 
 def test_a_link_that_no_page_may_hold_leaves_its_words():

@@ -39,6 +39,11 @@ ADDRESSES = [
     ("", ""),
 ]
 DEEPEST = 3
+ADDRESSES = [
+    ("https://qinghe.example/a_b?x=1&y=2", ""),
+    ("https://qinghe.example/?id=1&timestamp=2&region=3", ""),
+    ("/help.html", "说明“一”"),
+]
 
 
 @st.composite

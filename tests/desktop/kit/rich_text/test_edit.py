@@ -64,6 +64,7 @@ def test_paragraphs_are_typed_as_in_any_editor(edit):
         ("- one\ntwo\n\nbody", "- one\n- two\n\nbody\n"),
         ("3. one\ntwo", "3. one\n4. two\n"),
         ("> said\nmore\n\nbody", "> said\n>\n> more\n\nbody\n"),
+        ("- one\n## title\nbody", "- one\n\n## title\n\nbody\n"),
         ("some **bold** words", "some **bold** words\n"),
         ("above\n---\nbelow", "above\n\n---\n\nbelow\n"),
         ("3*4*5 is 60", "3\\*4\\*5 is 60\n"),

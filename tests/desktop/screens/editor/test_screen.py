@@ -269,9 +269,9 @@ def test_who_may_not_write_reads_the_page_and_not_its_source(qtbot, desk, writte
     as_person(qtbot, desk, "周敏", written)
     frame = desk.screen._frame
     assert frame._writing.isHidden() and not frame._preview.isHidden()
-    assert desk.screen._bar.isHidden() and desk.screen._sheet.fields.isHidden()
+    assert desk.screen._tools.bar.isHidden() and desk.screen._sheet.fields.isHidden()
     as_person(qtbot, desk, "林晓", written)
-    assert not frame._writing.isHidden() and not desk.screen._bar.isHidden()
+    assert not frame._writing.isHidden() and not desk.screen._tools.bar.isHidden()
 
 
 def test_a_text_that_is_sent_back_is_read_on_by_who_sent_it_back(qtbot, desk, written):
@@ -279,7 +279,7 @@ def test_a_text_that_is_sent_back_is_read_on_by_who_sent_it_back(qtbot, desk, wr
     as_person(qtbot, desk, "周敏", written)
     desk.screen._review.opinion.set_value("请核对数据。")
     run(qtbot, desk, "article.return", Stage.RETURNED)
-    assert desk.screen._frame._writing.isHidden() and desk.screen._bar.isHidden()
+    assert desk.screen._frame._writing.isHidden() and desk.screen._tools.bar.isHidden()
 
 
 def test_after_a_step_the_keyboard_is_where_the_work_goes_on(qtbot, desk, written):

@@ -56,3 +56,16 @@ def test_what_is_decided_meanwhile_is_not_recalled_and_said(qtbot, desk, fill):
     undo()
     qtbot.waitUntil(lambda: bool(desk.messages.messages()))
     assert stage_of(desk, article_id) is Stage.EDITING
+
+
+def test_the_second_of_two_clicks_does_not_take_back_what_the_first_did(qtbot, desk, fill):
+    article_id = written(qtbot, desk, fill)
+    button = desk.screen._frame.primary
+    assert button.text() == "送审" and button.isEnabled()
+    button.click()
+    qtbot.waitUntil(lambda: button.text() == "撤回")
+    button.click()
+    assert stage_of(desk, article_id) is Stage.REVIEW
+    qtbot.waitUntil(button.isEnabled)
+    button.click()
+    qtbot.waitUntil(lambda: stage_of(desk, article_id) is Stage.EDITING)

@@ -1,0 +1,29 @@
+"""What a text is written with, beside keys: the formatting bar, the menus, and what other programs copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.kit.commands import Commands
+from desktop.kit.messages import MessageBar
+from desktop.kit.tasks import Tasks
+from desktop.screens.editor.formatting import FormattingBar
+from desktop.screens.editor.pasting import Pasting
+from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.table_commands import TableCommands
+from desktop.screens.editor.uploads import Uploads
+
+
+class Tools:
+    """Registers the commands of writing; ``bar`` is to be laid out."""
+
+    def __init__(
+        self, tasks: Tasks, commands: Commands, messages: MessageBar, sheet: Sheet, uploads: Uploads,
+        may_write: Callable[[], bool], window: QWidget,
+    ) -> None:  # fmt: skip
+        body = sheet.body
+        self._pasting = Pasting(tasks, body.visual, uploads, messages, window)
+        self.bar = FormattingBar(commands, body, sheet.choose_picture, self._pasting.paste_plain, may_write)
+        self._tables = TableCommands(commands, body, may_write)
