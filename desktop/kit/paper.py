@@ -8,7 +8,6 @@ a second in all; the longest steps are a picture that is drawn and the end of a 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
     QIODevice,
     QMarginsF,
     QObject,
+    QPointF,
     QRectF,
     QSizeF,
     Qt,
@@ -41,6 +41,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.kit.theme import article_font
+from desktop.text.letters import meant
 
 PER_INCH = 96  # the pixels that sheets are measured in, whatever the device has
 BODY = 16  # of those: 12 points
@@ -50,19 +51,7 @@ TALLEST = 0.62  # of a sheet, for a picture
 TURN = 8  # milliseconds that one turn may take
 _MARGINS = QMarginsF(24, 22, 24, 16)  # millimetres of a PDF's sheets
 _DOTS = 300  # an inch, of a PDF
-# Qt asks the font which letter a shape is and takes the first: where 民 and the radical ⺠ have one shape, who searches
-# the file for 民 finds nothing. Of these the other is meant; radicals that Unicode itself explains are not listed.
-_MEANT = {
-    "\t": " ", "\u2003": "\u3000", "\u2012": "\u2013", "\u2215": "／", "\u2329": "〈", "\u232a": "〉", "\u301c": "～",
-    **dict(
-        zip(
-            "⺂⺃⺅⺉⺎⺏⺐⺒⺓⺔⺕⺖⺘⺙⺛⺞⺠⺡⺣⺤⺦⺨⺫⺭⺯⺰⺱⺲⺹⺺⺾⺿⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻖⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⼾",
-            "乛乚亻刂兀尣尢巳幺彑彐忄扌攵旡歺民氵灬爫丬犭罒礻糹纟罓罒耂肀艹艹虎衤覀西见角讠贝车辶辶辶钅長镸长门阝青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀户",
-            strict=True,
-        )
-    ),
-}  # fmt: skip
-_LETTERS = re.compile(rb"beginbfrange\n.*?endbfrange", re.DOTALL)
+_LETTERS = re.compile(rb"beginbfrange\n.*?endbfrange", re.DOTALL)  # where a font says which letters its shapes are
 _LISTED = re.compile(rb"\[[^\]]*\]|> <[0-9A-F]{4}>\n")  # what stands behind the numbers of the shapes
 _CODE = re.compile(rb"<([0-9A-F]{4})>")
 _PICTURE = re.compile(r'src="asset:([0-9a-f]{64})"')
@@ -121,7 +110,7 @@ class PdfPaper(Paper):
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(self._buffer)
         writer.setTitle(content.title)
-        writer.setCreator("采编台")
+        writer.setCreator("Caibian")
         writer.setResolution(_DOTS)
         writer.setPageLayout(
             QPageLayout(
@@ -144,13 +133,7 @@ def with_letters_meant(pdf: bytes) -> bytes:
 
 
 def _said(listed: re.Match[bytes]) -> bytes:
-    return _CODE.sub(lambda code: b"<%04X>" % _meant(int(code[1], 16)), listed[0])
-
-
-def _meant(code: int) -> int:
-    letter = chr(code)
-    radical = "\u2e80" <= letter <= "\u2fdf"
-    return ord(_MEANT.get(letter) or (unicodedata.normalize("NFKC", letter) if radical else letter))
+    return _CODE.sub(lambda code: b"<%04X>" % ord(meant(chr(int(code[1], 16)))), listed[0])
 
 
 class _Document(QTextDocument):
@@ -235,7 +218,7 @@ def _draw(painter: QPainter, document: QTextDocument, number: int, size: QSizeF)
     context.palette = QPalette(QColor("black"), QColor("white"))  # ink on paper, however dark the window is
     context.palette.setColor(QPalette.ColorRole.Text, QColor("black"))
     painter.save()
-    painter.translate(0, -above)
+    painter.translate(QPointF(0, -above))
     painter.setClipRect(context.clip)
     document.documentLayout().draw(painter, context)
     painter.restore()
