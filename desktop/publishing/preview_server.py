@@ -90,6 +90,8 @@ class PreviewServer:
     def close(self) -> None:
         """Answer nobody any more; the record is not read after this."""
         with self._news:
+            if self._closed:
+                return  # its port may be another program's by now
             self._closed = True
             self._news.notify_all()
         with contextlib.suppress(OSError):  # wake who waits for a request

@@ -8,7 +8,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,15 +44,13 @@ def server(newsroom: Newsroom) -> Iterator[PreviewServer]:
 
 def ask(address: str, method: str = "GET", host: str | None = None) -> Answer:
     place, _, path = address.removeprefix("http://").partition("/")
-    connection = http.client.HTTPConnection(place, timeout=20)
-    connection.putrequest(method, f"/{path}", skip_host=True)
-    if host != "":
-        connection.putheader("Host", host or place)
-    connection.endheaders()
-    answer = connection.getresponse()
-    found = Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
-    connection.close()
-    return found
+    with closing(http.client.HTTPConnection(place, timeout=20)) as connection:
+        connection.putrequest(method, f"/{path}", skip_host=True)
+        if host != "":
+            connection.putheader("Host", host or place)
+        connection.endheaders()
+        with connection.getresponse() as answer:
+            return Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
 
 
 def article(html: str) -> str:
