@@ -35,13 +35,18 @@ def ask_files(parent: QWidget, title: str, kinds: str, *, many: bool = False) ->
 
 
 def ask_new_file(parent: QWidget, title: str, kinds: str, start: str = "") -> Path | None:
-    """Ask where a new file is to lie and what it is called; None when the person thought better of it."""
+    """Ask where a new file is to lie and what it is called; None when the person thought better of it.
+
+    ``start`` is a path, or a name alone for the folder that was chosen last; its ending is that of the new file too.
+    """
     dialog = _made(parent, title, kinds)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    wanted = Path(start)
     if start:
-        dialog.selectFile(Path(start).name)
-    return next(iter(_answer(dialog, str(Path(start).parent) if start else "")), None)
+        dialog.selectFile(wanted.name)
+        dialog.setDefaultSuffix(wanted.suffix.removeprefix("."))  # so that the dialog asks before one is written over
+    return next(iter(_answer(dialog, str(wanted.parent) if wanted.name != start else "")), None)
 
 
 class _NamesOnly(QFileIconProvider):

@@ -112,6 +112,7 @@ class Tasks(QObject):
         self._store = store
         self._writing = 0
         self._long: set[Ticket] = set()
+        self._beside: list[tuple[threading.Thread, Callable[[], None]]] = []
         self._drained = False  # only changes are taken yet
         self._ended = False  # nothing is
         self._readers = ThreadPoolExecutor(READERS, "reader")
@@ -182,6 +183,16 @@ class Tasks(QObject):
         self._long.add(job.ticket)
         return self._send(self._runner, job)
 
+    def beside(self, work: Callable[[], None], stop: Callable[[], None]) -> None:
+        """Run ``work`` on a thread of its own, as a server does, until ``stop`` ends it: at latest when this drains."""
+        if self._drained:
+            stop()
+            return
+        self._beside = [(thread, end) for thread, end in self._beside if thread.is_alive()]
+        thread = threading.Thread(target=work, name="beside", daemon=True)
+        self._beside.append((thread, stop))
+        thread.start()
+
     def announce(self, changes: Changes) -> None:
         """Tell every screen of a change that was not made by ``change``; may be called from long work."""
         if changes:
@@ -192,8 +203,12 @@ class Tasks(QObject):
         self._drained = True
         for ticket in self._long:
             ticket.cancel()
+        for _, stop in self._beside:
+            stop()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._runner.shutdown(wait=True, cancel_futures=True)
+        for thread, _ in self._beside:
+            thread.join()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)  # an answer may ask for a last change
         self._writer.shutdown(wait=True)
         self._ended = True

@@ -105,16 +105,24 @@ def preview_changes(store: Store, to: Path) -> list[str]:
     return sorted(path for path in {*run.found.written, *run.found.gone} if not path.startswith("manifest"))
 
 
-def _begin(connection: Asked, store: Store, folder: Folder, newsroom: str, *, full: bool = False) -> Run:
+def site_now(connection: Asked, files: Path) -> Site:
+    """Return the site as the record says it now: newest release, chosen theme, settings and channels.
+
+    ``files`` is the folder of large files beside the record. Raises BadValue when the theme is not whole.
+    """
     stored = reading.settings(connection)
     look = theme.load(THEMES / str(stored.get("theme", "default")))
     around = chrome.make(stored, reading.channels(connection))
-    record = Record(connection, reading.head(connection), store.files)
-    origin = manifest.Origin(newsroom, look.digest, around.digest, record.head, reading.chain(connection))
+    return Site(Record(connection, reading.head(connection), files), look, around)
+
+
+def _begin(connection: Asked, store: Store, folder: Folder, newsroom: str, *, full: bool = False) -> Run:
+    site = site_now(connection, store.files)
+    look, around = site.theme, site.chrome
+    origin = manifest.Origin(newsroom, look.digest, around.digest, site.record.head, reading.chain(connection))
     target = reading.target(connection, str(folder.root))
     trusted = not full and target is not None and _is_as_recorded(connection, folder, target)
     same = target is not None and (target.theme, target.chrome) == (look.digest, around.digest)
-    site = Site(record, look, around)
     against = Against.RECORD if trusted else Against.NOTHING if folder.is_empty else Against.DISK
     return Run(store, site, folder, origin, target, not (trusted and same), against, _silent, _never)
 

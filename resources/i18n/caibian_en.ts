@@ -666,6 +666,29 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Browsing</name>
+    <message>
+        <source>网页预览</source>
+        <translation>Web preview</translation>
+    </message>
+    <message>
+        <source>浏览器</source>
+        <translation>browser</translation>
+    </message>
+    <message>
+        <source>在浏览器里看这篇稿件的网页，保存后自己刷新</source>
+        <translation>See the page of this article in the browser; it reloads itself after each save</translation>
+    </message>
+    <message>
+        <source>没有打开浏览器。可以复制网址，自己在浏览器里打开。</source>
+        <translation>The browser was not opened. You can copy the address and open it in a browser yourself.</translation>
+    </message>
+    <message>
+        <source>复制网址</source>
+        <translation>Copy the address</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDelegate</name>
     <message>
         <source>空段</source>
@@ -3031,6 +3054,61 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>预览</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>导出 PDF…</source>
+        <translation>Export PDF…</translation>
+    </message>
+    <message>
+        <source>把这篇稿件存成 PDF 文件</source>
+        <translation>Save this article as a PDF file</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>第 {n} 页，共 {all} 页</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>已导出 {name}。</source>
+        <translation>{name} has been exported.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>PDF 没有写成：那里不许写，或者磁盘满了。请换一个位置。</source>
+        <translation>The PDF was not written: writing is not allowed there, or the disk is full. Please choose another place.</translation>
+    </message>
+    <message>
+        <source>已送去打印，共 {n} 页。</source>
+        <translation>Sent to the printer: {n} pages.</translation>
+    </message>
+    <message>
+        <source>打印机没有接受。请检查打印机，或导出 PDF 再打印。</source>
+        <translation>The printer did not accept it. Check the printer, or export a PDF and print that.</translation>
+    </message>
+    <message>
+        <source>没有找到打印机。可以先导出 PDF。</source>
+        <translation>No printer was found. You can export a PDF first.</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 from desktop.text.measures import reading_minutes
 
+SEEN = ("article.source", "article.browse", "article.print", "article.pdf")  # other forms that any article has
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -57,7 +58,7 @@ class Frame(QWidget):
         self._number = QLabel()
         mark(self._number, "tint", "soft")
         self._chip = Chip(theme)
-        self._close, self._source, self._shows = QToolButton(), QToolButton(), QToolButton()
+        self._close, self._shows = QToolButton(), QToolButton()
         self._others = QToolButton()
         self._others.setText(self.tr("更多"))
         self._others.setToolTip(self.tr("这篇稿件还能做的事"))
@@ -132,10 +133,10 @@ class Frame(QWidget):
         outer.addWidget(self)
 
     def _head(self, bar: QWidget) -> QWidget:
-        for button, name in ((self._close, "close"), (self._source, "source"), (self._shows, "preview")):
+        for button, name in ((self._close, "close"), (self._shows, "preview")):
             button.setDefaultAction(self._commands.action(f"article.{name}"))
         telling = (self._close, self._number, self._chip)
-        return Head(telling, bar, (self._source, self._shows, self._others, self.primary))
+        return Head(telling, bar, (self._shows, self._others, self.primary))
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -172,7 +173,9 @@ class Frame(QWidget):
         self._menu.clear()
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
-        self._others.setVisible(not self._menu.isEmpty())
+        self._menu.addSeparator()
+        for command_id in SEEN:
+            self._menu.addAction(self._commands.action(command_id))
 
     def _path_words(self, opened: Opened) -> str:
         """Return the stages of this draft with a sign at the one where it is."""

@@ -51,6 +51,16 @@ def below_body(fields: Fields) -> list[str]:
     return [*parts, f'<p class="names">{line}</p>'] if line else parts
 
 
+def figures(html: str) -> str:
+    """Say figures in the tags that Qt's text knows."""
+    return (
+        html.replace("<figure>", '<p class="picture" align="center">')
+        .replace("</figure>", "</p>")
+        .replace("<figcaption>", '</p><p class="caption" align="center">')
+        .replace("</figcaption>", "")
+    )
+
+
 def _policy(fields: Fields) -> list[str]:
     policy = fields.policy
     line = _line(

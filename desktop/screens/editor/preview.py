@@ -18,7 +18,7 @@ from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.drawn_blocks import DrawnBlocks
-from desktop.screens.editor.page_parts import above_body, below_body
+from desktop.screens.editor.page_parts import above_body, below_body, figures
 from desktop.text.blocks import BlockCache, blocks, render_blocks
 from desktop.text.count import count
 from desktop.text.plain import plain_from_html
@@ -30,7 +30,7 @@ PAUSE = 300  # milliseconds
 WIDEST = 640  # pixels of a picture in the preview
 MEASURE = 720  # pixels: a longer line is not read with ease
 MARGIN = 28
-_PICTURE = re.compile(r'src="asset:([0-9a-f]{64})"')
+PICTURE = re.compile(r'src="asset:([0-9a-f]{64})"')
 Shown = tuple[Fields, Channel | None]  # a text, and the channel that it goes to
 _Drawn = tuple[list[str], list[int], dict[str, QImage], int]  # HTML and last line of each block, pictures, 字数
 
@@ -116,9 +116,9 @@ class PreviewPanel(QTextBrowser):
         def drawing(connection: Connection) -> _Drawn:
             html = [block.html for block in render_blocks(fields.body, cache=self._cache)]
             ends = [block.last for block in blocks(fields.body)]
-            wanted = {digest for part in html for digest in _PICTURE.findall(part)}
+            wanted = {digest for part in html for digest in PICTURE.findall(part)}
             wanted |= {fields.cover, fields.video.poster} - {""}
-            return html, ends, _pictures(connection, files, wanted - have), count(plain_from_html("".join(html)))
+            return html, ends, read_pictures(connection, files, wanted - have), count(plain_from_html("".join(html)))
 
         self._ticket = self._tasks.read(self, drawing, self._show)
 
@@ -128,13 +128,13 @@ class PreviewPanel(QTextBrowser):
             return
         html, self._lines, images, characters = drawn
         used = {self._fields.cover, self._fields.video.poster}
-        used.update(digest for part in html for digest in _PICTURE.findall(part))
+        used.update(digest for part in html for digest in PICTURE.findall(part))
         self._images = {digest: image for digest, image in (self._images | images).items() if digest in used}
         above = above_body(self._fields, self._channel)
         self._above, self._parts = len(above), [*above, *html, *below_body(self._fields)]
         self._draw()
         self.counted.emit(characters)
-        found = dict.fromkeys(digest for part in html for digest in _PICTURE.findall(part))
+        found = dict.fromkeys(digest for part in html for digest in PICTURE.findall(part))
         self.pictures_found.emit([digest for digest in found if digest in self._images])
 
     @Slot()
@@ -188,13 +188,7 @@ class PreviewPanel(QTextBrowser):
             image = self._images.get(found[1])
             return f'{found[0]} width="{min(image.width(), room)}"' if image is not None else found[0]
 
-        html = _PICTURE.sub(sized, html)
-        return (
-            html.replace("<figure>", '<p class="picture" align="center">')
-            .replace("</figure>", "</p>")
-            .replace("<figcaption>", '</p><p class="caption" align="center">')
-            .replace("</figcaption>", "")
-        )
+        return figures(PICTURE.sub(sized, html))
 
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
@@ -244,8 +238,10 @@ class PreviewPanel(QTextBrowser):
         return self._images.get(url.path()) if url.scheme() == "asset" else None
 
 
-def _pictures(connection: Connection, files: Path, digests: set[str]) -> dict[str, QImage]:
-    """Read and shrink pictures on a worker; QImage may live there."""
+def read_pictures(
+    connection: Connection, files: Path, digests: set[str], widest: int = WIDEST, *, smooth: bool = False
+) -> dict[str, QImage]:
+    """Read pictures and shrink them to ``widest`` pixels, on a worker; QImage may live there."""
     from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
     found: dict[str, QImage] = {}
@@ -256,8 +252,9 @@ def _pictures(connection: Connection, files: Path, digests: set[str]) -> dict[st
             image = QImage.fromData(assets.data(connection, digest, files))
         except NotFound:
             continue
-        if image.width() > WIDEST:
-            image = image.scaledToWidth(WIDEST)
+        if image.width() > widest:
+            mode = Qt.TransformationMode.SmoothTransformation if smooth else Qt.TransformationMode.FastTransformation
+            image = image.scaledToWidth(widest, mode)
         if not image.isNull():
             found[digest] = image
     return found

@@ -24,6 +24,7 @@ from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.aids import add_aids
 from desktop.screens.editor.body import Body
+from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.conflict import Conflicts
@@ -35,6 +36,7 @@ from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
 from desktop.screens.editor.preview import PreviewPanel
+from desktop.screens.editor.printing import Printing
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ReviewPanel
@@ -97,6 +99,7 @@ class ArticleScreen(QWidget):
         self.commit_pending()
         self._lock.let_go()
         self._opened, self._wanted = None, article_id
+        self._browsing.leave()
         self._review.opinion.set_value("")
         self._notice.say("")
         self._frame.show_text()
@@ -143,6 +146,8 @@ class ArticleScreen(QWidget):
             self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
             self._may_write, self,
         )  # fmt: skip
+        out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
+        self._browsing, self._printing = Browsing(*out), Printing(*out)
         self._tools = Tools(
             self._tasks, self._commands, self._messages, self._sheet, self._uploads, self._may_write, self
         )

@@ -91,3 +91,18 @@ def test_where_the_folder_of_a_new_file_is_not_yet_the_next_one_above_is_shown(p
     answer(look)
     assert ask_new_file(parent, "新文件", "所有文件 (*)", str(tmp_path / "还没有" / "也没有" / "x")) is None
     assert seen == [str(tmp_path)]
+
+
+def test_a_name_alone_is_offered_in_the_folder_of_last_time_and_keeps_its_ending(parent, qapp, tmp_path):
+    (tmp_path / "甲.pdf").write_bytes(b"")
+    qapp.setProperty("last_folder", str(tmp_path))
+    offered = []
+
+    def rename(dialog):
+        offered.extend(dialog.selectedFiles())
+        dialog.findChild(QLineEdit, "fileNameEdit").setText("另一个名字")
+        dialog.accept()
+
+    answer(rename)
+    assert ask_new_file(parent, "导出", "PDF (*.pdf)", "稿件.pdf") == tmp_path / "另一个名字.pdf"
+    assert offered == [str(tmp_path / "稿件.pdf")]

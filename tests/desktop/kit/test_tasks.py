@@ -248,3 +248,23 @@ def test_what_a_closure_holds_dies_on_the_main_thread(qtbot, tasks):
 def test_the_store_is_not_imported_with_the_tasks():
     code = "import sys, desktop.kit.tasks; sys.exit('sqlalchemy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_runs_beside_is_ended_by_draining(qapp, tasks):
+    end = threading.Event()
+    ended = []
+
+    def standing():
+        end.wait()
+        ended.append(threading.current_thread())
+
+    tasks.beside(standing, end.set)
+    tasks.drain()
+    assert ended and ended != [threading.main_thread()]
+
+
+def test_nothing_is_begun_beside_what_has_drained(qapp, tasks):
+    tasks.drain()
+    begun, ended = [], []
+    tasks.beside(lambda: begun.append(1), lambda: ended.append(1))
+    assert (begun, ended) == ([], [1])
