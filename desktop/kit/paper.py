@@ -40,6 +40,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from desktop.kit.pictures import no_picture
 from desktop.kit.theme import article_font
 from desktop.text.letters import meant
 
@@ -142,14 +143,12 @@ class _Document(QTextDocument):
     def __init__(self, images: Mapping[str, QImage]) -> None:
         super().__init__()
         self._images = images
-        self._none = QImage(1, 1, QImage.Format.Format_ARGB32)  # for want of an image Qt looks for a file of that name
-        self._none.fill(Qt.GlobalColor.transparent)
 
     # Qt overrides
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
         url = QUrl(name)
-        return self._images.get(url.path(), self._none) if url.scheme() == "asset" else self._none
+        return self._images.get(url.path(), no_picture()) if url.scheme() == "asset" else no_picture()
 
 
 def _put(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from db.domain.article import Fields
 from db.domain.channels import Channel
 from db.domain.errors import NotFound
+from desktop.kit.pictures import no_picture
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme
 from desktop.screens.editor.composition import Composition
@@ -235,7 +236,7 @@ class PreviewPanel(QTextBrowser):
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:
         url = QUrl(name)
-        return self._images.get(url.path()) if url.scheme() == "asset" else None
+        return self._images.get(url.path(), no_picture()) if url.scheme() == "asset" else no_picture()
 
 
 def read_pictures(

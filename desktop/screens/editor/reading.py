@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QV
 
 from db.domain.article import Fields
 from desktop.kit.difference import count_changes, show_difference
+from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
 from desktop.text.diff import Paragraph
 
@@ -26,7 +27,7 @@ class PlainBrowser(QTextBrowser):
     # Qt overrides
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        return None
+        return no_picture()
 
 
 class ReadingPanel(QWidget):

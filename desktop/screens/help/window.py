@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.kit.pictures import no_picture
 from desktop.kit.theme import Surface, Theme, lay
 from desktop.screens.help.pages import ORDER, html, title
 
@@ -107,4 +108,4 @@ class _Browser(QTextBrowser):
     # Qt overrides
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        return None
+        return no_picture()

@@ -87,7 +87,7 @@ def test_pictures_are_shown_and_those_that_are_gone_are_forgotten(qtbot, desk, m
     qtbot.waitUntil(lambda: screen._opened is not None)
     rewrite(screen, f"文字。\n\n![图](asset:{digest})")
     qtbot.waitUntil(lambda: not screen._preview.image(digest).isNull())
-    assert screen._preview.loadResource(2, f"asset:{digest}") is not None
+    assert screen._preview.loadResource(2, f"asset:{digest}").width() == 40
     rewrite(screen, "文字。")
     qtbot.waitUntil(lambda: screen._preview.image(digest).isNull())
 

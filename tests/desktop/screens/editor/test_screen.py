@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QInputMethodEvent
 
 from db.actions import people as people_actions
@@ -246,7 +246,8 @@ def test_the_preview_follows_and_fetches_nothing(qtbot, desk, written):
     rewrite(desk.screen, "第一段。\n\n第二段改了。\n\n第三段。")
     qtbot.waitUntil(lambda: "第三段" in preview.toPlainText())
     assert preview.toPlainText().count("第一段") == 1 and "第二段改了" in preview.toPlainText()
-    assert preview.loadResource(2, "http://example.invalid/a.png") is None
+    for address in ("http://example.invalid/a.png", "/etc/a.png", "file:///etc/a.png"):  # nor a file of this machine
+        assert preview.loadResource(2, address).size() == QSize(1, 1)
 
 
 @pytest.mark.parametrize("visual", [True, False])
