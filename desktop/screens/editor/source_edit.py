@@ -111,26 +111,31 @@ class SourceEdit(QPlainTextEdit):
         """Take pictures as pictures, all else as plain text that can be kept."""
         if self.isReadOnly():
             return
-        files = local_files(source)
-        if files:  # never their addresses: nobody else has these folders
-            give_files(files, self.pictures_given.emit, self.files_given.emit)
-        elif source.hasImage() and not source.hasText():
-            self.pictures_given.emit([png(source.imageData())])
-        elif source.hasText():
+        if not give_things(source, self.pictures_given.emit, self.files_given.emit) and source.hasText():
             self.insertPlainText(clean_text(source.text()))
 
 
-def give_files(files: list[Path], pictures: Callable[[list[Path]], None], others: Callable[[list[Path]], None]) -> None:
-    """Hand pictures on as pictures and all other files as files."""
+def give_things(
+    source: QMimeData, pictures: Callable[[list[Path] | list[bytes]], None], others: Callable[[list[Path]], None]
+) -> bool:
+    """Hand on the files that were given, pictures as pictures, or a picture alone; say whether there was any.
+
+    Never the addresses of files: nobody else has these folders.
+    """
+    files = local_files(source)
+    if not files and source.hasImage() and not source.hasText():
+        pictures([_png(source.imageData())])
+        return True
     shown = [path for path in files if path.suffix.lower() in PICTURES]
     if shown:
         pictures(shown)
     rest = [path for path in files if path not in shown]
     if rest:
         others(rest)
+    return bool(files)
 
 
-def png(image: QImage) -> bytes:
+def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know no QBuffer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.kit.rich_text.edit import MARKDOWN, RichEdit
 from desktop.kit.theme import Theme
 from desktop.screens.editor.files_field import local_files
-from desktop.screens.editor.source_edit import give_files, png
+from desktop.screens.editor.source_edit import give_things
 from desktop.text.clean import clean_text
 from desktop.text.pieces import pieces
 
@@ -40,15 +40,10 @@ class VisualEdit(RichEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if self.isReadOnly():
             return
-        files = local_files(source)
-        if files:  # never their addresses: nobody else has these folders
-            give_files(files, self.pictures_given.emit, self.files_given.emit)
-        elif source.hasFormat(MARKDOWN):
+        if source.hasFormat(MARKDOWN):
             markdown = bytes(source.data(MARKDOWN).data()).decode("utf-8", "replace")
             self.insert_blocks([block for piece in pieces(clean_text(markdown)) for block in piece.blocks])
-        elif source.hasImage() and not source.hasText():
-            self.pictures_given.emit([png(source.imageData())])
-        else:
+        elif not give_things(source, self.pictures_given.emit, self.files_given.emit):
             self.clip_given.emit(source)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
