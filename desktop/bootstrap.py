@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.kit.exception_hook import install
 from desktop.kit.garbage import Collector
+from desktop.kit.imports import read_no_sources
 from desktop.kit.language import speak
 from desktop.kit.theme import Mode, Theme
 from desktop.settings import MachineSettings
@@ -27,6 +28,7 @@ def run(newsroom: Path | None, demo: bool) -> int:
 
     Without a newsroom the last one is opened again; where there was none, the welcome offers 新建, 打开 and 演示.
     """
+    read_no_sources()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("caibian")
