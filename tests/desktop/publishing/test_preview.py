@@ -248,6 +248,7 @@ def test_the_browser_shows_the_new_words_by_itself(newsroom: Newsroom, server: P
         assert "问需于民" in page.locator("article").inner_text()
         server.show(replace(TEXT, fields=replace(TEXT.fields, body="夜班公交开通了。")))
         page.get_by_text("夜班公交开通了。").wait_for(timeout=10_000)
+        page.wait_for_load_state("load")  # its script is here, and asks for what is next
         server.close()
         page.get_by_text("预览已结束").wait_for(timeout=10_000)
         browser.close()
