@@ -57,8 +57,10 @@ class Warming(QObject):
 
 
 def _import(_report: Report, _cancelled: Callable[[], bool]) -> None:
-    """Import what start-up leaves out: the difference of two texts, Markdown, the cleaner of HTML."""
+    """Import what start-up leaves out: finding, the difference of two texts, Markdown, the cleaner of HTML."""
     import desktop.text.diff  # noqa: PLC0415
+    import desktop.text.finding  # noqa: PLC0415
+    import desktop.text.pieces  # noqa: PLC0415
     import desktop.text.words  # noqa: PLC0415
 
     desktop.text.words.words("采编")

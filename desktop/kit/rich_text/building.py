@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.kit.rich_text.looks import LINE, OBJECT, Look, Shape
 from desktop.text.flat import Leaf, Path, flatten
@@ -32,8 +32,7 @@ def show(document: QTextDocument, blocks: Sequence[Block], look: Look) -> None:
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(look.block(Shape.PARAGRAPH))
-    cursor.setBlockCharFormat(look.letters())
+    _dress(cursor, look.block(Shape.PARAGRAPH), look.letters())
     cursor.setCharFormat(look.letters())
     insert_leaves(cursor, flatten(blocks), look)
     cursor.endEditBlock()
@@ -52,8 +51,7 @@ def insert_leaves(cursor: QTextCursor, leaves: Sequence[Leaf], look: Look) -> No
         shape, level = _shape(leaf.block)
         form, letters = look.block(shape, leaf.path, level), look.letters(shape, level)
         if fresh:
-            cursor.setBlockFormat(form)
-            cursor.setBlockCharFormat(letters)
+            _dress(cursor, form, letters)
         else:
             cursor.insertBlock(form, letters)
         fresh = False
@@ -111,20 +109,18 @@ def _part(part: Inline, look: Look, shape: Shape, level: int) -> tuple[str, QTex
             return OBJECT, look.thing(Shape.PARAGRAPH, (source, alt, title), marks)
 
 
-def _insert_table(cursor: QTextCursor, table: Table, path: Path, look: Look) -> QTextTable:
+def _insert_table(cursor: QTextCursor, table: Table, path: Path, look: Look) -> None:
     made = cursor.insertTable(len(table.rows), len(table.aligns), look.table(path, len(table.aligns)))
     for number, row in enumerate(table.rows):
         for column, (line, align) in enumerate(zip(row, table.aligns, strict=True)):
             block, letters = look.cell(align, head=number == 0)
             at = made.cellAt(number, column).firstCursorPosition()
-            at.setBlockFormat(block)
-            at.setBlockCharFormat(letters)
+            _dress(at, block, letters)
             insert_line(at, line, look, head=number == 0)
     cursor.setPosition(made.lastPosition() + 1)
-    _plain_block(cursor, look.block(Shape.PARAGRAPH), look.letters())
-    return made
+    _dress(cursor, look.block(Shape.PARAGRAPH), look.letters())
 
 
-def _plain_block(cursor: QTextCursor, form: QTextBlockFormat, letters: QTextCharFormat) -> None:
+def _dress(cursor: QTextCursor, form: QTextBlockFormat, letters: QTextCharFormat) -> None:
     cursor.setBlockFormat(form)
     cursor.setBlockCharFormat(letters)

@@ -77,7 +77,7 @@ def has_mark(cursor: QTextCursor, name: str) -> bool:
 def set_mark(cursor: QTextCursor, mark: Mark, on: bool, look: Look) -> None:
     """Put a mark on the selection, or take it off."""
     with one_step(cursor):
-        for start, length, marks in _chosen_runs(cursor):
+        for start, length, marks in list(_chosen_runs(cursor)):
             kept = tuple(other for other in marks if other.name != mark.name)
             made = (*kept, mark) if on else kept
             at = QTextCursor(cursor.document())
@@ -88,17 +88,15 @@ def set_mark(cursor: QTextCursor, mark: Mark, on: bool, look: Look) -> None:
                 at.setCharFormat(look.letters(shape, level, made))
 
 
-def _chosen_runs(cursor: QTextCursor) -> list[tuple[int, int, tuple[Mark, ...]]]:
+def _chosen_runs(cursor: QTextCursor) -> Iterator[tuple[int, int, tuple[Mark, ...]]]:
     first, last = cursor.selectionStart(), cursor.selectionEnd()
     block = cursor.document().findBlock(first)
-    found = []
     while block.isValid() and block.position() <= last:
         for start, length, marks in _runs(block):
             begun, end = max(start, first), min(start + length, last)
             if begun < end:
-                found.append((begun, end - begun, marks))
+                yield begun, end - begun, marks
         block = block.next()
-    return found
 
 
 # Headings
