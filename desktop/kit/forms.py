@@ -9,11 +9,13 @@ from PySide6.QtCore import QSignalBlocker, QSize, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from desktop.kit.completion import Completion, Spelt
 from desktop.kit.date_field import DateField
 from desktop.kit.field import Field, leave_wheel
 from desktop.kit.tags_field import TagsField
 from desktop.kit.theme import mark
 from desktop.text.clean import clean_line, clean_text
+from desktop.text.count import count
 
 __all__ = ["ChoiceField", "DateField", "Field", "LineField", "TagsField", "TextField"]
 
@@ -33,11 +35,16 @@ class LineField(Field):
         placeholder: str = "",
         secret: bool = False,
         check: Callable[[str], str] | None = None,
+        counted: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``check`` says what is wrong with a value, an empty text when nothing is; it is asked on leaving the line."""
+        """``check`` says what is wrong with a value, an empty text when nothing is; it is asked on leaving the line.
+
+        ``counted``: how long it is, as editors count, stands beside the label while it is written.
+        """
         super().__init__(label, hint, required=required, limit=limit, parent=parent)
-        self._secret, self._check = secret, check
+        self._secret, self._check, self._counted = secret, check, counted
+        self._completion: Completion | None = None
         self._line = QLineEdit()
         self._line.setMaxLength(NO_CUT)
         self._line.setPlaceholderText(placeholder)
@@ -73,10 +80,22 @@ class LineField(Field):
         self._line.setReadOnly(read_only)
         mark(self._line, "still", read_only)
 
+    def offer(self, names: Sequence[Spelt]) -> None:
+        """Offer names to complete what is typed."""
+        if self._completion is None:
+            self._completion = Completion(self._line)
+            self._completion.taken.connect(self._on_edited)
+        self._completion.offer(names)
+
     def _judge(self) -> None:
         self._measure(len(self.value()))
         if self._check is not None and not self._error:
             self.show_error(self._check(self.value()))
+
+    def _measure(self, length: int) -> None:
+        super()._measure(length)
+        if self._counted and length and not self._count.text():
+            self._count.setText(self.tr("{n} 字").format(n=count(self.value())))
 
     @Slot()
     def _on_edited(self) -> None:

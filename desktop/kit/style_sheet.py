@@ -60,9 +60,10 @@ QFrame[field="true"][still="true"] { background: transparent; color: $ink; borde
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; padding: 1px; background: transparent; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line; outline: 0; padding: 4px; }
-QComboBox QAbstractItemView::item { padding: 5px 8px; color: $ink; }
-QComboBox QAbstractItemView::item:selected { background: $selection; color: $ink; }
+QComboBox QAbstractItemView, QListView#completion { background: $raised;
+    border: 1px solid $control_line; outline: 0; padding: 4px; }
+QComboBox QAbstractItemView::item, QListView#completion::item { padding: 5px 8px; color: $ink; }
+QComboBox QAbstractItemView::item:selected, QListView#completion::item:selected { background: $selection; color: $ink; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
     border: none; background: transparent; padding: 0 8px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
@@ -107,6 +108,7 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $control_line; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: $ink_soft; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

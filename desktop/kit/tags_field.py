@@ -8,8 +8,9 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from desktop.kit.completion import Completion, Spelt
 from desktop.kit.field import Field
 from desktop.kit.flow_layout import FlowLayout
 from desktop.kit.theme import mark
@@ -34,7 +35,6 @@ class TagsField(Field):
         *,
         required: bool = False,
         limit: int = 40,
-        suggestions: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         """``limit`` is the longest that one name may be."""
@@ -53,7 +53,8 @@ class TagsField(Field):
         self._line.editingFinished.connect(self._on_finished)
         self._flow.addWidget(self._line)
         self._build(self._box, self._line)
-        self.set_suggestions(suggestions)
+        self._completion = Completion(self._line)
+        self._completion.taken.connect(self._on_finished)
 
     def value(self) -> tuple[str, ...]:
         """Return the names, with the one that is being typed."""
@@ -81,16 +82,9 @@ class TagsField(Field):
         for chip in self._chips:
             chip.set_read_only(read_only)
 
-    def set_suggestions(self, names: Sequence[str]) -> None:
+    def offer(self, names: Sequence[Spelt]) -> None:
         """Offer names that were used before."""
-        if not names:
-            self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes null for "none"
-            return
-        completer = QCompleter(list(names), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.activated.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        self._line.setCompleter(completer)
+        self._completion.offer(names)
 
     def _add(self, names: Iterable[str]) -> None:
         have = {chip.name for chip in self._chips}

@@ -2131,6 +2131,13 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>LineField</name>
+    <message>
+        <source>{n} 字</source>
+        <translation>{n} characters</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>链接</source>

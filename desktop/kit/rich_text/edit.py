@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -71,6 +72,10 @@ class RichEdit(QTextEdit):
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._prompt, self._prompts = "", False
+        self.verticalScrollBar().setEnabled(False)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
         self.set_text("")
@@ -87,6 +92,11 @@ class RichEdit(QTextEdit):
         self._taker.learn(found)
         show(self.document(), [block for piece in found for block in piece.blocks], self.look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_prompt(self, words: str) -> None:
+        """Say what to do where nothing is written yet; Qt's own placeholder is cut off after the first line."""
+        self._prompt = "\u3000\u3000" + words
+        self._on_text_changed()
 
     def blocks(self) -> Sequence[Block]:
         return blocks_of(self.document())
@@ -174,6 +184,18 @@ class RichEdit(QTextEdit):
 
     def _colours(self) -> Colours:
         return self._theme.colours
+
+    @Slot(int, int)
+    def _on_range_changed(self, low: int, high: int) -> None:
+        """A bar with nowhere to go keeps its place and shows no handle."""
+        self.verticalScrollBar().setEnabled(high > low)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        prompts = bool(self._prompt) and self.document().isEmpty()
+        if prompts is not self._prompts:
+            self._prompts = prompts
+            self.viewport().update()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -283,6 +305,8 @@ class RichEdit(QTextEdit):
                 self.menu_wanted.emit()
                 return
         super().inputMethodEvent(event)
+        if self._prompts:
+            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self.thing_at(self.cursorForPosition(event.position().toPoint()).position())
@@ -326,6 +350,9 @@ class RichEdit(QTextEdit):
             if form.leftMargin() or shape_of(form) is Shape.SOURCE:
                 draw_beside(painter, block, QPointF(0, place.top() - down), self._theme.colours)
             block = block.next()
+        if self._prompts and not self.textCursor().block().layout().preeditAreaText():
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._prompt)
         painter.end()
 
 

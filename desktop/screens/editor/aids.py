@@ -10,6 +10,7 @@ from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.sheet import Sheet
@@ -23,3 +24,4 @@ def add_aids(
     """Make them; they live as long as the window of the article."""
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)
+    Completing(tasks, sheet, window)

@@ -29,7 +29,7 @@ class FieldsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds: dict[int, ChannelKind] = {}
-        self.title = LineField(self.tr("标题"), required=True, placeholder=self.tr("写一个标题"))
+        self.title = LineField(self.tr("标题"), required=True, placeholder=self.tr("写一个标题"), counted=True)
         self.channel = ChoiceField(self.tr("栏目"), required=True)
         self.source = LineField(self.tr("来源"), required=True, placeholder=self.tr("如 县融媒体中心"))
         self._leading = QHBoxLayout()

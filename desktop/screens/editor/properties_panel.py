@@ -148,8 +148,8 @@ class PropertiesPanel(QWidget):
         return [*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)]
 
     def _make_fields(self) -> None:
-        self.shoulder = LineField(self.tr("引题"))
-        self.subtitle = LineField(self.tr("副题"))
+        self.shoulder = LineField(self.tr("引题"), counted=True)
+        self.subtitle = LineField(self.tr("副题"), counted=True)
         self.correspondents = TagsField(self.tr("通讯员"))
         self.photographers = TagsField(self.tr("摄影"))
         self.authors = TagsField(self.tr("作者"))

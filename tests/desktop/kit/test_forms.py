@@ -180,3 +180,13 @@ def test_a_long_value_is_shown_from_its_beginning(qtbot, show):
     field = show(LineField("标题"))
     field.set_value("清河镇新建便民菜市场开门迎客，首日客流超过三千人次" * 3)
     assert field._line.cursorPosition() == 0
+
+
+def test_a_counted_line_says_how_long_it_is_as_editors_count(qtbot):
+    title = LineField("标题", counted=True)
+    qtbot.addWidget(title)
+    assert title._count.text() == ""
+    title.set_value("青禾县3项举措让小区“焕新”")
+    assert title._count.text() == "14 字"
+    title.set_value("字" * 290)
+    assert title._count.text() == "290/300"

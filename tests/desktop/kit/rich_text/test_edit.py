@@ -215,3 +215,32 @@ def test_other_colours_change_no_word(edit):
     edit.set_text(text)
     edit._theme.set_mode(Mode.DARK)
     assert edit.text() == text
+
+
+def drawn_below_first_line(edit):
+    """How many pixels of the viewport below its first line are not paper."""
+    image = edit.viewport().grab().toImage()
+    paper = image.pixel(image.width() - 1, image.height() - 1)
+    rows = range(int(edit.document().size().height()) + 4, 120)
+    return sum(image.pixel(x, y) != paper for y in rows for x in range(image.width()))
+
+
+def test_the_prompt_is_read_whole_until_something_is_written(edit):
+    edit.resize(360, 400)
+    edit.set_prompt("在这里写正文。" * 6)
+    assert drawn_below_first_line(edit)
+    QApplication.sendEvent(edit, QInputMethodEvent("zhong'guo", []))
+    assert not drawn_below_first_line(edit)
+    QApplication.sendEvent(edit, QInputMethodEvent("", []))
+    assert drawn_below_first_line(edit)
+    keys(edit, "a")
+    assert not drawn_below_first_line(edit)
+    press(edit, Key.Key_Backspace)
+    assert drawn_below_first_line(edit)
+
+
+def test_a_bar_with_nowhere_to_go_shows_no_handle(edit):
+    assert not edit.verticalScrollBar().isEnabled()
+    edit.set_text("一段\n\n" * 200)
+    edit.document().size()  # laid out
+    assert edit.verticalScrollBar().isEnabled()
