@@ -62,6 +62,7 @@ QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$icons/down.svg"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView, QListView#completion { background: $raised;
     border: 1px solid $control_line; outline: 0; padding: 4px; }
+QListView#completion { padding: 0; }
 QComboBox QAbstractItemView::item, QListView#completion::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected, QListView#completion::item:selected { background: $selection; color: $ink; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
