@@ -13,12 +13,13 @@ from typing import Any
 
 import yaml
 
-from db.actions import assets, channels, newsroom, people, release, review, trash, units, write
+from db.actions import assets, channels, newsroom, people, release, review, templates, trash, units, write
 from db.actions.uid import time_ordered
 from db.domain.article import Fields, Policy, Video
 from db.domain.channels import ChannelKind
 from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered, WithdrawReason
+from db.domain.template import TemplateKind
 from db.store import articles, history
 from db.store import people as reading
 from db.store.clock import stamp, system_clock
@@ -89,6 +90,7 @@ class _Demo:
         self.clock.now = self.today - timedelta(days=_FOUNDED)
         self._found()
         self._make_channels()
+        self._keep_templates()
         self._draw_pictures()
         lives = [self._life(path) for path in sorted((FOLDER / "articles").glob("*.md"))]
         waiting = [(next(life), number, life) for number, life in enumerate(lives)]
@@ -136,6 +138,12 @@ class _Demo:
                     description=told["description"],
                     keywords="，".join(told["keywords"]),
                 )
+
+    def _keep_templates(self) -> None:
+        with self.store.changing(self.people["luolan"]) as unit:
+            for told in self.told["templates"]:
+                fields = Fields(title=told.get("title", ""), source=told.get("source", ""), body=told["body"].strip())
+                templates.add(unit, TemplateKind(told["kind"]), told["name"], fields)
 
     def _draw_pictures(self) -> None:
         with self.store.changing(self.people["linxiao"]) as unit:

@@ -100,6 +100,17 @@ channel = record(
     UniqueConstraint("parent_id", "name"),
 )
 
+# What articles are begun with, and words that are written often.
+template = record(
+    "template",
+    Area.SETTINGS,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("fields", Text, nullable=False),  # JSON
+    UniqueConstraint("kind", "name"),
+)
+
 audit = record(
     "audit",
     Area.NOTHING,

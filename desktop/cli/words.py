@@ -14,15 +14,15 @@ DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
 
 _THINGS = {
     "article": "稿件", "draft": "在编稿", "revision": "这一稿", "person": "人员", "unit": "供稿单位",
-    "channel": "栏目", "scheme": "审核流程", "asset": "素材", "release": "签发", "journal": "暂存的文字",
-    "newsroom": "编辑部",
+    "channel": "栏目", "scheme": "审核流程", "asset": "素材", "template": "模板", "release": "签发",
+    "journal": "暂存的文字", "newsroom": "编辑部",
 }  # fmt: skip
 _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
     "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿",
     "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
-    "schemes": "改动审核流程", "settings": "改动设置", "archive_import": "导入旧稿",
+    "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
 }  # fmt: skip
 _STAGES = {
     "editing": "草稿", "returned": "退回", "review": "审核中", "approved": "已通过", "scheduled": "定时",

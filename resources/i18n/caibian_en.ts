@@ -3701,6 +3701,10 @@ Digest {digest}</translation>
         <translation>the contributing unit</translation>
     </message>
     <message>
+        <source>这个模板或常用语</source>
+        <translation>This template or snippet</translation>
+    </message>
+    <message>
         <source>这个栏目</source>
         <translation>the channel</translation>
     </message>
@@ -3767,6 +3771,10 @@ Digest {digest}</translation>
     <message>
         <source>恢复</source>
         <translation>restore it</translation>
+    </message>
+    <message>
+        <source>改动模板和常用语</source>
+        <translation>change templates and snippets</translation>
     </message>
     <message>
         <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
@@ -4940,6 +4948,148 @@ Digest {digest}</translation>
     <message>
         <source>“{name}”太长，一个名字最多 {limit} 字。</source>
         <translation>“{name}” is too long: at most {limit} characters for one name.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>套用模板</source>
+        <translation>Use a template</translation>
+    </message>
+    <message>
+        <source>插入常用语</source>
+        <translation>Insert a snippet</translation>
+    </message>
+    <message>
+        <source>还空着的各项用模板里的；正文放在光标处，已写的都不动。</source>
+        <translation>Fields that are still empty are filled in; the body goes to the cursor; nothing written is touched.</translation>
+    </message>
+    <message>
+        <source>放在光标处。</source>
+        <translation>Goes to the cursor.</translation>
+    </message>
+    <message>
+        <source>套用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>按名称或拼音首字母找</source>
+        <translation>By name or pinyin initials</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>“{年}”“{月}”“{日}”“{星期}”“{姓名}”在用的时候自动填上。</source>
+        <translation>“{年}” “{月}” “{日}” “{星期}” “{姓名}” (year, month, day, weekday, name) are filled in when it is used.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>套用模板</source>
+        <translation>Use a template</translation>
+    </message>
+    <message>
+        <source>从模板新建</source>
+        <translation>New from template</translation>
+    </message>
+    <message>
+        <source>用存下的稿件模板起一篇稿</source>
+        <translation>Begin with an article that was kept</translation>
+    </message>
+    <message>
+        <source>插入常用语</source>
+        <translation>Insert a snippet</translation>
+    </message>
+    <message>
+        <source>在光标处放一段存下的常用语</source>
+        <translation>Put kept words in at the cursor</translation>
+    </message>
+    <message>
+        <source>存为模板…</source>
+        <translation>Save as template…</translation>
+    </message>
+    <message>
+        <source>以后用这篇的样子起稿</source>
+        <translation>Begin other articles like this one</translation>
+    </message>
+    <message>
+        <source>存为常用语…</source>
+        <translation>Save as snippet…</translation>
+    </message>
+    <message>
+        <source>把选中的文字存下来，随时插入</source>
+        <translation>Keep what is selected, to put in any time</translation>
+    </message>
+    <message>
+        <source>还没有模板。写好一篇样稿，再用“更多”里的“存为模板”存下来。</source>
+        <translation>There are no templates yet. Write an article, then use “Save as template” under “More”.</translation>
+    </message>
+    <message>
+        <source>还没有常用语。选中一段文字，再用“更多”里的“存为常用语”存下来。</source>
+        <translation>There are no snippets yet. Select some words, then use “Save as snippet” under “More”.</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>“{name}”以后不能再用。用它写的稿件不受影响。</source>
+        <translation>“{name}” can no longer be used. Articles written with it stay as they are.</translation>
+    </message>
+    <message>
+        <source>删除？</source>
+        <translation>Delete?</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>先选中要存的文字，再存为常用语。</source>
+        <translation>Select the words to keep first.</translation>
+    </message>
+    <message>
+        <source>存为模板</source>
+        <translation>Save as template</translation>
+    </message>
+    <message>
+        <source>存为常用语</source>
+        <translation>Save as snippet</translation>
+    </message>
+    <message>
+        <source>已存为模板“{name}”。按 Ctrl+Alt+M 套用。</source>
+        <translation>Kept as template “{name}”. Ctrl+Alt+M uses it.</translation>
+    </message>
+    <message>
+        <source>已存为常用语“{name}”。按 Ctrl+Alt+J 插入。</source>
+        <translation>Kept as snippet “{name}”. Ctrl+Alt+J inserts it.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

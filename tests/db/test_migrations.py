@@ -113,3 +113,21 @@ def test_an_upgrade_that_fails_leaves_the_file_empty(tmp_path: Path, monkeypatch
     upgrade(store)
     assert schema_number(store) == HEAD
     store.close()
+
+
+@pytest.mark.parametrize(
+    "number", [int(script.revision) for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
+)
+def test_a_file_of_every_earlier_schema_is_upgraded_with_what_is_in_it(tmp_path: Path, number: int) -> None:
+    store = Store(tmp_path / "earlier.caibian")
+    upgrade(store, number)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO setting (key, value) VALUES ('site_name', '\"青禾新闻网\"')")
+    kept = upgrade(store)
+    assert schema_number(store) == HEAD
+    assert kept is None if number == HEAD else kept is not None and kept.exists()
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT value FROM setting").scalar_one() == '"青禾新闻网"'
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
+    assert {row.name: row.sql for row in rows} == triggers()
+    store.close()

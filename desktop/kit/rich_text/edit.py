@@ -93,6 +93,12 @@ class RichEdit(QTextEdit):
         show(self.document(), [block for piece in found for block in piece.blocks], self.look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def selected(self) -> str:
+        """Return the Markdown of what is selected."""
+        taken = QTextDocument()
+        QTextCursor(taken).insertFragment(self.textCursor().selection())
+        return piece_of(blocks_of(taken)).source
+
     def set_prompt(self, words: str) -> None:
         """Say what to do where nothing is written yet; Qt's own placeholder is cut off after the first line."""
         self._prompt = "\u3000\u3000" + words
@@ -316,11 +322,7 @@ class RichEdit(QTextEdit):
         super().mouseDoubleClickEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        taken = QTextDocument()
-        QTextCursor(taken).insertFragment(self.textCursor().selection())
-        blocks = blocks_of(taken)
-        data = QMimeData()
-        markdown = piece_of(blocks).source
+        data, markdown = QMimeData(), self.selected()
         data.setText(self.textCursor().selection().toPlainText().replace(OBJECT, ""))
         data.setData(MARKDOWN, markdown.encode("utf-8"))
         # Python-Markdown stays out of start-up

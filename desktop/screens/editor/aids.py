@@ -14,6 +14,7 @@ from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.templates import Templates
 from desktop.screens.editor.tidying import Tidying
 
 
@@ -25,3 +26,4 @@ def add_aids(
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)
     Completing(tasks, sheet, window)
+    Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)

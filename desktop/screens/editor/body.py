@@ -14,6 +14,7 @@ from desktop.kit.theme import Theme
 from desktop.screens.editor.figure_dialog import ask_words
 from desktop.screens.editor.source_edit import SourceEdit
 from desktop.screens.editor.visual_edit import VisualEdit
+from desktop.text.pieces import pieces
 
 _SOUGHT = 16  # letters of a block by which the caret finds its place in the other mode
 
@@ -106,6 +107,18 @@ class Body(QStackedWidget):
     def set_images(self, images: Mapping[str, QImage]) -> None:
         """Know the pictures of the text, by their digests."""
         self.visual.set_images({f"asset:{digest}": image for digest, image in images.items()})
+
+    def insert(self, markdown: str) -> None:
+        """Put words in at the caret, as one step for undo."""
+        if self.is_visual:
+            self.visual.insert_blocks([block for piece in pieces(markdown) for block in piece.blocks])
+        else:
+            self.source.insertPlainText(markdown)
+        self.editor.setFocus()
+
+    def selected(self) -> str:
+        """Return the Markdown of what is selected."""
+        return self.editor.selected()
 
     def insert_picture(self, digest: str) -> None:
         """Put a picture of the record in behind the paragraph of the caret."""

@@ -194,6 +194,7 @@ class FormattingBar(QWidget):
             if step.in_menu:
                 menu.addAction(self._commands.action(f"text.{step.name}"))
         menu.addAction(self._commands.action("text.picture"))
+        menu.addAction(self._commands.action("text.snippet"))
         chosen = menu.exec(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
         menu.deleteLater()
         if chosen is None:

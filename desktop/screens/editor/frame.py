@@ -36,6 +36,7 @@ from desktop.screens.editor.words import stage_words
 from desktop.text.measures import reading_minutes
 
 SEEN = ("article.source", "article.browse", "article.print", "article.pdf")  # other forms that any article has
+KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -174,7 +175,7 @@ class Frame(QWidget):
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
         self._menu.addSeparator()
-        for command_id in SEEN:
+        for command_id in (*SEEN, *KEPT):
             self._menu.addAction(self._commands.action(command_id))
 
     def _path_words(self, opened: Opened) -> str:

@@ -158,7 +158,7 @@ class ArticleScreen(QWidget):
         self._review.hide()
         self._history = HistoryPanel(CommandButton(action("article.keep")))
         self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
-        self._sheet.fields.lead_on(action("article.properties"), action("text.tidy"))
+        self._sheet.fields.lead_on(action("article.properties"), action("text.tidy"), action("text.template"))
 
     def _wired(self) -> None:
         self._composition.closed.connect(self._on_composed)

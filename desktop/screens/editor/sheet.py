@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ class Sheet(QObject):
     def __init__(self, composition: Composition, uploads: Uploads, body: Body, window: QWidget) -> None:
         super().__init__(window)
         self._uploads, self._window = uploads, window
+        self._files: Mapping[str, tuple[str, int]] = {}
         self._showing = False
         self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), body
         self.body_error = QLabel()
@@ -69,6 +71,7 @@ class Sheet(QObject):
         """Show a text; the body keeps its place and its undo where it is the same and not shown ``anew``."""
         fields = opened.fields
         self._uploads.forget()
+        self._files = opened.files
         self._showing = True
         self.fields.set_channels(opened.channels, fields.channel_id)
         self.properties.set_value(fields, opened.files)
@@ -85,6 +88,19 @@ class Sheet(QObject):
         self.fields.set_value(fields)
         self.body.set_text(fields.body)
         self._showing = False
+        self._on_edited()
+
+    def fill_in(self, given: Fields) -> None:
+        """Fill in what is still empty from another text, and put its body in at the caret."""
+        now, empty = self.value(), Fields()
+        names = [name for name in Fields.__slots__ if getattr(now, name) == getattr(empty, name)]
+        filled = replace(now, **{name: getattr(given, name) for name in names})
+        self._showing = True
+        self.properties.set_value(filled, self._files)
+        self.fields.set_value(filled)
+        self._showing = False
+        if given.body:
+            self.body.insert(given.body)
         self._on_edited()
 
     def show_pictures(self, images: Mapping[str, QImage]) -> None:

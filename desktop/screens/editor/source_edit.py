@@ -46,6 +46,10 @@ class SourceEdit(QPlainTextEdit):
         """Show another text; there is no way back to the one before by undo."""
         self.setPlainText(text)
 
+    def selected(self) -> str:
+        """Return what is selected."""
+        return clean_text(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+
     def apply(self, step: Step) -> None:
         """Carry out a step of the formatting bar, as one step for undo."""
         if self.isReadOnly():
