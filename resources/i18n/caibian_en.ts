@@ -4998,7 +4998,7 @@ Digest {digest}</translation>
     </message>
     <message>
         <source>“{年}”“{月}”“{日}”“{星期}”“{姓名}”在用的时候自动填上。</source>
-        <translation>“{年}” “{月}” “{日}” “{星期}” “{姓名}” (year, month, day, weekday, name) are filled in when it is used.</translation>
+        <translation>What stands in braces (year, month, day, weekday, name) is filled in when it is used.</translation>
     </message>
 </context>
 <context>
