@@ -4997,7 +4997,7 @@ Digest {digest}</translation>
         <translation>Delete…</translation>
     </message>
     <message>
-        <source>“{年}”“{月}”“{日}”“{星期}”“{姓名}”在用的时候自动填上。</source>
+        <source>花括号里的年、月、日、星期、姓名，用的时候自动填上。</source>
         <translation>What stands in braces (year, month, day, weekday, name) is filled in when it is used.</translation>
     </message>
 </context>

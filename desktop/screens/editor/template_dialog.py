@@ -100,7 +100,7 @@ class TemplateDialog(ConfirmDialog):
         right = QVBoxLayout()
         right.addWidget(self._headline)
         right.addWidget(self._seen, 1)
-        note = QLabel(self.tr("“{年}”“{月}”“{日}”“{星期}”“{姓名}”在用的时候自动填上。"))
+        note = QLabel(self.tr("花括号里的年、月、日、星期、姓名，用的时候自动填上。"))
         note.setWordWrap(True)
         mark(note, "tint", "soft")
         right.addWidget(note)
