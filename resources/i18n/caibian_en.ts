@@ -659,6 +659,51 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>分屏阅读…</source>
+        <translation>Read beside…</translation>
+    </message>
+    <message>
+        <source>右边放另一篇或以前的一稿，边看边写</source>
+        <translation>Put another article or an earlier text at the right, to read while you write</translation>
+    </message>
+    <message>
+        <source>收起分屏</source>
+        <translation>Close it</translation>
+    </message>
+    <message>
+        <source>本稿第 {n} 稿 · {kind} · {by} · {at}</source>
+        <translation>This article, revision {n} · {kind} · {by} · {at}</translation>
+    </message>
+</context>
+<context>
+    <name>BesideDialog</name>
+    <message>
+        <source>分屏阅读</source>
+        <translation>Read beside</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>选一篇放在右边，边看边写。</source>
+        <translation>Choose what to put at the right, to read while you write.</translation>
+    </message>
+    <message>
+        <source>按标题、正文或拼音首字母找稿件</source>
+        <translation>Articles by title, text or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePanel</name>
+    <message>
+        <source>分屏阅读</source>
+        <translation>Read beside</translation>
+    </message>
+</context>
+<context>
     <name>BringingBack</name>
     <message>
         <source>恢复前的文字</source>
@@ -4979,10 +5024,6 @@ Digest {digest}</translation>
     <message>
         <source>按名称或拼音首字母找</source>
         <translation>By name or pinyin initials</translation>
-    </message>
-    <message>
-        <source>查找</source>
-        <translation>Find</translation>
     </message>
     <message>
         <source>内容</source>

@@ -10,8 +10,10 @@ from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.screens.editor.beside import Beside
 from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.templates import Templates
@@ -20,10 +22,12 @@ from desktop.screens.editor.tidying import Tidying
 
 def add_aids(
     tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, sheet: Sheet, composition: Composition,
-    may_write: Callable[[], bool], window: QWidget,
+    may_write: Callable[[], bool], current: Callable[[], Opened | None], place: Callable[[QWidget, bool], None],
+    window: QWidget,
 ) -> None:  # fmt: skip
     """Make them; they live as long as the window of the article."""
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)
     Completing(tasks, sheet, window)
+    Beside(tasks, theme, commands, composition, current, place, window)
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)

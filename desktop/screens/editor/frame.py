@@ -35,7 +35,13 @@ from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
 from desktop.text.measures import reading_minutes
 
-SEEN = ("article.source", "article.browse", "article.print", "article.pdf")  # other forms that any article has
+SEEN = (
+    "article.beside",
+    "article.source",
+    "article.browse",
+    "article.print",
+    "article.pdf",
+)  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
@@ -117,7 +123,8 @@ class Frame(QWidget):
         stack.addWidget(notice)
         stack.addWidget(find_bar)
         stack.addWidget(self._pages, 1)
-        sides = QSplitter(Qt.Orientation.Horizontal)
+        self._inspector = inspector
+        self._sides = sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
         sides.addWidget(middle)
         sides.addWidget(inspector)
@@ -234,6 +241,17 @@ class Frame(QWidget):
         """Who writes the source sees the page beside it; who writes the page sees it already."""
         self._beside = not visual
         self.show_parts(writable=not self._writing.isHidden())
+
+    def place_beside(self, panel: QWidget, shown: bool) -> None:
+        """Show another text beside this one, in the place of the inspector, or that one again."""
+        if shown and self._sides.indexOf(panel) < 0:
+            self._sides.addWidget(panel)
+            self._sides.setStretchFactor(self._sides.indexOf(panel), 1)
+        panel.setVisible(shown)
+        self._inspector.setVisible(not shown)
+        if shown:
+            half = self._sides.width() // 2
+            self._sides.setSizes([half, 0, half])
 
     def toggle_preview(self) -> None:
         self._beside = self._preview.isHidden() or self._writing.isHidden()

@@ -144,7 +144,7 @@ class ArticleScreen(QWidget):
         )  # fmt: skip  # frame and inspector are made after their commands
         add_aids(
             self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
-            self._may_write, self,
+            self._may_write, self._current, lambda side, shown: self._frame.place_beside(side, shown), self,
         )  # fmt: skip
         out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
         self._browsing, self._printing = Browsing(*out), Printing(*out)

@@ -93,7 +93,7 @@ def test_a_name_is_found_by_its_initials_and_chosen_by_the_keyboard(desk, begun,
 
     def choose(dialog):
         qtbot.keyClicks(dialog.findChild(QLineEdit), "tsg")
-        assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["停水公告"]
+        assert [dialog.picks.list.item(row).text() for row in range(dialog.picks.list.count())] == ["停水公告"]
         qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
 
     done = answer(TemplateDialog, choose)
