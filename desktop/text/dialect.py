@@ -175,15 +175,25 @@ class _Dialect(Markdown):
     def html(self, source: str, asset_url: Callable[[str], str] | None) -> str:
         """Return the HTML of a block.
 
-        Python-Markdown loses words where an underscore within a word follows emphasis by underscores. Its placeholders
-        then stay in the text, and the block is read again with underscores as letters.
+        Python-Markdown loses words behind emphasis that crosses itself (``*a**b*&nbsp;``) or that ends before an
+        underscore within a word. Its placeholders then stay in the text, and the one block where they do is read again
+        with underscores as letters, at last with stars as letters too.
         """
         html = self._html(source, asset_url)
-        if _LEAKED in html and "_" in source:
-            delimiters = cast("DelimiterProcessor", self.delimiters)
-            delimiters.remove("_")
+        if _LEAKED not in html:
+            return html
+        blocks = divide(source)
+        if len(blocks) > 1:
+            return "".join(self.html(block.source, asset_url) for block in blocks)
+        delimiters = cast("DelimiterProcessor", self.delimiters)
+        delimiters.remove("_")
+        if "_" in source:
             html = self._html(source, asset_url)
-            delimiters.add("_", "strong,em", smart=True)
+        if _LEAKED in html:
+            delimiters.remove("*")
+            html = self._html(source, asset_url)
+            delimiters.add("*", "strong,em")
+        delimiters.add("_", "strong,em", smart=True)
         return html
 
     def _html(self, source: str, asset_url: Callable[[str], str] | None) -> str:

@@ -40,21 +40,34 @@ class Taker(QObject):
         super().__init__(document)
         self._document = document
         self._known: OrderedDict[Block, Piece] = OrderedDict()
+        self._runs: dict[Block, Piece] = {}  # several blocks written as one, by the first
         document.documentLayout()  # without one a document does not tell what changes
         document.contentsChange.connect(self._on_contents_change)
 
     def forget(self) -> None:
         """Another text is going to be shown."""
         self._known.clear()
+        self._runs.clear()
 
     def learn(self, pieces: Iterable[Piece]) -> None:
         """Keep how these blocks were written."""
         for piece in pieces:
             if len(piece.blocks) == 1:
                 self._remember(piece.blocks[0], piece)
+            elif piece.blocks:
+                self._runs[piece.blocks[0]] = piece
 
     def markdown(self) -> str:
-        return put_together([self._piece(block) for block in blocks_of(self._document)])
+        blocks, made, at = blocks_of(self._document), list[Piece](), 0
+        while at < len(blocks):
+            run = self._runs.get(blocks[at]) if self._runs else None
+            if run is not None and tuple(blocks[at : at + len(run.blocks)]) == tuple(run.blocks):
+                made.append(run)
+                at += len(run.blocks)
+            else:
+                made.append(self._piece(blocks[at]))
+                at += 1
+        return put_together(made)
 
     @Slot(int, int, int)
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:

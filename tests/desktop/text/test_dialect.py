@@ -101,6 +101,13 @@ def test_only_the_dialect_loads_markdown():
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("behind", ["&nbsp;后", "`后`", "\\_后", "<br>后", "[后](/a)"])
+def test_emphasis_that_crosses_itself_costs_no_word(behind):
+    html = render(f"*一**二*{behind}，**要紧**\n\n好**要紧**的*事*_件_")
+    assert "klzzwxh" not in html and "后" in html
+    assert "<p>好<strong>要紧</strong>的<em>事</em>" in html
+
+
 def test_an_underscore_within_a_word_costs_no_word():
     html = render("_a **b** c_与`d` _e_")
     assert "klzzwxh" not in html and "<code>d</code>" in html
