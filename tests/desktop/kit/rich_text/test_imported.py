@@ -1,4 +1,4 @@
-"""A thousand articles of an old site, in all that such files hold: each is shown, and what is written makes its page."""
+"""A thousand articles of an old site, with all that such files hold: what is shown of each makes its page again."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ ARTICLES = 1_000
 NEWS = Channel(1, None, ChannelKind.NEWS, "要闻", "news", 1, 1, None, "", "", True)
 HEAD = "---\ntitle: 第{n}篇\ndate: 2019-03-01 08:00\nchannel: 要闻\n---\n\n"
 WORDS = (
-    "青禾县", "清河镇", "今年以来，", "全县", "群众", "老旧小区", "改造", "3.2万户", "2026年5月", "“三个一”", "《办法》", "——",
-    "（记者 林晓）", "完成投资1,240万元", "同比增长12.5%", "A区", "http://example.com/a_b_c", "1*2", "#话题#", "a_b", "[注]", "&nbsp;",
+    "青禾县", "清河镇", "今年以来，", "全县", "群众", "老旧小区", "改造", "3.2万户", "2026年5月", "“三个一”", "《办法》",
+    "——", "（记者 林晓）", "完成投资1,240万元", "同比增长12.5%", "A区", "http://example.com/a_b_c", "1*2", "#话题#",
+    "a_b", "[注]", "&nbsp;",
     "<br>", "　　", "**要紧**", "*着重*", "~", "|", "`代码`", "\\", "2020. ", "！", "。",
 )  # fmt: skip
 
