@@ -81,7 +81,14 @@ def save(unit: Unit, draft_id: int, fields: Fields, words: Words, seen_version: 
 
 
 def keep_refused(unit: Unit, draft_id: int, fields: Fields, seen_version: int) -> None:
-    """Put a text that could not be saved over another's into the journal: nothing typed is lost."""
+    """Put a text that could not be saved over another's into the journal, and that other: nothing typed is lost.
+
+    The other's last save may be thinned out of the journal, once the person saves over it.
+    """
+    row = articles.draft_record(unit.connection, draft_id)
+    there = articles.working_fields(unit.connection, draft_id)
+    if there != fields and row["version"] != seen_version:
+        _note(unit, draft_id, there, row["version"], history.JournalKind.MET)
     _note(unit, draft_id, fields, seen_version, history.JournalKind.REFUSED)
 
 

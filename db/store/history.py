@@ -125,6 +125,7 @@ class JournalKind(StrEnum):
 
     SAVED = "saved"
     REFUSED = "refused"  # a stale save: the text that could not be saved over another
+    MET = "met"  # what stood in the record when that was refused: whatever comes of it, this text stays
     TAKEN_OVER = "taken_over"
 
 

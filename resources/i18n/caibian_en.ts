@@ -298,6 +298,10 @@
         <translation>Text that was not saved</translation>
     </message>
     <message>
+        <source>对方先存的文字</source>
+        <translation>What the other saved first</translation>
+    </message>
+    <message>
         <source>被接手时的文字</source>
         <translation>Text when it was taken over</translation>
     </message>
@@ -932,6 +936,14 @@ Publish one from “To publish”.</translation>
         <translation>somebody else</translation>
     </message>
     <message>
+        <source>逐处合并（{n} 处）…</source>
+        <translation>Merge ({n} to decide)…</translation>
+    </message>
+    <message>
+        <source>合并两份</source>
+        <translation>Merge both</translation>
+    </message>
+    <message>
         <source>用我的，另存新版</source>
         <translation>Use mine, keep theirs as a version</translation>
     </message>
@@ -942,6 +954,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>{who}先保存了。划线的是对方的，下划线的是我的</source>
         <translation>{who} saved first. Struck through: theirs. Underlined: mine</translation>
+    </message>
+    <message>
+        <source>两份已合并。对方那一份和我原来的一份都在历史里。</source>
+        <translation>Both are merged. Theirs and mine as they were are in the history.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2341,49 @@ Publish one from “To publish”.</translation>
     <message>
         <source>没有发现读不出来的地方。</source>
         <translation>Nothing was unreadable.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>逐处合并</source>
+        <translation>Merge passage by passage</translation>
+    </message>
+    <message>
+        <source>合并并保存</source>
+        <translation>Merge and save</translation>
+    </message>
+    <message>
+        <source>其他改动已经合在一起，只有这 {n} 处两人都改了。请逐处选一份。</source>
+        <translation>Everything else is merged. These {n} passages were changed by both: choose one for each.</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>{at}. {name}</source>
+        <translation>{at}. {name}</translation>
+    </message>
+    <message>
+        <source>用我的</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>用{who}的</source>
+        <translation>Use {who}’s</translation>
+    </message>
+    <message>
+        <source>（删去了）</source>
+        <translation>(removed)</translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>两段都留，我再改</source>
+        <translation>Keep both, I will edit them</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,11 @@ class Saver(QObject):
         return self._text()
 
     @property
+    def known(self) -> Fields:
+        """The text as this program last saw it in the record: what two later texts grew from."""
+        return self._last
+
+    @property
     def clean(self) -> bool:
         return self.state is State.SAVED and not self._held
 

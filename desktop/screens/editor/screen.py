@@ -88,7 +88,7 @@ class ArticleScreen(QWidget):
             tasks, self._reading, self._frame, self._current, self._sheet.value, self._unread, self
         )
         self._conflicts = Conflicts(
-            tasks, messages, self._saver, self._comparing, self._sheet.value, self._unread, self
+            tasks, messages, self._saver, self._comparing, self._sheet.value, self._sheet.take, self._unread, self
         )
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
         self._recovering = Recovering(tasks, self._recovery, self._comparing, self._sheet.value, self)

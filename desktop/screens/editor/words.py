@@ -52,6 +52,7 @@ def journal_kinds() -> Mapping[str, str]:
     """Return why a text was set aside, by the kinds of the journal."""
     return {
         "refused": translate("ArticleWords", "没存上的文字"),
+        "met": translate("ArticleWords", "对方先存的文字"),
         "taken_over": translate("ArticleWords", "被接手时的文字"),
     }
 

@@ -123,10 +123,12 @@ def test_a_stale_save_loses_neither_text(qtbot, desk, written):
     qtbot.waitUntil(mine_in_the_journal)
     with desk.store.reading() as connection:
         assert articles.get(connection, written).draft.fields.body == theirs
-    desk.screen._reading._choices.itemAt(0).widget().click()
+    desk.screen._reading._choices.itemAt(1).widget().click()
     saved(qtbot, desk)
     with desk.store.reading() as connection:
         assert articles.get(connection, written).draft.fields.body == "我的正文。"
+        met = [row for row in history.journal_rows(connection, draft.id) if row.kind == "met"]
+        assert history.journal_fields(connection, met[0].id).body == theirs
 
 
 def _slots(value):
