@@ -130,7 +130,7 @@ def item_text(item: tuple[Block, ...], depth: int) -> str:
     """Return the blocks of an item, before they are indented.
 
     A list follows running text without a blank line, as a blank line makes a paragraph of the text. What cannot begin
-    behind the sign of an item (code, figures, files, several lines) stands below it, behind a comment that shows nothing.
+    behind the sign of an item (code, a figure, a file, lines) stands below it, after a comment that shows nothing.
     """
     texts = list(_texts(item, depth + 1))
     if isinstance(item[0], Rule):

@@ -1,4 +1,4 @@
-"""Draws what is no text: pictures, films, files and rules, and beside the text the marks of lists, quotes and source."""
+"""Draws what is no text: pictures, films, files and rules, and beside the text marks of lists, quotes and source."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from desktop.kit.colours import Colours
 from desktop.kit.rich_text import keys
 from desktop.kit.rich_text.building import insert_leaves, insert_line, show
 from desktop.kit.rich_text.drawing import DrawnThings, draw_beside
+from desktop.kit.rich_text.grip import Grip
 from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
@@ -77,6 +78,7 @@ class RichEdit(QTextEdit):
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
         self.set_text("")
+        self.grip = Grip(self, theme)
 
     def text(self) -> str:
         """Return the Markdown of what is shown; of a text that nobody changed, as it was given."""

@@ -1,4 +1,4 @@
-"""What helps with writing and has no place of its own: the layout, and what the text proposes for its fields."""
+"""What helps with writing and has no place of its own: moving blocks, the layout, what the text proposes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.screens.editor.block_commands import BlockCommands
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.sheet import Sheet
@@ -21,5 +22,6 @@ def add_aids(
     may_write: Callable[[], bool], window: QWidget,
 ) -> None:  # fmt: skip
     """Make them; they live as long as the window of the article."""
+    BlockCommands(commands, sheet.body, composition, may_write)
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)

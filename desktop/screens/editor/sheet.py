@@ -52,7 +52,6 @@ class Sheet(QObject):
         self.body.edited.connect(self._on_edited)
         self.body.line_changed.connect(self.line_changed)
         self.body.pictures_given.connect(self._on_pictures_given)
-        self.body.files_given.connect(self._on_files_given)
         for picture in (self.properties.cover, self.properties.poster):
             picture.wanted.connect(self._on_picture_wanted)
             picture.dropped.connect(self._on_picture_dropped)
