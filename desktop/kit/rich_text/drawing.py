@@ -40,6 +40,7 @@ class DrawnThings(QPyTextObject):
         """``image`` gives the picture of a source, null where there is none."""
         super().__init__(parent)
         self._image, self._colours = image, colours
+        self.facts: dict[str, str] = {}  # said at the foot of a film, by its digest
         self._small = QFont()
         self._small.setPixelSize(13)
 
@@ -105,7 +106,8 @@ class DrawnThings(QPyTextObject):
         place = QRectF(rect.center().x() - size.width() / 2, rect.top(), size.width(), size.height())
         image = self._image(facts[0])
         if is_film(facts[0]):
-            draw_film(painter, place, facts[1], facts[0].rpartition(".")[2], colours)
+            digest, _, ending = facts[0].removeprefix("asset:").partition(".")
+            draw_film(painter, place, facts[1], ending, self.facts.get(digest, ""), colours)
         elif image.isNull():
             painter.fillRect(place, QColor(colours.plain_soft))
             painter.setPen(QColor(colours.ink_soft))

@@ -10,7 +10,7 @@ from desktop.kit.theme import article_font
 
 translate = QCoreApplication.translate
 
-WIDEST = 480.0  # pixels of a film
+WIDEST = 432.0  # pixels of a film
 CARD = 52.0  # height of a file
 _SIDE = 14.0
 _SIGN = 24.0  # half the height of the sign that plays
@@ -22,7 +22,7 @@ def film_size(room: float) -> QSizeF:
     return QSizeF(width, width * 9 / 16)
 
 
-def draw_film(painter: QPainter, place: QRectF, name: str, ending: str, colours: Colours) -> None:
+def draw_film(painter: QPainter, place: QRectF, name: str, ending: str, size: str, colours: Colours) -> None:
     """Draw the frame with the name at its foot. It is dark in the light window too, as a screen is."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -43,6 +43,7 @@ def draw_film(painter: QPainter, place: QRectF, name: str, ending: str, colours:
     painter.setPen(ink)
     foot = place.adjusted(_SIDE, place.height() - 32, -_SIDE, -8)
     kind = translate("RichText", "{kind} 视频").format(kind=ending.upper())
+    kind = translate("RichText", "{kind}，{size}").format(kind=kind, size=size) if size else kind
     _draw_ends(painter, foot, name or translate("RichText", "视频"), kind, font)
     painter.restore()
 

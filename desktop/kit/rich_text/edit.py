@@ -111,6 +111,10 @@ class RichEdit(QTextEdit):
             block = block.next()
         self.blockSignals(quiet)
 
+    def know_facts(self, facts: Mapping[str, str]) -> None:
+        """Know what else is to be said of films, by their digests."""
+        self._things.facts.update(facts)
+
     def step(self, do: Callable[[QTextCursor], object]) -> None:
         """Change something at the cursor, and leave the cursor where that puts it."""
         if self.isReadOnly():

@@ -12,6 +12,7 @@ from desktop.kit.rich_text.edit import FoundThing
 from desktop.kit.rich_text.looks import Shape
 from desktop.kit.theme import Theme
 from desktop.screens.editor.figure_dialog import ask_words
+from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
 from desktop.screens.editor.visual_edit import VisualEdit
 from desktop.text.addresses import is_file
@@ -109,6 +110,10 @@ class Body(QStackedWidget):
     def set_images(self, images: Mapping[str, QImage]) -> None:
         """Know the pictures of the text, by their digests."""
         self.visual.set_images({f"asset:{digest}": image for digest, image in images.items()})
+
+    def know_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Know the bytes of films, by their digests."""
+        self.visual.know_facts({digest: size_words(size) for digest, size in sizes.items()})
 
     def insert_picture(self, digest: str) -> None:
         """Put a picture of the record in behind the paragraph of the caret."""

@@ -82,6 +82,7 @@ class InsertedFiles(QObject):
         stem, _, ending = file.name.rpartition(".")
         source = f"asset:{file.digest}.{ending.lower()}"
         if as_film and is_film(source):
+            self._body.know_sizes({file.digest: size})
             self._body.insert_block(Figure(source, stem))
         else:
             note = self.tr("{kind}，{size}").format(kind=ending.upper(), size=size_words(size))

@@ -71,6 +71,7 @@ class Sheet(QObject):
         self._showing = True
         self.fields.set_channels(opened.channels, fields.channel_id)
         self.properties.set_value(fields, opened.files)
+        self.body.know_sizes({digest: size for digest, (_name, size) in opened.files.items()})
         self.fields.set_value(fields)
         if anew or self.body.text() != fields.body:
             self.body.set_text(fields.body)

@@ -123,8 +123,7 @@ def hover(edit, words):
     """Bring the mouse over some words; return their place in the viewport."""
     at(edit, words)
     point = edit.cursorRect().center() + QPoint(4, 0)
-    QTest.mouseMove(edit.viewport(), point - QPoint(0, 1))
-    QTest.mouseMove(edit.viewport(), point)
+    move_event(edit.viewport(), point, Qt.MouseButton.NoButton)
     return point
 
 
@@ -137,8 +136,7 @@ def drag(edit, source, start, to):
         move_event(source, point)
 
 
-def move_event(widget, point):
-    button = Qt.MouseButton.LeftButton
+def move_event(widget, point, button=Qt.MouseButton.LeftButton):
     event = QMouseEvent(
         QEvent.Type.MouseMove, QPointF(point), QPointF(widget.mapToGlobal(point)), Qt.MouseButton.NoButton, button,
         Qt.KeyboardModifier.NoModifier,
