@@ -85,7 +85,7 @@ class InsertedFiles(QObject):
             self._body.know_sizes({file.digest: size})
             self._body.insert_block(Figure(source, stem))
         else:
-            note = self.tr("{kind}，{size}").format(kind=ending.upper(), size=size_words(size))
+            note = "，".join((ending.upper(), size_words(size)))  # for readers, in whatever language the window is
             self._body.insert_block(Attached(source, file.name, note))
 
     def _open_here(self) -> None:
