@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -105,7 +106,7 @@ def page(found: Shown, pictures: dict[str, str]) -> str:
     fields = found.fields
     body = render(fields.body)
     for digest, address in pictures.items():
-        body = body.replace(f"asset:{digest}", address)
+        body = re.sub(rf"asset:{digest}(?:\.[a-z0-9]+)?", address, body)
     lines = [
         f"<p>{escape(fields.shoulder)}</p>" if fields.shoulder else "",
         f"<h1>{escape(fields.title)}</h1>",

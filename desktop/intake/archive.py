@@ -24,8 +24,9 @@ from db.domain.errors import BadValue
 from db.domain.release import Rendered
 from db.domain.revision import canonical, digest
 from db.store.bigrams import tokens
+from desktop.intake.attachments import read_attachment
 from desktop.intake.pictures import read_picture
-from desktop.text.addresses import read_address
+from desktop.text.addresses import is_file, is_film, read_address
 from desktop.text.clean import clean_line, clean_text
 from desktop.text.count import count
 from desktop.text.dialect import RENDERER, render
@@ -44,6 +45,7 @@ _PICTURE = re.compile(  # written as Markdown, its address in <> or bare, or as 
 )
 _SHOWN = re.compile(r'<img\b[^<>]* src="(?!asset:)([^"]*)"')
 _DIGEST = re.compile(r"asset:([0-9a-f]{64})")
+_FILE = re.compile(r"asset:([0-9a-f]{64})\.([a-z0-9]+)")
 _DATE_LINE = re.compile(r"^date[ \t]*[:=](.*)$", re.MULTILINE)
 _GLIMPSE = 4096  # bytes
 _UNDATED = "9999"
@@ -172,12 +174,28 @@ class Reader:
 
         def named(found: re.Match[str]) -> str:
             address = read_address(next(filter(None, found.group(2, 3, 5, 6, 7))))
-            if address.lower().startswith(("http://", "https://")):
+            if address.lower().startswith(("http://", "https://")) or is_film(address):
                 return found[0]
             asset = f"asset:{self._digest(path, address, taken)}"
             return f"{found[1]}{asset}" if found[1] else f'{found[4]}"{asset}"'
 
-        return _PICTURE.sub(named, body), tuple(taken)
+        body = _PICTURE.sub(named, body)
+        return _FILE.sub(lambda found: self._file(path, found, taken), body), tuple(taken)
+
+    def _file(self, path: Path, found: re.Match[str], taken: list[NewAsset]) -> str:
+        """Return where a film or an attachment of an export lies in the record."""
+        if not is_file(found[0]) or found[1] in self._known:
+            return found[0]
+        place = self._place(path, f"asset:{found[1]}")
+        if place not in self._pictures:
+            try:
+                made = read_attachment(place)
+            except (BadValue, OSError) as exc:
+                raise _RefusedError("picture", found[0]) from exc
+            self._pictures[place] = hashlib.sha256(made.data).hexdigest()
+            self._known.add(self._pictures[place])
+            taken.append(made)
+        return f"asset:{self._pictures[place]}.{found[2]}"
 
     def _digest(self, path: Path, address: str, taken: list[NewAsset]) -> str:
         named = address.removeprefix("asset:")

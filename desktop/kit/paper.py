@@ -238,6 +238,7 @@ def _style() -> str:
         " margin: 0 0 12px 0; }"
         "p.picture { text-indent: 0px; line-height: 100%; margin: 8px 0 4px 0; }"
         "p.caption { text-indent: 0px; font-size: 13px; line-height: 20px; color: #333333; margin: 0 0 12px 0; }"
+        "p.attachment { text-indent: 0px; } span.facts { font-size: 13px; color: #333333; }"
         "span.credit { font-size: 13px; color: #333333; } span.told { color: #000000; }"
         "blockquote { color: #333333; } a { color: #000000; text-decoration: none; }"
         "table { border-collapse: collapse; margin: 8px 0 14px 0; }"

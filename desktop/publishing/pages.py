@@ -12,7 +12,7 @@ from db.domain.site import ListRow, PageSource
 from desktop.publishing.addresses import local
 from desktop.publishing.record import Record
 
-_ASSET = re.compile(r'(src|href)="asset:([0-9a-f]{64})"')
+_ASSET = re.compile(r'(src|href)="asset:([0-9a-f]{64})(\.[a-z0-9]+)?"')
 _CONTROLS = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127, *range(0xFFFE, 0x10000))} | {13: " ", 10: " "}
 
 
@@ -55,15 +55,15 @@ def carried(source: PageSource, record: Record) -> set[str]:
 
 
 def body(html: str, record: Record, root: str) -> str:
-    """Return the article's HTML with the addresses and sizes of its pictures."""
+    """Return the article's HTML with the addresses of its pictures, films and files, and the sizes of pictures."""
     if "asset:" not in html:
         return html
 
     def placed(found: re.Match[str]) -> str:
-        attribute, digest = found.groups()
+        attribute, digest, ending = found.groups()
         address = f'{attribute}="{root}{record.asset_path(digest)}"'
         facts = record.asset(digest)
-        if attribute == "href" or facts is None or not facts.width:
+        if attribute == "href" or ending or facts is None or not facts.width:
             return address
         return f'{address} width="{facts.width}" height="{facts.height}" loading="lazy"'
 

@@ -23,6 +23,7 @@ from db.store.unit import Store
 from desktop.publishing import preview
 from desktop.publishing.addresses import ENDINGS
 from desktop.publishing.preview import OWN, OWN_FILES, Page, Text
+from desktop.publishing.ranges import Unsatisfiable, part, said
 
 HOST = "127.0.0.1"
 PATIENCE = 25.0  # seconds that a page waits for news before it asks again
@@ -178,7 +179,17 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = 30  # seconds for who says nothing
 
     def do_GET(self) -> None:
-        self._say(self.server.previews.answer(self.path, self.headers.get("Host", "")))
+        answer = self.server.previews.answer(self.path, self.headers.get("Host", ""))
+        try:
+            wanted = part(self.headers.get("Range"), len(answer.data)) if answer.status == HTTPStatus.OK else None
+        except Unsatisfiable:
+            self._say(Answer(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE), f"bytes */{len(answer.data)}")
+            return
+        if wanted is None:
+            self._say(answer)
+            return
+        shown = Answer(HTTPStatus.PARTIAL_CONTENT, answer.kind, answer.data[slice(*wanted)])
+        self._say(shown, said(*wanted, len(answer.data)))
 
     do_HEAD = do_GET  # noqa: N815
 
@@ -186,10 +197,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Say a refusal (another method, a line that is no request) in as few words as possible."""
         self._say(Answer(HTTPStatus(code)))
 
-    def _say(self, answer: Answer) -> None:
+    def _say(self, answer: Answer, section: str = "") -> None:
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
         self.send_header("Content-Length", str(len(answer.data)))
+        self.send_header("Accept-Ranges", "bytes")
+        if section:
+            self.send_header("Content-Range", section)
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("X-Frame-Options", "DENY")

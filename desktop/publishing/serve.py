@@ -9,6 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from desktop.publishing.ranges import Section, Unsatisfiable, part, said
+
 HOST = "127.0.0.1"
 
 
@@ -41,10 +43,30 @@ class _Handler(SimpleHTTPRequestHandler):
         except (ValueError, OSError):  # outside, or no name of a file at all (a NUL)
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        if host not in (HOST, "localhost") or any(part.startswith(".") for part in inside.parts):
+        if host not in (HOST, "localhost") or any(name.startswith(".") for name in inside.parts):
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return super().send_head()
+        size = _size(wanted)
+        try:
+            section = part(self.headers.get("Range"), size) if size else None
+        except Unsatisfiable:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        return super().send_head() if section is None else self._section(wanted, size, *section)
+
+    def _section(self, wanted: Path, size: int, start: int, end: int) -> Section:
+        """Begin to answer with a part of a file; the caller sends and closes it."""
+        file = wanted.open("rb")
+        file.seek(start)
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(wanted)))
+        self.send_header("Content-Range", said(start, end, size))
+        self.send_header("Content-Length", str(end - start))
+        self.end_headers()
+        return Section(file, end - start)
 
     def list_directory(self, path: Any) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
@@ -65,11 +87,20 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Accept-Ranges", "bytes")
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
         return None
+
+
+def _size(place: Path) -> int:
+    """Return how large a file is, 0 for what is none."""
+    try:
+        return place.stat().st_size if place.is_file() else 0
+    except OSError:  # no name that a file could have
+        return 0
 
 
 def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:

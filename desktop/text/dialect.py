@@ -1,8 +1,10 @@
-"""Dialect 1 of Markdown to the HTML that is published. It and `soft_breaks` alone know Python-Markdown, it alone nh3.
+"""Dialect 1 of Markdown to the HTML that is published. Only it, `house` and `soft_breaks` know Python-Markdown.
 
 Python-Markdown with tables, sane lists and fenced code, and these rules of the house:
 
 - A picture alone in its paragraph is a figure: `![alt](asset:DIGEST "图说｜摄影：姓名")`.
+- A film of the record is a picture whose address has its ending, `![描述](asset:DIGEST.mp4 "图说｜摄影：姓名")`; one
+  from elsewhere is a link. A file alone in its paragraph is an attachment, `[名称](asset:DIGEST.pdf "PDF，1.2 MB")`.
 - A line break between Han characters makes no space, any other one space: no page depends on how lines were cut.
 - Of raw HTML only a few inline tags, links and pictures count. Other known tags vanish and leave their content,
   scripts and drawings vanish whole, and what only looks like a tag stays as text. Python-Markdown's own HTML
@@ -17,7 +19,6 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import cast
 from xml.etree import ElementTree
 
@@ -29,12 +30,13 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import HTML_RE, DelimiterProcessor, InlineProcessor, Pattern, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
+from markdown.util import AtomicString, code_escape
 
 from desktop.text import soft_breaks
-from desktop.text.addresses import is_link, is_relative, read_address
+from desktop.text.addresses import is_link
 from desktop.text.bounds import is_dear
 from desktop.text.escape import escape_text
+from desktop.text.house import House, written
 from desktop.text.source import divide, fences, normal
 
 __all__ = ["OVERLOOKED_TAG", "RENDERER", "escape_text", "render", "render_block"]
@@ -46,7 +48,6 @@ DEEPEST = 16
 #: Texts longer than this are rendered a few blocks at a time: Python-Markdown's time is not linear in blocks.
 _WHOLE = 20_000
 
-_ASSET = re.compile(r"asset:([0-9A-Za-z_-]{1,128})")
 _LEAKED = "klzzwxh:"  # what Python-Markdown puts into a text while it works on it
 _EMPTY = re.compile("<p></p>\n?")
 
@@ -75,18 +76,19 @@ _ATTRIBUTE = re.compile(r"""[\s/"'](href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|(
 _CLEANER = nh3.Cleaner(
     tags=_FORMATTING
     | {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "hr", "pre", "code", "a", "br", "img"}
-    | {"div", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "span"},
+    | {"div", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "span", "video"},
     clean_content_tags=set(_SWALLOWED.split()) - {"embed", "applet", "object", "select", "audio", "video", "canvas"},
     attributes={
-        "a": {"href", "title"},
+        "a": {"href", "title", "download"},
         "img": {"src", "alt", "title"},
+        "video": {"src", "controls", "preload", "aria-label", "title"},
         "ol": {"start"},
     },
     tag_attribute_values={
         "th": {"align": {"left", "center", "right"}},
         "td": {"align": {"left", "center", "right"}},
     },
-    allowed_classes={"div": {"table"}, "span": {"credit"}},
+    allowed_classes={"div": {"table"}, "span": {"credit", "facts"}, "figure": {"video"}, "p": {"attachment"}},
     url_schemes={"http", "https", "mailto", "tel", "asset"},
     link_rel="noopener",
 )
@@ -148,6 +150,7 @@ class _Dialect(Markdown):
         self.asset_url: Callable[[str], str] | None = None
         super().__init__(extensions=[TableExtension(use_align_attribute=True)], output_format="html")
         self.preprocessors.deregister("html_block")
+        self.block_level_elements.remove("video")  # it may stand among words, as a picture may
         self.preprocessors.register(_Fences(self), "fences", 25)
         blocks = self.parser.blockprocessors
         blocks.register(_Indent(self.parser), "indent", 90)
@@ -156,7 +159,7 @@ class _Dialect(Markdown):
         blocks.register(_Quote(self.parser), "quote", 20)
         self.inlinePatterns.register(_RawTag(HTML_RE, self), "html", 90)
         self.treeprocessors.register(_Bound(self), "bound", 30)
-        self.treeprocessors.register(_House(self), "house", 15)
+        self.treeprocessors.register(House(self), "house", 15)
         self._patterns = sorted(
             (self.inlinePatterns.get_index_for_name(name), sign, self.inlinePatterns[name])
             for name, sign in _SIGNS.items()
@@ -293,7 +296,7 @@ class _RawTag(InlineProcessor):
         carried = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)}
         if name == "img":
             return ElementTree.Element("img", src=carried.get("src", ""), alt=carried.get("alt", ""))
-        address = _written(carried.get("href", ""))
+        address = written(carried.get("href", ""))
         if not is_link(address):
             return ""
         for char, entity in (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"), (">", "&gt;")):
@@ -313,73 +316,3 @@ class _Bound(Treeprocessor):
                 element.text = AtomicString(element.text)
             if element.tail and is_dear(element.tail):
                 element.tail = AtomicString(element.tail)
-
-
-class _House(Treeprocessor):
-    """Figures, tables for phones, and only addresses that a page may hold."""
-
-    md: _Dialect
-
-    def run(self, root: ElementTree.Element) -> None:
-        if "\n" in self.md.source.strip():
-            soft_breaks.mark(root)
-        for parent in list(root.iter()):
-            for number, child in enumerate(parent):
-                if child.tag == "img":
-                    self._police_picture(child)
-                elif child.tag == "a":
-                    _police_link(child)
-                elif child.tag == "table":
-                    wrapper = ElementTree.Element("div", {"class": "table"})
-                    wrapper.tail, child.tail = child.tail, None
-                    wrapper.append(child)
-                    parent[number] = wrapper
-                elif child.tag == "p" and _is_figure(child):
-                    _make_figure(child)
-
-    def _police_picture(self, picture: ElementTree.Element) -> None:
-        source = _written(picture.get("src", ""))
-        if asset := _ASSET.fullmatch(source):
-            picture.set("src", self.md.asset_url(asset[1]) if self.md.asset_url else source)
-        elif is_relative(source):
-            picture.set("src", source)
-        else:
-            alt = picture.get("alt", "")
-            picture.attrib.clear()
-            picture.text = AtomicString(alt or source)
-            picture.tag = "span"
-            if is_link(source) and source:
-                picture.tag = "a"
-                picture.set("href", source)
-
-
-def _police_link(link: ElementTree.Element) -> None:
-    address = _written(link.get("href", ""))
-    if is_link(address):
-        link.set("href", address)
-    else:
-        link.tag = "span"
-        link.attrib.clear()
-
-
-def _written(address: str) -> str:
-    return read_address(address.replace(AMP_SUBSTITUTE, "&"))
-
-
-def _is_figure(paragraph: ElementTree.Element) -> bool:
-    if len(paragraph) != 1 or paragraph[0].tag != "img" or (paragraph.text or "").strip():
-        return False
-    source = _written(paragraph[0].get("src", ""))
-    return not (paragraph[0].tail or "").strip() and (bool(_ASSET.fullmatch(source)) or is_relative(source))
-
-
-def _make_figure(paragraph: ElementTree.Element) -> None:
-    picture = paragraph[0]
-    paragraph.tag, paragraph.text, picture.tail = "figure", None, None
-    caption, _, credit = picture.attrib.pop("title", "").partition("｜")
-    caption, credit = unescape(caption).strip(), unescape(credit).strip()
-    if caption or credit:
-        words = ElementTree.SubElement(paragraph, "figcaption")
-        words.text = AtomicString(caption.replace("&", "&amp;") + (" " if caption and credit else ""))
-        if credit:
-            ElementTree.SubElement(words, "span", {"class": "credit"}).text = AtomicString(credit.replace("&", "&amp;"))

@@ -21,7 +21,7 @@ from desktop.text.writing import APART, would_meet, write
 _NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\]|(?<!\\)\{[:#.][^{}\n]*\}")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 _ELSEWHERE = (OVERLOOKED_TAG, _NOTE, REFERENCE)
-_MARK = "(?:a|b|code|del|em|i|img|ins|mark|s|small|span|strong|sub|sup|u)"
+_MARK = "(?:a|b|code|del|em|i|img|ins|mark|s|small|span|strong|sub|sup|u|video)"
 _AT_END = re.compile(rf"\s+(?=(?:</{_MARK}>)*<(?!/?{_MARK}\b))")
 _AT_BEGIN = re.compile(rf"(<(?!/?{_MARK}\b)[^<>]*>(?:<{_MARK}(?: [^<>]*)?>)*)\s+")
 _AGAIN = re.compile('</(strong|em|u|sub|sup|del|s|ins|mark|small|b|i)><\\1>|(?<=<td) align="[a-z]+"(?=></td>)')

@@ -11,6 +11,7 @@ _CELL = re.compile("</t[hd]>")
 _BLOCK = "p|h[1-6]|li|ul|ol|blockquote|hr|table|thead|tbody|tr|div|figure|figcaption"
 _BREAK = re.compile(f"<br>|</?(?:{_BLOCK})(?: [^<>]*)?>")
 _TAG = re.compile('<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
+_FACTS = re.compile('<span class="facts">[^<]*</span>')  # of a file: it is counted, not written
 _SPACES = re.compile(" {2,}")
 
 
@@ -24,7 +25,7 @@ def plain(markdown: str) -> str:
 
 def plain_from_html(html: str) -> str:
     """The same from HTML that `render` made (and from no other: it relies on what nh3 writes)."""
-    pieces = _PRE.split(html)
+    pieces = _PRE.split(_FACTS.sub("", html) if 'class="facts"' in html else html)
     pieces[::2] = [_BREAK.sub("\n", _CELL.sub(" ", _LINE_END.sub(" ", piece))) for piece in pieces[::2]]
     text = unescape(_TAG.sub("", "\n".join(pieces)))
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))

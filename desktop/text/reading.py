@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -27,10 +28,10 @@ from desktop.text.tree import (
     joined,
 )
 
-_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z]+="[^"]*")*)>|([^<]+)')
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>|([^<]+)')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _MARKS = frozenset(["a", "b", "code", "del", "em", "i", "ins", "mark", "s", "small", "strong", "sub", "sup", "u"])
-_INLINE = _MARKS | {"br", "img"}
+_INLINE = _MARKS | {"br", "img", "video"}
 
 
 class Unreadable(Exception):
@@ -140,6 +141,8 @@ class _Reader:
             return Rule()
         if name in ("ul", "ol"):
             block: Block = self._listing(name, token)
+        elif name == "p" and token.attributes.get("class") == "attachment":
+            block = self._attached()
         elif name == "p":
             block = Paragraph(self._line(name))
         elif name == "blockquote":
@@ -174,7 +177,8 @@ class _Reader:
         return Code(text.removesuffix("\n"))
 
     def _figure(self) -> Figure:
-        picture = self._open("img").attributes
+        self._skip_space()
+        picture = self._picture(self._next(), ())
         caption = credit = ""
         if self._opens("figcaption"):
             self._open("figcaption")
@@ -189,7 +193,16 @@ class _Reader:
                     caption += token.text
             self._close("figcaption")
         self._skip_space()
-        return Figure(picture.get("src", ""), picture.get("alt", ""), caption.strip(), credit.strip())
+        return Figure(picture.source, picture.alt, caption.strip(), credit.strip())
+
+    def _attached(self) -> Attached:
+        source, name, note = self._open("a").attributes.get("href", ""), self._next().text, ""
+        self._close("a")
+        if self._opens("span"):
+            self._open("span")
+            note = self._next().text
+            self._close("span")
+        return Attached(source, name, note)
 
     def _table(self) -> Table:
         self._skip_space()
@@ -253,9 +266,8 @@ class _Reader:
             after = self._peek()
             if self.left() and not after.name:
                 after.text = after.text.removeprefix("\n")
-        elif token.name == "img":
-            alt, title = attributes.get("alt", ""), attributes.get("title", "")
-            parts.append(Picture(attributes.get("src", ""), alt, title, marks))
+        elif token.name in ("img", "video"):
+            parts.append(self._picture(token, marks))
         elif token.name in _MARKS:
             mark = Mark(token.name, attributes.get("href", ""), attributes.get("title", ""))
             before = len(parts)
@@ -265,3 +277,13 @@ class _Reader:
                 raise Unreadable
         else:
             raise Unreadable
+
+    def _picture(self, token: _Token, marks: tuple[Mark, ...]) -> Picture:
+        """Read a picture or a film."""
+        if token.closing or token.name not in ("img", "video"):
+            raise Unreadable
+        if token.name == "video":
+            self._close("video")
+        said = token.attributes
+        alt = said.get("alt", "") or said.get("aria-label", "")
+        return Picture(said.get("src", ""), alt, said.get("title", ""), marks)

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape, unescape
 
-from desktop.text.addresses import is_link, is_relative, read_address
+from desktop.text.addresses import is_file, is_film, is_link, is_relative, read_address
 from desktop.text.source import UNSEEN, normal
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -63,6 +64,8 @@ def _settled(block: Block, nested: bool) -> Block | None:
             if not _is_ours(source := _address(source)):
                 return _paragraph(settled_line((Picture(source, alt),)))
             return Figure(source, _words(alt), _words(caption), _words(credit))
+        case Attached(source, name, note):
+            return _paragraph(settled_line((Run(name if name.strip() else "附件", (Mark("a", source, note),)),)))
         case Quote(blocks):
             return Quote(inner) if (inner := settle(blocks, nested=True)) else None
         case Listing(start, items):
@@ -79,13 +82,15 @@ def _settled(block: Block, nested: bool) -> Block | None:
 
 
 def _paragraph(line: Line) -> Block | None:
-    """Return the paragraph of a settled line; a picture of ours that stands alone in it is a figure."""
+    """Return the paragraph of a settled line; a picture or file of ours that stands alone in it is a block."""
     match line:
         case ():
             return None
         case (Picture(source, alt, title, ()),):
             caption, _, credit = title.partition("｜")
             return Figure(source, alt, _words(caption), _words(credit))
+        case (Run(text, (Mark("a", source, note),)),) if is_file(source):
+            return Attached(source, text, note)
     return Paragraph(line)
 
 
@@ -176,7 +181,7 @@ def _settled_marks(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         if mark.name == "a":
             address = _address(mark.href)
             mark = Mark("a", address, _words(mark.title))
-            if not is_link(address):
+            if not is_link(address) and not is_file(address):
                 continue
         found.setdefault(mark.name, mark)
     return tuple(found.values())
@@ -192,4 +197,4 @@ def _address(address: str) -> str:
 
 
 def _is_ours(source: str) -> bool:
-    return bool(_ASSET.fullmatch(source)) or is_relative(source)
+    return bool(_ASSET.fullmatch(source)) or is_film(source) or is_relative(source)

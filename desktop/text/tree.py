@@ -69,12 +69,24 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with 图说 and credit; `source` is as in Markdown, `asset:DIGEST` for a picture of the record."""
+    """A picture or film with 图说 and credit.
+
+    `source` is as in Markdown, `asset:DIGEST` for a picture of the record and `asset:DIGEST.mp4` for a film of it.
+    """
 
     source: str
     alt: str = ""
     caption: str = ""
     credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of the record for readers to take along: `source` is `asset:DIGEST.pdf`, `note` kind and size in words."""
+
+    source: str
+    name: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,7 @@ class Source:
     text: str
 
 
-Block = Paragraph | Plain | Heading | Figure | Rule | Code | Table | Quote | Listing | Source
+Block = Paragraph | Plain | Heading | Figure | Attached | Rule | Code | Table | Quote | Listing | Source
 
 
 def joined(line: Iterator[Inline] | Line) -> Line:

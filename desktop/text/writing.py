@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.text.assets import address_text, figure_line
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -83,6 +84,8 @@ def _block(block: Block, depth: int) -> str:
             return f"{'#' * level} {text}" if (text := _heading(line)) else ""
         case Figure(source, alt, caption, credit):
             return figure_line(source, alt, caption, credit)
+        case Attached(source, name, note):
+            return line_text((Run(name, (Mark("a", source, note),)),))
         case Rule():
             return "---"
         case Code(text):
@@ -127,12 +130,12 @@ def item_text(item: tuple[Block, ...], depth: int) -> str:
     """Return the blocks of an item, before they are indented.
 
     A list follows running text without a blank line, as a blank line makes a paragraph of the text. What cannot begin
-    behind the sign of an item (code, a figure, several lines) stands below it, behind a comment that shows nothing.
+    behind the sign of an item (code, a figure, a file, lines) stands below it, after a comment that shows nothing.
     """
     texts = list(_texts(item, depth + 1))
     if isinstance(item[0], Rule):
         texts[0] = "***"  # dashes behind a dash would be a rule in place of the item
-    if isinstance(item[0], Code | Figure) or "\n" in texts[0]:
+    if isinstance(item[0], Code | Figure | Attached) or "\n" in texts[0]:
         texts.insert(0, APART)
     if is_close(item) or (len(item) == 1 and isinstance(item[0], Listing)):
         return "\n".join(texts)

@@ -708,6 +708,21 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>BlockCommands</name>
+    <message>
+        <source>上移这一段</source>
+        <translation>Move paragraph up</translation>
+    </message>
+    <message>
+        <source>下移这一段</source>
+        <translation>Move paragraph down</translation>
+    </message>
+    <message>
+        <source>连同选中的各段；列表项和表格整个移动</source>
+        <translation>All selected paragraphs; list items and tables as wholes</translation>
+    </message>
+</context>
+<context>
     <name>BringingBack</name>
     <message>
         <source>恢复前的文字</source>
@@ -1805,6 +1820,17 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Grip</name>
+    <message>
+        <source>按住拖动，移动这一段（Alt+Shift+↑/↓）</source>
+        <translation>Drag to move this paragraph (Alt+Shift+↑/↓)</translation>
+    </message>
+    <message>
+        <source>移动这一段</source>
+        <translation>Move this paragraph</translation>
+    </message>
+</context>
+<context>
     <name>HeadPanel</name>
     <message>
         <source>在列表里查找</source>
@@ -1908,6 +1934,45 @@ Publish one from “To publish”.</translation>
     <message>
         <source>与当前文字对照</source>
         <translation>Compare with the present text</translation>
+    </message>
+</context>
+<context>
+    <name>InsertedFiles</name>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>在正文里插入视频文件（mp4、webm）</source>
+        <translation>Put a video file (mp4, webm) into the text</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>在正文里插入可以下载的文件</source>
+        <translation>Put a file into the text for readers to download</translation>
+    </message>
+    <message>
+        <source>打开视频或附件</source>
+        <translation>Open video or attachment</translation>
+    </message>
+    <message>
+        <source>用这台电脑上的程序打开光标处的视频或附件</source>
+        <translation>Open the video or attachment at the cursor with a program of this computer</translation>
+    </message>
+    <message>
+        <source>这台电脑没有能打开 {name} 的程序。</source>
+        <translation>No program of this computer can open {name}.</translation>
+    </message>
+    <message>
+        <source>记录里没有这个文件。请在正文里重新插入。</source>
+        <translation>This file is not in the newsroom. Please put it into the text again.</translation>
+    </message>
+    <message>
+        <source>打不开这个文件：临时文件夹不许写，或者磁盘满了。</source>
+        <translation>This file cannot be opened: the temporary folder is write-protected, or the disk is full.</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3200,10 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Original author</translation>
     </message>
     <message>
+        <source>视频：{name}</source>
+        <translation>Video: {name}</translation>
+    </message>
+    <message>
         <source>发文字号</source>
         <translation>Document number</translation>
     </message>
@@ -3634,6 +3703,10 @@ Digest {digest}</translation>
 <context>
     <name>RichText</name>
     <message>
+        <source>双击这里补图说和署名，双击画面打开视频</source>
+        <translation>Double-click here for caption and credit, on the frame to open the video</translation>
+    </message>
+    <message>
         <source>双击补图说、署名和替代文字</source>
         <translation>Double-click to add caption, credit and alternative text</translation>
     </message>
@@ -3644,6 +3717,18 @@ Digest {digest}</translation>
     <message>
         <source>源码，原样保留</source>
         <translation>Source, kept as it is</translation>
+    </message>
+    <message>
+        <source>{kind} 视频</source>
+        <translation>{kind} video</translation>
+    </message>
+    <message>
+        <source>{kind}，{size}</source>
+        <translation>{kind}, {size}</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -5180,8 +5265,8 @@ Digest {digest}</translation>
         <translation>Kept as template “{name}”. Ctrl+Alt+M uses it.</translation>
     </message>
     <message>
-        <source>已存为常用语“{name}”。按 Ctrl+Alt+J 插入。</source>
-        <translation>Kept as snippet “{name}”. Ctrl+Alt+J inserts it.</translation>
+        <source>已存为常用语“{name}”。按 Ctrl+Alt+E 插入。</source>
+        <translation>Kept as snippet “{name}”. Ctrl+Alt+E inserts it.</translation>
     </message>
     <message>
         <source>名称</source>
@@ -5387,8 +5472,8 @@ Digest {digest}</translation>
         <translation>Body</translation>
     </message>
     <message>
-        <source>在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。</source>
-        <translation>Write the body here. Pictures can be dropped or pasted; on an empty line / offers headings, tables and more.</translation>
+        <source>在这里写正文。图片、文件拖进来即可；空行按 / 选格式。</source>
+        <translation>Write the text here. Drop pictures and files in; / on an empty line offers blocks.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from desktop.kit.rich_text.looks import LINE, OBJECT, Look, Shape
 from desktop.text.flat import Leaf, Path, flatten
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -66,6 +67,8 @@ def _shape(block: Block) -> tuple[Shape, int]:
             return Shape.PLAIN, 0
         case Figure():
             return Shape.FIGURE, 0
+        case Attached():
+            return Shape.ATTACHED, 0
         case Rule():
             return Shape.RULE, 0
         case Code():
@@ -81,6 +84,8 @@ def _fill(cursor: QTextCursor, block: Block, shape: Shape, level: int, look: Loo
             insert_line(cursor, line, look, shape, level)
         case Figure(source, alt, caption, credit):
             cursor.insertText(OBJECT, look.thing(Shape.FIGURE, (source, alt, caption, credit)))
+        case Attached(source, name, note):
+            cursor.insertText(OBJECT, look.thing(Shape.ATTACHED, (source, name, note)))
         case Rule():
             cursor.insertText(OBJECT, look.thing(Shape.RULE, ()))
         case Code(text) | Source(text):

@@ -1,4 +1,4 @@
-"""Draws what is no text: pictures with their 图说, rules, and beside the text the marks of lists, quotes and source."""
+"""Draws what is no text: pictures, films, files and rules, and beside the text marks of lists, quotes and source."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from PySide6.QtGui import (
 )
 
 from desktop.kit.colours import Colours
+from desktop.kit.rich_text.drawn_files import CARD, draw_file, draw_film, film_size
 from desktop.kit.rich_text.looks import DRAWN, STEP, Shape, facts_of, place_of, shape_of
 from desktop.kit.theme import article_font
+from desktop.text.addresses import is_film
 from desktop.text.flat import Kind, Path, State
 
 translate = QCoreApplication.translate
@@ -38,6 +40,7 @@ class DrawnThings(QPyTextObject):
         """``image`` gives the picture of a source, null where there is none."""
         super().__init__(parent)
         self._image, self._colours = image, colours
+        self.facts: dict[str, str] = {}  # said at the foot of a film, by its digest
         self._small = QFont()
         self._small.setPixelSize(13)
 
@@ -48,6 +51,8 @@ class DrawnThings(QPyTextObject):
         return max(160.0, document.textWidth() - 2 * document.documentMargin() - 2)
 
     def _picture(self, document: QTextDocument, source: str, share: float) -> QSizeF:
+        if is_film(source):
+            return film_size(self._column(document) * share)
         image = self._image(source)
         size = QSizeF(image.size()) if not image.isNull() else MISSING
         room = self._column(document) * share
@@ -57,8 +62,14 @@ class DrawnThings(QPyTextObject):
             else size
         )
 
+    def film_height(self, document: QTextDocument) -> float:
+        """Return how high the frame of a film is drawn that stands alone."""
+        return film_size(self._column(document)).height()
+
     def _caption(self, facts: tuple[str, ...]) -> str:
         caption, credit = facts[2], facts[3]
+        if not caption and not credit and is_film(facts[0]):
+            return translate("RichText", "双击这里补图说和署名，双击画面打开视频")
         if not caption and not credit:
             return translate("RichText", "双击补图说、署名和替代文字")
         return f"{caption}　{credit}".strip()
@@ -69,6 +80,8 @@ class DrawnThings(QPyTextObject):
         shape, facts = facts_of(form)
         if shape is Shape.RULE:
             return QSizeF(self._column(document), 17)
+        if shape is Shape.ATTACHED:
+            return QSizeF(self._column(document), CARD)
         if shape is Shape.PARAGRAPH:
             return self._picture(document, facts[0], 0.5)
         size = self._picture(document, facts[0], 1.0)
@@ -86,10 +99,16 @@ class DrawnThings(QPyTextObject):
             middle = rect.center().y()
             painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
             return
+        if shape is Shape.ATTACHED:
+            draw_file(painter, QRectF(rect), facts[1], facts[2], facts[0].rpartition(".")[2], colours)
+            return
         size = self._picture(document, facts[0], 1.0 if shape is Shape.FIGURE else 0.5)
         place = QRectF(rect.center().x() - size.width() / 2, rect.top(), size.width(), size.height())
         image = self._image(facts[0])
-        if image.isNull():
+        if is_film(facts[0]):
+            digest, _, ending = facts[0].removeprefix("asset:").partition(".")
+            draw_film(painter, place, facts[1], ending, self.facts.get(digest, ""), colours)
+        elif image.isNull():
             painter.fillRect(place, QColor(colours.plain_soft))
             painter.setPen(QColor(colours.ink_soft))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, translate("RichText", "图片"))

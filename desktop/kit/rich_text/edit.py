@@ -22,16 +22,19 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.kit.colours import Colours
 from desktop.kit.rich_text import keys
-from desktop.kit.rich_text.building import insert_leaves, insert_line, show
+from desktop.kit.rich_text.building import insert_leaves, show
 from desktop.kit.rich_text.drawing import DrawnThings, draw_beside
+from desktop.kit.rich_text.grip import Grip
+from desktop.kit.rich_text.inserting import insert_blocks
 from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.kit.theme import Theme, article_font
+from desktop.text.addresses import is_film
 from desktop.text.clean import clean_text
-from desktop.text.flat import flatten, goes_on
+from desktop.text.flat import Leaf, goes_on
 from desktop.text.pieces import piece_of, pieces
-from desktop.text.tree import Block, Figure, Mark, Paragraph
+from desktop.text.tree import Attached, Block, Figure, Mark
 
 MEASURE = 720  # pixels: a longer line is not read with ease
 MARKDOWN = "text/markdown"  # what is copied here and put in here keeps all that it is
@@ -40,7 +43,7 @@ _Move = QTextCursor.MoveMode
 
 @dataclass(frozen=True, slots=True)
 class FoundThing:
-    """A picture in the document: where, and what it shows."""
+    """A picture, film or file in the document: where, and what it shows."""
 
     position: int
     shape: Shape
@@ -51,11 +54,13 @@ class RichEdit(QTextEdit):
     """Shows Markdown as the page will, and gives back Markdown.
 
     Signals:
-        figure_wanted: a picture is to be described (FoundThing).
+        figure_wanted: a picture or film is to be described (FoundThing).
+        file_wanted: a film or file is to be opened (FoundThing).
         menu_wanted: a sign was typed at the beginning of a paragraph that asks for a choice of blocks.
     """
 
     figure_wanted = Signal(object)
+    file_wanted = Signal(object)
     menu_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,6 +84,7 @@ class RichEdit(QTextEdit):
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
         self.set_text("")
+        self.grip = Grip(self, theme)
 
     def text(self) -> str:
         """Return the Markdown of what is shown; of a text that nobody changed, as it was given."""
@@ -122,6 +128,10 @@ class RichEdit(QTextEdit):
             block = block.next()
         self.blockSignals(quiet)
 
+    def know_facts(self, facts: Mapping[str, str]) -> None:
+        """Know what else is to be said of films, by their digests."""
+        self._things.facts.update(facts)
+
     def step(self, do: Callable[[QTextCursor], object]) -> None:
         """Change something at the cursor, and leave the cursor where that puts it."""
         if self.isReadOnly():
@@ -145,7 +155,10 @@ class RichEdit(QTextEdit):
         self.ensureCursorVisible()
 
     def insert_figure(self, source: str, caption: str = "") -> None:
-        """Put a picture behind the paragraph of the cursor, and the cursor behind it."""
+        self.insert_thing(Figure(source, "", caption))
+
+    def insert_thing(self, block: Figure | Attached) -> None:
+        """Put a picture, film or file behind the paragraph of the cursor, and the cursor behind it."""
 
         def put_in(cursor: QTextCursor) -> None:
             with one_step(cursor):
@@ -155,11 +168,7 @@ class RichEdit(QTextEdit):
                 keys.leave_thing(cursor, self.look)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
                 path = goes_on(place_of(cursor.blockFormat()))
-                if cursor.block().text():
-                    cursor.insertBlock(self.look.block(Shape.FIGURE, path), self.look.letters())
-                else:
-                    cursor.setBlockFormat(self.look.block(Shape.FIGURE, path))
-                cursor.insertText(OBJECT, self.look.thing(Shape.FIGURE, (source, "", caption, "")))
+                insert_leaves(cursor, [Leaf(path, block)], self.look)
                 after = cursor.block().next()
                 if after.isValid() and not after.text() and shape_of(after.blockFormat()) not in THINGS:
                     cursor.setPosition(after.position())
@@ -170,7 +179,7 @@ class RichEdit(QTextEdit):
         self.ensureCursorVisible()
 
     def thing_at(self, position: int) -> FoundThing | None:
-        """Return the picture at a position or right before it."""
+        """Return the picture, film or file at a position or right before it."""
         for at, shape, facts in each_thing(self.document().findBlock(position)):
             if at in (position, position - 1) and shape is not Shape.RULE:
                 return FoundThing(at, shape, facts)
@@ -316,10 +325,20 @@ class RichEdit(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self.thing_at(self.cursorForPosition(event.position().toPoint()).position())
+        if found is not None and (found.shape is Shape.ATTACHED or self._is_on_film(found, event.position().y())):
+            self.file_wanted.emit(found)
+            return
         if found is not None and not self.isReadOnly():
             self.figure_wanted.emit(found)
             return
         super().mouseDoubleClickEvent(event)
+
+    def _is_on_film(self, found: FoundThing, y: float) -> bool:
+        """Is this height within the frame of a film, and not in the words below it?"""
+        if not is_film(found.facts[0]):
+            return False
+        top = self.document().documentLayout().blockBoundingRect(self.document().findBlock(found.position)).top()
+        return y + self.verticalScrollBar().value() < top + self._things.film_height(self.document())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data, markdown = QMimeData(), self.selected()
@@ -356,29 +375,3 @@ class RichEdit(QTextEdit):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._prompt)
         painter.end()
-
-
-def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block], look: Look) -> None:
-    """Put blocks in at a cursor, as one step for undo."""
-    if not blocks:
-        return
-    with one_step(cursor):
-        cursor.removeSelectedText()
-        form = cursor.blockFormat()
-        shape = shape_of(form)
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph) and shape not in THINGS | VERBATIM:
-            head = cursor.currentTable() is not None and cursor.currentTable().cellAt(cursor).row() == 0
-            insert_line(cursor, blocks[0].line, look, shape, form.headingLevel(), head=head)
-            return
-        if cursor.currentTable() is not None:
-            cursor.setPosition(cursor.currentTable().lastPosition() + 1)
-        keys.leave_thing(cursor, look)
-        rest = cursor.block().text() and not cursor.atBlockEnd()
-        if rest:
-            cursor.insertBlock()
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        insert_leaves(cursor, flatten(blocks), look)
-        if not rest and isinstance(blocks[-1], Figure):
-            path = goes_on(place_of(cursor.blockFormat()))
-            cursor.insertBlock(look.block(Shape.PARAGRAPH, path), look.letters())

@@ -50,11 +50,12 @@ class Shape(Enum):
     CODE = "code"
     SOURCE = "source"
     FIGURE = "figure"
+    ATTACHED = "attached"
     RULE = "rule"
 
 
 #: Shapes whose block is one drawn thing, and nothing may be typed into.
-THINGS = frozenset({Shape.FIGURE, Shape.RULE})
+THINGS = frozenset({Shape.FIGURE, Shape.ATTACHED, Shape.RULE})
 #: Shapes whose text is shown as it was typed.
 VERBATIM = frozenset({Shape.CODE, Shape.SOURCE})
 #: The type that the document's layout knows our drawn things by.
@@ -154,7 +155,7 @@ class Look:
         return block, letters
 
     def thing(self, shape: Shape, facts: tuple[str, ...], marks: tuple[Mark, ...] = ()) -> QTextCharFormat:
-        """Return the format of the one letter that a picture or a rule is drawn for."""
+        """Return the format of the one letter that a picture, a file or a rule is drawn for."""
         made = QTextCharFormat(self.letters(marks=marks))
         made.setObjectType(DRAWN)
         made.setProperty(Key.THING, json.dumps([shape.value, *facts], ensure_ascii=False))

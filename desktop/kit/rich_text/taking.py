@@ -12,6 +12,7 @@ from desktop.kit.rich_text.looks import LINE, OBJECT, Shape, each_thing, facts_o
 from desktop.text.flat import Leaf, gather
 from desktop.text.pieces import Piece, piece_of, put_together
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -19,6 +20,7 @@ from desktop.text.tree import (
     Heading,
     Inline,
     Line,
+    Mark,
     Paragraph,
     Picture,
     Plain,
@@ -148,6 +150,8 @@ def leaf_of(block: QTextBlock) -> Leaf | None:
     figure = next((facts for _, shown, facts in things if shown is Shape.FIGURE), None)
     if figure is not None and len(line) == 1 and isinstance(line[0], Picture):
         return Leaf(path, Figure(*figure))
+    if block.text() == OBJECT and things and things[0][1] is Shape.ATTACHED:
+        return Leaf(path, Attached(*things[0][2]))
     level = form.headingLevel()
     return Leaf(path, Heading(level, line) if level else _SHAPES.get(shape, Paragraph)(line))
 
@@ -175,6 +179,8 @@ def _parts(form: QTextCharFormat, text: str) -> Iterator[Inline]:
         for letter in text:
             if letter != OBJECT:
                 yield Run(letter, marks)
+            elif shape is Shape.ATTACHED:  # among words it is a link
+                yield Run(facts[1], (*marks, Mark("a", facts[0], facts[2])))
             elif shape is not Shape.RULE:  # a rule is the whole of its block, or none
                 yield Picture(facts[0], facts[1], facts[2] if shape is Shape.PARAGRAPH else "", marks)
         return

@@ -1,4 +1,4 @@
-"""What helps with writing and has no place of its own: the layout, and what the text proposes for its fields."""
+"""What helps with writing and has no place of its own: moving blocks, the layout, what the text proposes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
 from desktop.screens.editor.beside import Beside
+from desktop.screens.editor.block_commands import BlockCommands
 from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.loading import Opened
@@ -26,6 +27,7 @@ def add_aids(
     window: QWidget,
 ) -> None:  # fmt: skip
     """Make them; they live as long as the window of the article."""
+    BlockCommands(commands, sheet.body, composition, may_write)
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)
     Completing(tasks, sheet, window)

@@ -12,9 +12,13 @@ from desktop.kit.rich_text.edit import FoundThing
 from desktop.kit.rich_text.looks import Shape
 from desktop.kit.theme import Theme
 from desktop.screens.editor.figure_dialog import ask_words
+from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
 from desktop.screens.editor.visual_edit import VisualEdit
+from desktop.text.addresses import is_file
 from desktop.text.pieces import pieces
+from desktop.text.tree import Attached, Figure
+from desktop.text.writing import write
 
 _SOUGHT = 16  # letters of a block by which the caret finds its place in the other mode
 
@@ -120,6 +124,10 @@ class Body(QStackedWidget):
         """Return the Markdown of what is selected."""
         return self.editor.selected()
 
+    def know_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Know the bytes of films, by their digests."""
+        self.visual.know_facts({digest: size_words(size) for digest, size in sizes.items()})
+
     def insert_picture(self, digest: str) -> None:
         """Put a picture of the record in behind the paragraph of the caret."""
         if self.is_visual:
@@ -127,8 +135,24 @@ class Body(QStackedWidget):
         else:
             self.source.insert_picture(digest)
 
+    def insert_block(self, block: Figure | Attached) -> None:
+        """Put a film or file of the record in behind the paragraph of the caret."""
+        if self.is_visual:
+            self.visual.insert_thing(block)
+        else:
+            self.source.insert_alone(write([block]))
+
     def picture_here(self) -> FoundThing | None:
-        """Return the picture at the caret, or the one right above it."""
+        """Return the picture or film at the caret, or the one right above it."""
+        found = self._thing_here()
+        return None if found is None or found.shape is Shape.ATTACHED else found
+
+    def file_here(self) -> FoundThing | None:
+        """Return the film or file at the caret, or the one right above it."""
+        found = self._thing_here()
+        return found if found is not None and is_file(found.facts[0]) else None
+
+    def _thing_here(self) -> FoundThing | None:
         if not self.is_visual:
             return None
         cursor = self.visual.textCursor()
@@ -136,7 +160,7 @@ class Body(QStackedWidget):
         return found or self.visual.thing_at(cursor.block().position() - 1)
 
     def describe_picture(self) -> None:
-        """Ask for the words of that picture."""
+        """Ask for the words of that picture or film."""
         found = self.picture_here()
         if found is not None:
             self._on_figure_wanted(found)

@@ -150,7 +150,7 @@ class FormattingBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name in (*(step.name for step in self._steps), "picture"):
+        for name in (*(step.name for step in self._steps), "picture", "video", "attachment"):
             button = QToolButton()
             button.setDefaultAction(commands.action(f"text.{name}"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonFollowStyle)
@@ -193,8 +193,8 @@ class FormattingBar(QWidget):
         for step in self._steps:
             if step.in_menu:
                 menu.addAction(self._commands.action(f"text.{step.name}"))
-        menu.addAction(self._commands.action("text.picture"))
-        menu.addAction(self._commands.action("text.snippet"))
+        for name in ("picture", "video", "attachment", "snippet"):
+            menu.addAction(self._commands.action(f"text.{name}"))
         chosen = menu.exec(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
         menu.deleteLater()
         if chosen is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
 
     from db.store.history import Event, JournalRow
+
+
+_FILM = re.compile(r"asset:([0-9a-f]{64})\.(?:mp4|webm)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ def _files(connection: Connection, fields: Fields) -> dict[str, tuple[str, int]]
     digests = [file.digest for file in fields.attachments]
     if fields.video.address.startswith("asset:"):
         digests.append(fields.video.address.removeprefix("asset:"))
+    digests += _FILM.findall(fields.body)
     found = {}
     for digest in digests:
         with contextlib.suppress(NotFound):

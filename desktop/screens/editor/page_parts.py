@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from db.domain.channels import Channel, ChannelKind
 from desktop.kit.wording import listed
 
 translate = QCoreApplication.translate
+_FILM = re.compile(r'<video(?: aria-label="([^"]*)")?[^>]*></video>')
 
 
 def above_body(fields: Fields, channel: Channel | None) -> list[str]:
@@ -52,13 +54,20 @@ def below_body(fields: Fields) -> list[str]:
 
 
 def figures(html: str) -> str:
-    """Say figures in the tags that Qt's text knows."""
+    """Say figures in the tags that Qt's text knows; a film is a line with its name."""
     return (
-        html.replace("<figure>", '<p class="picture" align="center">')
+        _FILM.sub(_film, html)
+        .replace('<figure class="video">', '<p class="picture" align="center">')
+        .replace("<figure>", '<p class="picture" align="center">')
         .replace("</figure>", "</p>")
         .replace("<figcaption>", '</p><p class="caption" align="center">')
         .replace("</figcaption>", "")
     )
+
+
+def _film(found: re.Match[str]) -> str:
+    named = translate("PreviewPanel", "视频：{name}").format(name=found[1]) if found[1] else ""
+    return f"▶ {named or translate('PreviewPanel', '视频')}"
 
 
 def _policy(fields: Fields) -> list[str]:

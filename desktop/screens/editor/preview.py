@@ -203,6 +203,7 @@ class PreviewPanel(QTextBrowser):
             f"p.soft, p.names {{ {plain} line-height: 20px; text-indent: 0px;"
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
             f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
+            f"p.attachment {{ text-indent: 0px; }} span.facts {{ font-size: 13px; color: {colours.ink_soft}; }}"
             f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
             f"span.told {{ {plain} color: {colours.ink}; }}"
             f"span.credit {{ font-size: 13px; color: {colours.ink_soft}; }}"

@@ -54,7 +54,6 @@ class Sheet(QObject):
         self.body.edited.connect(self._on_edited)
         self.body.line_changed.connect(self.line_changed)
         self.body.pictures_given.connect(self._on_pictures_given)
-        self.body.files_given.connect(self._on_files_given)
         for picture in (self.properties.cover, self.properties.poster):
             picture.wanted.connect(self._on_picture_wanted)
             picture.dropped.connect(self._on_picture_dropped)
@@ -75,6 +74,7 @@ class Sheet(QObject):
         self._showing = True
         self.fields.set_channels(opened.channels, fields.channel_id)
         self.properties.set_value(fields, opened.files)
+        self.body.know_sizes({digest: size for digest, (_name, size) in opened.files.items()})
         self.fields.set_value(fields)
         if anew or self.body.text() != fields.body:
             self.body.set_text(fields.body)

@@ -62,7 +62,12 @@ class SourceEdit(QPlainTextEdit):
         self.setFocus()
 
     def insert_picture(self, digest: str) -> None:
-        """Write a picture as a paragraph of its own after the line or table of the cursor; its caption is selected."""
+        """Write a picture as a paragraph of its own; its caption is selected."""
+        caption = self.tr("图说")
+        self.insert_alone(assets.figure(digest, "", caption), caption)
+
+    def insert_alone(self, mark: str, selected: str = "") -> None:
+        """Write a paragraph of its own after the line or table of the cursor; some of its words are selected."""
         cursor = self.textCursor()
         while cursor.block().text().startswith("|") and cursor.block().next().text().startswith("|"):
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
@@ -73,14 +78,13 @@ class SourceEdit(QPlainTextEdit):
         elif cursor.block().previous().text().strip():
             cursor.insertText("\n")  # right below a table it would be a cell
         at = cursor.position()
-        caption = self.tr("图说")
-        mark = assets.figure(digest, "", caption)
         below = cursor.block().next()
         cursor.insertText(mark + ("" if below.isValid() and not below.text().strip() else "\n\n"))
         cursor.endEditBlock()
-        start = at + mark.rindex(caption)
-        cursor.setPosition(start)
-        cursor.setPosition(start + len(caption), QTextCursor.MoveMode.KeepAnchor)
+        if selected:
+            start = at + mark.rindex(selected)
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(selected), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
 

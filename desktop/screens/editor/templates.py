@@ -49,7 +49,7 @@ class Templates(QObject):
                 keywords=("template", self.tr("从模板新建")), hint=self.tr("用存下的稿件模板起一篇稿"),
             ),
             Command(
-                "text.snippet", self.tr("插入常用语"), partial(self._begin, snippet), "Ctrl+Alt+J", enabled=may_write,
+                "text.snippet", self.tr("插入常用语"), partial(self._begin, snippet), "Ctrl+Alt+E", enabled=may_write,
                 keywords=("snippet",), hint=self.tr("在光标处放一段存下的常用语"),
             ),
             Command(
@@ -128,7 +128,7 @@ class Templates(QObject):
         name = self._ask_name(title, fields.title if whole else "", self._window)
         if name:
             said = self.tr("已存为模板“{name}”。按 Ctrl+Alt+M 套用。") if whole else self.tr(
-                "已存为常用语“{name}”。按 Ctrl+Alt+J 插入。"
+                "已存为常用语“{name}”。按 Ctrl+Alt+E 插入。"
             )  # fmt: skip
             told = said.format(name=name)
             self._tasks.change(self, partial(_add, kind, name, fields), lambda _made: self._messages.success(told))

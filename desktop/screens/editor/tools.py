@@ -10,6 +10,7 @@ from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.formatting import FormattingBar
+from desktop.screens.editor.inserted_files import InsertedFiles
 from desktop.screens.editor.pasting import Pasting
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.table_commands import TableCommands
@@ -25,5 +26,6 @@ class Tools:
     ) -> None:  # fmt: skip
         body = sheet.body
         self._pasting = Pasting(tasks, body.visual, uploads, messages, window)
+        self.files = InsertedFiles(tasks, commands, messages, body, uploads, may_write, window)
         self.bar = FormattingBar(commands, body, sheet.choose_picture, self._pasting.paste_plain, may_write)
         self._tables = TableCommands(commands, body, may_write)

@@ -137,4 +137,10 @@ def choose_files(parent: QWidget) -> list[Path]:
 
 def choose_video(parent: QWidget) -> list[Path]:
     """Ask for a film."""
-    return ask_files(parent, translate("Pictures", "选择视频"), translate("Pictures", "视频 (*.mp4 *.webm)"))
+    return choose_films(parent, many=False)
+
+
+def choose_films(parent: QWidget, *, many: bool = True) -> list[Path]:
+    """Ask for films."""
+    kinds = translate("Pictures", "视频 (*.mp4 *.webm)")
+    return ask_files(parent, translate("Pictures", "选择视频"), kinds, many=many)

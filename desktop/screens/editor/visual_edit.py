@@ -30,7 +30,7 @@ class VisualEdit(RichEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("正文"))
-        self.set_prompt(self.tr("在这里写正文。图片可以拖进来或粘贴；在空行按 / 可以选小标题、表格等。"))
+        self.set_prompt(self.tr("在这里写正文。图片、文件拖进来即可；空行按 / 选格式。"))
 
     # Qt overrides
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -245,3 +246,17 @@ def test_files_come_in_the_order_of_their_dates_as_lists_count_from_the_oldest(t
     (tmp_path / "h.md").write_text("正文\n", encoding="utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in oldest_first(files(tmp_path))]
     assert found == ["f.md", "g.md", "c/d.md", "b.md", "a.md", "e.md", "h.md"]
+
+
+def test_films_and_files_of_an_export_come_with_their_article(tmp_path: Path):
+    film, paper = b"\x00\x00\x00\x18ftypmp42 film", b"%PDF-1.7 paper"
+    (tmp_path / "assets").mkdir()
+    names = [hashlib.sha256(data).hexdigest() for data in (film, paper)]
+    (tmp_path / "assets" / f"{names[0]}.mp4").write_bytes(film)
+    (tmp_path / "assets" / f"{names[1]}.pdf").write_bytes(paper)
+    body = f'![开幕](asset:{names[0]}.mp4 "现场")\n\n[通知](asset:{names[1]}.pdf "PDF，14 B")\n'
+    answer = one(tmp_path, FRONT + body)
+    assert isinstance(answer, Read)
+    assert answer.article.fields.body == body
+    assert [asset.media_type for asset in answer.pictures] == ["video/mp4", "application/pdf"]
+    assert reason(tmp_path, FRONT + body.replace(names[1], "0" * 64)) == "picture"

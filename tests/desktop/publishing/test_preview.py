@@ -42,12 +42,14 @@ def server(newsroom: Newsroom) -> Iterator[PreviewServer]:
     thread.join()
 
 
-def ask(address: str, method: str = "GET", host: str | None = None) -> Answer:
+def ask(address: str, method: str = "GET", host: str | None = None, section: str = "") -> Answer:
     place, _, path = address.removeprefix("http://").partition("/")
     with closing(http.client.HTTPConnection(place, timeout=20)) as connection:
         connection.putrequest(method, f"/{path}", skip_host=True)
         if host != "":
             connection.putheader("Host", host or place)
+        if section:
+            connection.putheader("Range", section)
         connection.endheaders()
         with connection.getresponse() as answer:
             return Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
@@ -253,3 +255,16 @@ def test_the_browser_shows_the_new_words_by_itself(newsroom: Newsroom, server: P
         page.get_by_text("预览已结束").wait_for(timeout=10_000)
         browser.close()
     assert not [words for words in wrong if "Content Security" in words]
+
+
+def test_a_film_of_the_text_can_be_asked_for_in_parts(newsroom: Newsroom, server: PreviewServer) -> None:
+    film = newsroom.picture(b"....ftypmp42 film", media_type="video/mp4")
+    fields = replace(TEXT.fields, body=f"![开幕](asset:{film}.mp4)")
+    address = server.show(replace(TEXT, fields=fields))
+    path = f"assets/{film[:2]}/{film}.mp4"
+    assert f'<video aria-label="开幕" controls="" preload="metadata" src="../../../{path}">' in ask(address).text
+    found = ask(root(address) + path, section="bytes=4-7")
+    assert (found.status, found.text, found.headers["Content-Type"]) == (206, "ftyp", "video/mp4")
+    assert found.headers["Content-Range"] == "bytes 4-7/17"
+    assert ask(root(address) + path, section="bytes=99-").status == 416
+    assert ask(root(address) + path).headers["Accept-Ranges"] == "bytes"

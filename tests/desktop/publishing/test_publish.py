@@ -19,6 +19,7 @@ from db.store.unit import Store
 from desktop.publishing import crew
 from desktop.publishing.publish import preview_changes, publish, publish_in_turn
 from desktop.publishing.verify import verify_site
+from desktop.text.dialect import render
 from tests.desktop.publishing.newsroom import Newsroom
 
 
@@ -510,3 +511,24 @@ def test_an_address_that_leads_out_of_the_site_is_not_followed(newsroom: Newsroo
     with pytest.raises(StoreUnavailable):
         publish(newsroom.store, site)
     assert not (site.parent / "outside.html").exists()
+
+
+def test_films_and_files_of_a_text_lie_beside_it_and_go_with_it(newsroom: Newsroom, site: Path) -> None:
+    film = newsroom.picture(b"....ftypmp42 film", media_type="video/mp4")
+    paper = newsroom.picture(b"%PDF-1.7 paper", media_type="application/pdf")
+    body = f'![开幕](asset:{film}.mp4 "开幕现场｜摄影：林晓")\n\n[通知.pdf](asset:{paper}.pdf "PDF，14 B")'
+    number = newsroom.release("秋收开幕", render(body), body=body)
+    publish(newsroom.store, site)
+    files = tree(site)
+    page = files["headlines/2026/07/2026-00001.html"].decode()
+    assert f'src="../../../assets/{film[:2]}/{film}.mp4"></video>' in page
+    assert f'<a download="通知.pdf" href="../../../assets/{paper[:2]}/{paper}.pdf" rel="noopener">通知.pdf</a>' in page
+    assert files[f"assets/{film[:2]}/{film}.mp4"] == b"....ftypmp42 film"
+    assert files[f"assets/{paper[:2]}/{paper}.pdf"] == b"%PDF-1.7 paper"
+    listed = b"".join(data for path, data in files.items() if path.startswith("manifest")).decode()
+    assert film in listed and paper in listed
+    assert not dead_links(site)
+    assert verify_site(newsroom.store, site) == []
+    newsroom.withdraw(number)
+    publish(newsroom.store, site)
+    assert not [path for path in tree(site) if film in path or paper in path]

@@ -28,10 +28,12 @@ def get(tmp_path: Path) -> Iterator[Get]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
 
-    def asked(path: str, host: str = "", method: str = "GET") -> Answer:
+    def asked(path: str, host: str = "", method: str = "GET", section: str = "") -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
         connection.putrequest(method, path, skip_host=True)
         connection.putheader("Host", host or f"127.0.0.1:{server.server_port}")
+        if section:
+            connection.putheader("Range", section)
         connection.endheaders()
         answer = connection.getresponse()
         found = answer.status, answer.headers.get("Content-Type", ""), answer.read()
@@ -88,3 +90,31 @@ def test_nothing_but_reading_is_answered(get: Get) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError):
         make_server(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("section", "status", "data"),
+    [
+        ("bytes=0-2", 206, "青"),
+        ("bytes=3-", 206, "禾"),
+        ("bytes=-3", 206, "禾"),
+        ("bytes=0-99", 206, "青禾"),
+        ("bytes=6-", 416, ""),
+        ("bytes=0-1,3-4", 200, "青禾"),
+        ("bytes=4-2", 200, "青禾"),
+        ("lines=1-2", 200, "青禾"),
+        ("bytes=-", 200, "青禾"),
+    ],
+)
+def test_a_browser_can_move_to_and_fro_in_a_film(get: Get, section: str, status: int, data: str) -> None:
+    found = get("/a.mp4", section=section)
+    assert found[0] == status
+    assert found[2].decode() == data
+    if status == 206:
+        assert found[1] == "video/mp4"
+
+
+def test_no_part_of_what_is_hidden_is_served(get: Get) -> None:
+    assert get("/.caibian/newsroom", section="bytes=0-3")[0] == 404
+    assert get("/../secret.txt", section="bytes=0-3")[0] == 404
+    assert get("/empty/", section="bytes=0-3")[0] == 404

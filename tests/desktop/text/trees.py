@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from desktop.text.tree import (
+    Attached,
     Block,
     Break,
     Code,
@@ -43,6 +44,7 @@ ADDRESSES = [
     ("https://qinghe.example/a_b?x=1&y=2", ""),
     ("https://qinghe.example/?id=1&timestamp=2&region=3", ""),
     ("/help.html", "说明“一”"),
+    ("asset:" + "ef" * 32 + ".pdf", "PDF，1.2 MB"),
 ]
 
 
@@ -63,7 +65,11 @@ def lines(draw: st.DrawFn, *, breaks: bool = True) -> Line:
         if kind == "run":
             parts.append(Run(draw(text), draw(marks())))
         elif kind == "picture":
-            source = draw(st.sampled_from(["asset:" + "ab" * 32, "/files/a(1).jpg", "https://qinghe.example/a.jpg"]))
+            source = draw(
+                st.sampled_from(
+                    ["asset:" + "ab" * 32, "asset:ab.mp4", "/files/a(1).jpg", "https://qinghe.example/a.jpg"]
+                )
+            )
             parts.append(Picture(source, draw(word), draw(word), draw(marks())))
         else:
             parts.append(Break(draw(st.one_of(st.just(()), marks()))))
@@ -72,8 +78,15 @@ def lines(draw: st.DrawFn, *, breaks: bool = True) -> Line:
 
 def figures() -> st.SearchStrategy[Figure]:
     word_or_none = st.one_of(st.just(""), word)
-    sources = st.sampled_from(["asset:" + "cd" * 32, "/files/a(1).jpg", "https://qinghe.example/a.jpg"])
+    sources = st.sampled_from(
+        ["asset:" + "cd" * 32, "asset:" + "cd" * 32 + ".mp4", "/files/a(1).jpg", "https://qinghe.example/a.jpg"]
+    )
     return st.builds(Figure, sources, word_or_none, word_or_none, word_or_none)
+
+
+def attached() -> st.SearchStrategy[Attached]:
+    sources = st.sampled_from(["asset:" + "ef" * 32 + ".pdf", "asset:ef.mp4", "asset:ef.exe", "/files/a.pdf"])
+    return st.builds(Attached, sources, st.one_of(word, text), st.one_of(st.just(""), word, st.just("PDF，1.2 MB")))
 
 
 @st.composite
@@ -93,6 +106,7 @@ def leaves() -> st.SearchStrategy[Block]:
         st.builds(Plain, lines()),
         st.builds(Heading, st.integers(1, 6), lines(breaks=False)),
         figures(),
+        attached(),
         st.just(Rule()),
         st.builds(Code, code),
         tables(),

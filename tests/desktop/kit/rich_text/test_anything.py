@@ -20,7 +20,7 @@ from desktop.screens.editor.visual_edit import VisualEdit
 from desktop.text.flat import Kind
 from desktop.text.pieces import pieces
 from desktop.text.settling import settle
-from desktop.text.tree import Mark, Source
+from desktop.text.tree import Attached, Mark, Source
 
 EXAMPLES = int(os.environ.get("ANYTHING", "40"))
 Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -70,7 +70,7 @@ actions = st.lists(
         st.tuples(st.just("key"), st.just(Key.Key_Return)),
         st.tuples(st.just("step"), st.integers(0, len(STEPS) - 1)),
         st.tuples(st.just("select"), st.tuples(st.floats(0, 1), st.floats(0, 1))),
-        st.tuples(st.sampled_from(["figure", "undo", "redo", "cut", "copy", "paste"]), st.none()),
+        st.tuples(st.sampled_from(["figure", "film", "file", "undo", "redo", "cut", "copy", "paste"]), st.none()),
     ),
     min_size=10,
     max_size=50,
@@ -101,6 +101,10 @@ def act(edit, what, how):
             edit.setTextCursor(cursor)
         case "figure":
             edit.insert_figure("asset:" + "ab" * 32, "图说")
+        case "film":
+            edit.insert_figure("asset:" + "ab" * 32 + ".mp4", "图说")
+        case "file":
+            edit.insert_thing(Attached("asset:" + "cd" * 32 + ".pdf", "通知[1].pdf", "PDF，1.2 MB"))
         case _:
             getattr(edit, what)()
 

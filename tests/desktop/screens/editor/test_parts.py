@@ -137,7 +137,7 @@ def test_a_file_is_attached_shown_with_its_size_and_removed(qtbot, desk, sheet, 
     path.write_bytes(b"%PDF-1.7" + b" " * 4000)
     field = sheet.properties.attachments
     desk.screen.resize(1300, 800)
-    sheet.body.editor.insertFromMimeData(files_of(path))
+    sheet._on_files_given([path])
     qtbot.waitUntil(lambda: bool(field.value()))
     assert field.value()[0].name == "_CON.pdf" and "4 KB" in field._rows[0].accessibleName()
     assert sheet.body.text() == "", "nobody else has this folder"
@@ -153,7 +153,7 @@ def test_a_file_is_attached_shown_with_its_size_and_removed(qtbot, desk, sheet, 
 def test_a_file_that_cannot_be_offered_is_refused_with_a_sentence(qtbot, desk, sheet, tmp_path, name, data):
     path = tmp_path / name
     path.write_bytes(data)
-    sheet.body.editor.insertFromMimeData(files_of(path))
+    sheet._on_files_given([path])
     qtbot.waitUntil(lambda: bool(desk.messages.messages()))
     assert "附件" in desk.messages.messages()[0].text and not sheet.properties.attachments.value()
 
@@ -173,7 +173,7 @@ def test_a_film_takes_the_place_of_an_address_and_gives_it_back(qtbot, desk, she
 def test_what_comes_late_is_not_put_into_another_text(qtbot, desk, sheet, tmp_path):
     path = tmp_path / "照片.png"
     Image.new("RGB", (40, 30), "teal").save(path)
-    sheet.body.editor.insertFromMimeData(files_of(path))
+    sheet._on_files_given([path])
     tickets = list(sheet._uploads._tickets)
     show(sheet, Fields(channel_id=1, body="另一篇。"))
     assert tickets and all(ticket.cancelled for ticket in tickets)
