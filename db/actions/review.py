@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes, rights
+from db.actions import lanes, rights, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
@@ -15,6 +16,7 @@ from db.domain.errors import BadValue, Incomplete, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
+from db.domain.waiver import ALT, without_alt
 from db.domain.workflow import Publication, Stage, Step
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
@@ -24,12 +26,15 @@ from db.store.digests import sha256
 from db.store.unit import Unit
 
 MAX_OPINION = 2000  # characters
+NO_WAIVERS: Mapping[str, str] = MappingProxyType({})
 
 
-def submit(unit: Unit, draft_id: int, seen_version: int) -> int:
+def submit(unit: Unit, draft_id: int, seen_version: int, waived: Mapping[str, str] = NO_WAIVERS) -> int:
     """送审: freeze revision N and put the draft before its first level; return the revision's id.
 
-    Raises Incomplete with the required fields that are empty, EditConflict when the text moved on.
+    ``waived`` says why a picture (its digest) needs no alternative text. Raises Incomplete with the required fields
+    that are empty, Unwaived with the pictures that have neither that text nor a reason, EditConflict when the text
+    moved on.
     """
     row = lanes.allow(unit, draft_id, Step.SUBMIT)
     lanes.refuse_stale(row, seen_version)
@@ -37,6 +42,8 @@ def submit(unit: Unit, draft_id: int, seen_version: int) -> int:
     empty = missing(fields)
     if empty:
         raise Incomplete(empty)
+    bare = without_alt(fields)
+    waivers.set_aside(unit, row, ALT, bare, waived)
     scheme_id = unit.connection.scalar(select(channel.c.scheme_id).where(channel.c.id == fields.channel_id))
     scheme = channels.get_scheme(unit.connection, scheme_id or 0)
     revision_id, digest = lanes.freeze(unit, row["article_id"], draft_id, fields, RevisionKind.SUBMIT)
@@ -49,6 +56,7 @@ def submit(unit: Unit, draft_id: int, seen_version: int) -> int:
     )
     signs = scheme.writer_signs and level == 1 and scheme.levels > 1
     facts = {"revision": revision_id, "digest": digest, "level": 2 if signs else level, "scheme": scheme.id}
+    facts |= {"bare": bare} if bare else {}
     trail.add(unit, "submit", row["article_id"], draft=draft_id, **facts)
     if signs:
         _decide(unit, articles.draft_record(unit.connection, draft_id), 1, Verdict.SIGN, "", "")

@@ -43,6 +43,14 @@ class Incomplete(DeskError):
 
 
 @dataclass(eq=False)
+class Unwaived(DeskError):
+    """The text breaks a rule, and nobody set it aside; ``subjects`` are what breaks it, as a waiver names them."""
+
+    rule: str
+    subjects: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class BadValue(DeskError):
     """A field has a value that cannot be kept. ``reason`` is a stable word, ``value`` what was given (cut)."""
 

@@ -137,6 +137,20 @@ decision = record(
     Index("ix_decision_draft_id", "draft_id"),
 )
 
+# Rules that a text breaks, set aside for a reason.
+waiver = record(
+    "waiver",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    UniqueConstraint("draft_id", "rule", "subject"),
+)
+
 release = record(
     "release",
     Area.RELEASES,

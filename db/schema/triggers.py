@@ -10,6 +10,7 @@ from __future__ import annotations
 FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
+    "waiver": (("id",), ("draft_id", "rule", "subject")),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -126,6 +127,7 @@ _DECISIONS = {
         "NEW.verdict = 'return' AND trim(NEW.opinion) = ''",
         "a return says why",
     ),
+    **_refuse("waiver_reason", "INSERT ON waiver", "trim(NEW.reason) = ''", "a waiver says why"),
 }
 
 _DRAFTS = {

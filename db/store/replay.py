@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import article, decision, draft, draft_author, release, revision
+from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
 
 _APPROVALS = ("approve", "sign")
@@ -69,7 +69,9 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
-        self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set()}
+        self._waivers = _rows(connection, waiver)
+        self._waived: set[tuple[int, str]] = set()  # article, subject
+        self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
 
     def take(self, entry: AuditEntry) -> None:
         """Look at one entry with all that was before it."""
@@ -99,6 +101,10 @@ class Replay:
                 before = self._sent.get(facts["draft"])
                 turn = before.turn + 1 if before else 1
                 self._sent[facts["draft"]] = _Sent(turn, facts["revision"], facts["scheme"])
+                if any((entry.article_id, digest) not in self._waived for digest in facts.get("bare", ())):
+                    self._tell("submitted_unwaived", "revision", facts["revision"])
+            case "waive":
+                self._waiver(entry, facts)
             case "write":
                 self._wrote.add((facts["draft"], facts["person"]))
                 if (facts["draft"], facts["person"]) not in self._authors:
@@ -118,6 +124,8 @@ class Replay:
             yield Fault("release_unrecorded", "release", str(key))
         for key in sorted(self._revisions.keys() - self._seen["revision"]):
             yield Fault("revision_unrecorded", "revision", str(key))
+        for key in sorted(self._waivers.keys() - self._seen["waiver"]):
+            yield Fault("waiver_unrecorded", "waiver", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
         yield from self._unrecorded_rules()
@@ -144,6 +152,17 @@ class Replay:
             self._tell("revision_missing", "revision", facts["revision"])
         elif found[0] != facts["digest"]:
             self._tell("revision_changed", "revision", facts["revision"])
+
+    def _waiver(self, entry: AuditEntry, facts: Mapping[str, Any]) -> None:
+        key = facts["waiver"]
+        row = self._waivers.get(key)
+        self._seen["waiver"].add(key)
+        if row is None:
+            self._tell("waiver_missing", "waiver", key)
+        elif row_digest(row) != facts["row"]:
+            self._tell("waiver_changed", "waiver", key)
+        if entry.article_id is not None:
+            self._waived.add((entry.article_id, facts["subject"]))
 
     def _decision(self, verb: str, facts: Mapping[str, Any]) -> None:
         key = facts["decision"]

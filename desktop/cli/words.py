@@ -132,8 +132,8 @@ def _foreign(error: errors.ForeignTarget) -> str:
 
 
 _ASKED_WRONGLY = (
-    errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.BadValue, errors.SignInFailed,
-    errors.NotANewsroom,
+    errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.Unwaived, errors.BadValue,
+    errors.SignInFailed, errors.NotANewsroom,
 )  # fmt: skip
 
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {
@@ -141,6 +141,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.WrongStage: _wrong_stage,
     errors.NotAllowed: lambda e: f"不能{_STEPS.get(e.step, e.step)}，没有改动：{_RULES.get(e.rule, e.rule)}",
     errors.Incomplete: _incomplete,
+    errors.Unwaived: lambda e: f"有 {len(e.subjects)} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。",
     errors.BadValue: _bad_value,
     errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",
     errors.MovedOn: lambda e: "这一稿已有新的改动，决定没有记下。请看过改动再作决定。",

@@ -156,6 +156,11 @@ def _incomplete(error: errors.Incomplete) -> str:
     return translate("Sentences", "还缺：{names}。已写的内容都在。请补齐后再试。").format(names=names)
 
 
+def _unwaived(error: errors.Unwaived) -> str:
+    text = translate("Sentences", "有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。")
+    return text.format(n=len(error.subjects))
+
+
 def _edit_conflict(error: errors.EditConflict) -> str:
     who = error.by or translate("Sentences", "别人")
     text = translate("Sentences", "您打开之后，{who}保存过这份稿件。两份文字都还在，没有互相覆盖。请对照后合并。")
@@ -282,6 +287,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.WrongStage: _wrong_stage,
     errors.NotAllowed: _not_allowed,
     errors.Incomplete: _incomplete,
+    errors.Unwaived: _unwaived,
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,

@@ -55,8 +55,8 @@ def figure(digest: str, alt: str = "", caption: str = "", credit: str = "") -> s
 
 def figure_line(source: str, alt: str = "", caption: str = "", credit: str = "") -> str:
     """The same for a picture at any address."""
-    title = _written(caption) + (f"｜{_written(credit)}" if credit.strip() else "")
-    return f"![{_written(alt)}]({address_text(source)}" + (f' "{title}")' if title else ")")
+    title = words_text(caption) + (f"｜{words_text(credit)}" if credit.strip() else "")
+    return f"![{words_text(alt)}]({address_text(source)}" + (f' "{title}")' if title else ")")
 
 
 def address_text(address: str) -> str:
@@ -65,6 +65,7 @@ def address_text(address: str) -> str:
     return _ADDRESS_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", address)
 
 
-def _written(text: str) -> str:
+def words_text(text: str) -> str:
+    """Words as they stand in an alternative text or a title of the dialect."""
     text = " ".join(normal(text).split())
     return _ESCAPED.sub(lambda mark: f"&#{ord(mark[0])};", text).replace("｜", "&#65372;")

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AltsDialog</name>
+    <message>
+        <source>这些图片还没有替代文字</source>
+        <translation>These pictures have no alternative text yet</translation>
+    </message>
+    <message>
+        <source>替代文字由读屏软件读给看不见图片的人听，图片打不开时也显示它。用一句话说清画面即可。</source>
+        <translation>Screen readers read it to those who cannot see the picture, and it is shown where the picture does not load. One sentence about what is seen will do.</translation>
+    </message>
+    <message>
+        <source>写入并送审</source>
+        <translation>Write and submit</translation>
+    </message>
+</context>
+<context>
     <name>ArticleScreen</name>
     <message>
         <source>已恢复这一稿，原来的文字存为一稿，可在历史中找到。</source>
@@ -3696,6 +3711,22 @@ Instead:
 Digest {digest}</translation>
     </message>
     <message>
+        <source>第 {n} 张图片“{caption}”</source>
+        <translation>Picture {n}, “{caption}”,</translation>
+    </message>
+    <message>
+        <source>第 {n} 张图片</source>
+        <translation>Picture {n}</translation>
+    </message>
+    <message>
+        <source>{picture}没有替代文字。{by}：{reason}</source>
+        <translation>{picture} has no alternative text. {by}: {reason}</translation>
+    </message>
+    <message>
+        <source>豁免 {n} 项</source>
+        <translation>Set aside: {n}</translation>
+    </message>
+    <message>
         <source>退回要写明意见，作者要靠它修改。</source>
         <translation>Say what to change: the writer works from it.</translation>
     </message>
@@ -3972,6 +4003,10 @@ Digest {digest}</translation>
     <message>
         <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
         <translation>The article is withdrawn. Bring it back first, then publish its update.</translation>
+    </message>
+    <message>
+        <source>有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。</source>
+        <translation>{n} pictures have no alternative text, and the article was not submitted. Write it, or say why none is needed.</translation>
     </message>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
@@ -5596,6 +5631,29 @@ Digest {digest}</translation>
     <message>
         <source>{kind}：{text}</source>
         <translation>{kind}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>图说：{caption}</source>
+        <translation>Caption: {caption}</translation>
+    </message>
+    <message>
+        <source>没有图说</source>
+        <translation>No caption</translation>
+    </message>
+    <message>
+        <source>替代文字</source>
+        <translation>Alternative text</translation>
+    </message>
+    <message>
+        <source>不需要，说明理由（审核的人会看到）</source>
+        <translation>None needed; the reason (reviewers see it)</translation>
+    </message>
+    <message>
+        <source>装饰图片，不含信息</source>
+        <translation>Decoration, carries no information</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,16 @@ class RichEdit(QTextEdit):
             return
         cursor.setCharFormat(self.look.thing(found.shape, facts, marks_of(cursor.charFormat())))
 
+    def describe_bare(self, alts: Mapping[str, str]) -> None:
+        """Give pictures without an alternative text one, by their sources, as one step for undo."""
+        document = self.document()
+        with one_step(QTextCursor(document)):
+            for number in range(document.blockCount()):
+                for at, shape, facts in list(each_thing(document.findBlockByNumber(number))):
+                    words = alts.get(facts[0], "") if len(facts) > 1 else ""
+                    if words and shape is not Shape.ATTACHED and not facts[1].strip():
+                        self.describe(FoundThing(at, shape, facts), (facts[0], words, *facts[2:]))
+
     def _image(self, source: str) -> QImage:
         return self._images.get(source, QImage())
 

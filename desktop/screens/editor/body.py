@@ -16,6 +16,8 @@ from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
 from desktop.screens.editor.visual_edit import VisualEdit
 from desktop.text.addresses import is_file
+from desktop.text.described import describe
+from desktop.text.edits import Edit
 from desktop.text.pieces import pieces
 from desktop.text.tree import Attached, Figure
 from desktop.text.writing import write
@@ -141,6 +143,13 @@ class Body(QStackedWidget):
             self.visual.insert_thing(block)
         else:
             self.source.insert_alone(write([block]))
+
+    def describe_bare(self, alts: Mapping[str, str]) -> None:
+        """Give the pictures without an alternative text one, by their digests, as one step for undo."""
+        if self.is_visual:
+            self.visual.describe_bare({f"asset:{digest}": words for digest, words in alts.items()})
+        else:
+            self.source.apply(lambda text, start, end: Edit(describe(text, alts), start, end))
 
     def picture_here(self) -> FoundThing | None:
         """Return the picture or film at the caret, or the one right above it."""

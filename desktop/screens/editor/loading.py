@@ -15,6 +15,7 @@ from db.domain.lease import Lease
 from db.domain.people import Actor
 from db.domain.release import Decision
 from db.domain.revision import Revision, RevisionRow
+from db.domain.waiver import Waiver
 from db.domain.workflow import Publication, Stage
 
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
@@ -41,6 +42,7 @@ class Opened:
     claim: Lease | None = None
     deciders: tuple[str, ...] = ()  # who may decide on the draft in review
     journal: tuple[JournalRow, ...] = ()  # texts that were set aside: not saved over another's, taken over
+    waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
     @property
@@ -80,7 +82,7 @@ class Opened:
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
     """Read the article as ``actor`` sees it. Raises NotFound."""
     # SQLAlchemy stays out of start-up
-    from db.store import articles, channels, history, leases  # noqa: PLC0415
+    from db.store import articles, channels, history, leases, waivers  # noqa: PLC0415
 
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
@@ -109,6 +111,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         leases.running(connection, draft.id) if draft else None,
         articles.deciders(connection, draft.id) if draft is not None and draft.stage is Stage.REVIEW else (),
         tuple(row for row in history.journal_rows(connection, draft.id) if row.kind != "saved") if draft else (),
+        tuple(waivers.of_article(connection, article_id)),
         _files(connection, fields),
     )
 

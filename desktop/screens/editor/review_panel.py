@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.lease import Lease
+from db.domain.revision import Revision
+from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
+from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
 from desktop.kit.theme import ButtonKind, mark
+from desktop.text.assets import uses
 
 
 class ReviewPanel(QWidget):
@@ -21,6 +28,11 @@ class ReviewPanel(QWidget):
         self._who = QLabel()
         self._who.setWordWrap(True)
         mark(self._who, "tint", "soft")
+        self._waived = QLabel()
+        self._waived.setWordWrap(True)
+        self._waived.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self._waived, "tone", Tone.WAIT.value)
+        self._waived.hide()
         self._claim, self._put_down = CommandButton(claim), CommandButton(put_down)
         self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
         above = QHBoxLayout()
@@ -33,11 +45,16 @@ class ReviewPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addLayout(above)
+        layout.addWidget(self._waived)
         layout.addWidget(self.opinion)
         layout.addLayout(below)
 
-    def show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
-        """Say who reads the draft and which text a decision is about."""
+    def show_text(self, claim: Lease | None, me: int | None, text: Revision, waivers: Sequence[Waiver]) -> None:
+        """Show which text a decision is about, who reads it, and what was set aside for it."""
+        self._show_claim(claim, me, text.digest)
+        self._show_waivers(waivers, text.fields.body)
+
+    def _show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
         mine = claim is not None and claim.person_id == me
         if claim is None:
             who = self.tr("还没有人领审")
@@ -48,6 +65,20 @@ class ReviewPanel(QWidget):
         self._who.setText(self.tr("{who}\n摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
+
+    def _show_waivers(self, waivers: Sequence[Waiver], body: str) -> None:
+        """Say which rules were set aside, by whom and why."""
+        order = {use.digest: (at, use.caption) for at, use in reversed(list(enumerate(uses(body), 1)))}
+        lines = []
+        for one in waivers:
+            if one.rule == ALT and one.subject in order:
+                at, caption = order[one.subject]
+                named = self.tr("第 {n} 张图片“{caption}”") if caption else self.tr("第 {n} 张图片")
+                line = self.tr("{picture}没有替代文字。{by}：{reason}")
+                picture = named.format(n=at, caption=caption)
+                lines.append(line.format(picture=picture, by=one.by, reason=one.reason))
+        self._waived.setText("\n".join([self.tr("豁免 {n} 项").format(n=len(lines)), *lines]))
+        self._waived.setVisible(bool(lines))
 
     def ask_for_opinion(self) -> None:
         self.opinion.show_error(self.tr("退回要写明意见，作者要靠它修改。"))

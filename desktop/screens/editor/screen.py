@@ -23,6 +23,7 @@ from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.aids import add_aids
+from desktop.screens.editor.alts import ask_alts
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
@@ -136,7 +137,7 @@ class ArticleScreen(QWidget):
         """Register what can be done here, and make the parts that show it."""
         self._steps = ArticleSteps(
             self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion,
-            self._sheet.fault, self,
+            self._sheet.fault, lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
         )  # fmt: skip
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
@@ -296,7 +297,7 @@ class ArticleScreen(QWidget):
         self._review.setVisible(decides)
         explain(self, "review" if decides else "editing")
         if decides and found.submitted is not None:
-            self._review.show_claim(found.claim, actor.person_id if actor else None, found.submitted.digest)
+            self._review.show_text(found.claim, actor.person_id if actor else None, found.submitted, found.waivers)
         self._frame.show_article(found)
         if not self._lock.shut:
             self._notice.show_opinion(found, self._comparing.compare_with)

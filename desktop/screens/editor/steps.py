@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -56,11 +56,13 @@ class ArticleSteps(QObject):
         opened: Callable[[], Opened | None],
         opinion: Callable[[], str],
         fault: Callable[[], str],
+        alts: Callable[[], Mapping[str, str] | None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
         self._opened, self._opinion, self._fault, self._window = opened, opinion, fault, window
+        self._alts = alts
         self._busy = False  # a step is under way: a second press is not a second step
         for command in self._made():
             commands.add(command)
@@ -190,14 +192,16 @@ class ArticleSteps(QObject):
         if fault:
             self._messages.warning(self.tr("有一处填得不对，稿件没有送出。{fault}").format(fault=fault))
             return
-        self._saver.save(self._send)
+        waived = self._alts()
+        if waived is not None:
+            self._saver.save(partial(self._send, waived))
 
-    def _send(self) -> None:
+    def _send(self, waived: Mapping[str, str]) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         target = self._saver.target
         self._take(
-            lambda unit: review.submit(unit, target.draft_id, target.version),
+            lambda unit: review.submit(unit, target.draft_id, target.version, waived),
             self.tr("已送审。"),
             (
                 self.tr("撤回"),
