@@ -1,24 +1,37 @@
-"""A difference as a text to read: added underlined, removed struck, each with its sign; colour only helps."""
+"""A difference as a text to read: added underlined, removed struck, moved named; signs tell it, colour only helps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
+
+from PySide6.QtCore import QCoreApplication
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS
 from desktop.text.diff import Paragraph, Piece
 
+translate = QCoreApplication.translate
+RESTORE = "restore:"  # begins the address of what brings a paragraph back; its number follows
+MOVED = "moved:"  # begins the address of a moved paragraph's other end
+
 _SIGNS = {"added": "＋", "removed": "－"}
+_SHORT = 24  # characters by which a paragraph that went elsewhere is known
 _SPACES = str.maketrans({" ": "␣", "\u3000": "□", "\t": "→"})
 
 
-def show_difference(paragraphs: Sequence[Paragraph], colours: Colours) -> str:
-    """Return HTML for a QTextDocument. The n-th change, from 1, can be scrolled to as the anchor ``change-n``."""
+def show_difference(paragraphs: Sequence[Paragraph], colours: Colours, restorable: Collection[int] = ()) -> str:
+    """Return HTML for a QTextDocument. The n-th change, from 1, can be scrolled to as the anchor ``change-n``.
+
+    ``restorable`` are the numbers of the paragraphs that get a link to bring them back.
+    """
     families = ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
     style = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; color: {colours.ink};"
     numbers = iter(range(1, count_changes(paragraphs) + 1))
-    body = "".join(_paragraph(paragraph, colours, numbers) for paragraph in paragraphs)
+    body = "".join(
+        _paragraph(paragraph, colours, numbers) + (_link(at, colours) if at in restorable else "")
+        for at, paragraph in enumerate(paragraphs)
+    )
     return f'<div style="{style}">{body}</div>'
 
 
@@ -34,6 +47,8 @@ def _starts(pieces: Sequence[Piece], at: int) -> bool:
 def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -> str:
     if not paragraph.pieces:
         return ""  # an empty line between paragraphs; the margin shows it
+    if paragraph.move:
+        return _moved(paragraph, colours, next(numbers))
     sign = _SIGNS.get(paragraph.kind, "")
     inside = "".join(
         (f'<a name="change-{next(numbers)}"></a>' if _starts(paragraph.pieces, at) else "") + _piece(piece, colours)
@@ -41,6 +56,33 @@ def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -
     )
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
     return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{_sign(sign, colours)}{inside}</p>'
+
+
+def _moved(paragraph: Paragraph, colours: Colours, number: int) -> str:
+    """One end of a move: where it stands now whole, where it stood only its beginning, each leading to the other."""
+    came = paragraph.kind == "added"
+    words = translate("Difference", "⇲ 从别处移来") if came else translate("Difference", "⇱ 移到了别处")
+    end, other = ("to", "from") if came else ("from", "to")
+    link = f'<a href="{MOVED}{other}-{paragraph.move}" style="color: {colours.live};">{escape(words)}</a>　'
+    marks = f'<a name="change-{number}"></a><a name="{end}-{paragraph.move}"></a>'
+    if came:
+        text = "".join(_piece(piece, colours) for piece in paragraph.inside)
+    else:
+        text = f'<span style="color: {colours.ink_soft};">{escape(_beginning(paragraph.old))}</span>'
+    height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
+    return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{marks}{link}{text}</p>'
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}……"
+
+
+def _link(at: int, colours: Colours) -> str:
+    words = escape(translate("Difference", "恢复这一段"))
+    return (
+        f'<p align="right" style="margin: 0 0 12px 0;"><a href="{RESTORE}{at}" style="color: {colours.accent}; '
+        f'font-size: {ARTICLE_PIXELS - 3}px;">↶ {words}</a></p>'
+    )
 
 
 def _sign(sign: str, colours: Colours) -> str:

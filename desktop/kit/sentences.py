@@ -282,6 +282,24 @@ def local_time(utc: str) -> str:
     return moment.astimezone(_BEIJING).strftime("%m-%d %H:%M")
 
 
+def local_clock(utc: str) -> str:
+    """Return its time of day alone."""
+    return local_time(utc).rpartition(" ")[2]
+
+
+def local_day(utc: str) -> str:
+    """Return its day, as people speak of it: today and yesterday by these names."""
+    try:
+        day = datetime.fromisoformat(utc).astimezone(_BEIJING).date()
+    except ValueError:
+        return utc
+    ago = (datetime.now(_BEIJING).date() - day).days
+    if ago in (0, 1):
+        return translate("Sentences", "今天") if ago == 0 else translate("Sentences", "昨天")
+    text = translate("Sentences", "{month}月{day}日")
+    return text.format(month=day.month, day=day.day) if ago < 300 else f"{day:%Y-%m-%d}"
+
+
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.NotFound: _not_found,
     errors.WrongStage: _wrong_stage,

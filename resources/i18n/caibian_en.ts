@@ -23,6 +23,14 @@
         <translation>This version is restored. The text before it is kept as a version in the history.</translation>
     </message>
     <message>
+        <source>下一处改动</source>
+        <translation>Next change</translation>
+    </message>
+    <message>
+        <source>上一处改动</source>
+        <translation>Previous change</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -307,6 +315,10 @@
     <message>
         <source>导入</source>
         <translation>Imported</translation>
+    </message>
+    <message>
+        <source>自动保存</source>
+        <translation>Saved by itself</translation>
     </message>
     <message>
         <source>没存上的文字</source>
@@ -1152,6 +1164,21 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>⇲ 从别处移来</source>
+        <translation>⇲ moved here</translation>
+    </message>
+    <message>
+        <source>⇱ 移到了别处</source>
+        <translation>⇱ moved away</translation>
+    </message>
+    <message>
+        <source>恢复这一段</source>
+        <translation>Restore this paragraph</translation>
+    </message>
+</context>
+<context>
     <name>EditPanel</name>
     <message>
         <source>保存</source>
@@ -1903,6 +1930,14 @@ Publish one from “To publish”.</translation>
         <translation>Versions</translation>
     </message>
     <message>
+        <source>列出自动保存的文字</source>
+        <translation>List what was saved by itself</translation>
+    </message>
+    <message>
+        <source>最近一小时每分钟一份，一天内每小时一份，一个月内每天一份</source>
+        <translation>One a minute of the last hour, one an hour of the last day, one a day of the last month</translation>
+    </message>
+    <message>
         <source>查看</source>
         <translation>View</translation>
     </message>
@@ -1931,16 +1966,18 @@ Publish one from “To publish”.</translation>
         <translation>Choose one to compare it with the present text; hold Ctrl to compare two.</translation>
     </message>
     <message>
-        <source>{kind} · {by}
-{at}</source>
-        <translation>{kind} · {by}
-{at}</translation>
+        <source>{at}&#x3000;{kind} · {by}</source>
+        <translation>{at}  {kind} · {by}</translation>
     </message>
     <message>
         <source>第 {n} 稿 · {kind} · {by}
-{at}&#x3000;{count} 字{name}</source>
+{at}&#x3000;{count} 字{grown}{name}</source>
         <translation>Version {n} · {kind} · {by}
-{at} · {count} characters{name}</translation>
+{at}  {count} characters{grown}{name}</translation>
+    </message>
+    <message>
+        <source>（{by}）</source>
+        <translation> ({by})</translation>
     </message>
     <message>
         <source>两稿相互对照</source>
@@ -3597,8 +3634,8 @@ Instead:
         <translation>Next</translation>
     </message>
     <message>
-        <source>到下一处改动</source>
-        <translation>To the next change</translation>
+        <source>到下一处改动（F7），上一处（Shift+F7）</source>
+        <translation>To the next change (F7), the one before (Shift+F7)</translation>
     </message>
     <message>
         <source>返回稿件</source>
@@ -4015,6 +4052,18 @@ Digest {digest}</translation>
     <message>
         <source>本机时钟是 {now}，比最近一条记录（{newest}）还早。稿件完好，先后次序不受影响，新的留痕会注明。请校准时钟。</source>
         <translation>The clock of this computer says {now}, which is before the newest entry ({newest}). The articles are whole and their order is not affected; new entries will say so. Please set the clock.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{month}/{day}</translation>
     </message>
     <message>
         <source>改稿</source>

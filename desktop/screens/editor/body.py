@@ -122,6 +122,15 @@ class Body(QStackedWidget):
             self.source.insertPlainText(markdown)
         self.editor.setFocus()
 
+    def replace_all(self, markdown: str) -> None:
+        """Put another text in the place of all of it, as one step for undo; the caret stays about where it was."""
+        at = self.editor.textCursor().position()
+        self.editor.selectAll()
+        self.insert(markdown)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(min(at, self.editor.document().characterCount() - 1))
+        self.editor.setTextCursor(cursor)
+
     def selected(self) -> str:
         """Return the Markdown of what is selected."""
         return self.editor.selected()

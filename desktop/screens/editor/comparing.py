@@ -18,7 +18,8 @@ from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
 from desktop.screens.editor.saving import Saver
 from desktop.screens.editor.words import field_labels, journal_kinds
-from desktop.text.diff import compare
+from desktop.text.diff import Paragraph, compare
+from desktop.text.restoring import may_restore, restore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from db.store.unit import Unit
 
 Failed = Callable[[Exception], None]
+Again = Callable[[], None]
 
 
 class Comparing(QObject):
@@ -38,26 +40,58 @@ class Comparing(QObject):
         frame: Frame,
         current: Callable[[], Opened | None],
         text: Callable[[], Fields],
+        may_write: Callable[[], bool],
+        put_in: Callable[[str], None],
         failed: Failed,
         parent: QObject,
     ) -> None:
+        """``put_in`` makes another body stand on the screen, as one step that can be taken back."""
         super().__init__(parent)
         self._tasks, self._reading, self._frame = tasks, reading, frame
         self._current, self._text, self._failed = current, text, failed
+        self._may_write, self._put_in = may_write, put_in
+        self._shown: tuple[Sequence[Paragraph], str, Again] | None = None
+        reading.restore_wanted.connect(self._on_restore_wanted)
 
-    def show_two(self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = ()) -> None:
-        """Show two texts as one with its differences."""
+    def show_two(
+        self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = (), again: Again | None = None
+    ) -> None:
+        """Show two texts as one with its differences.
+
+        ``again`` compares anew; where it is given, ``new`` is the text on the screen and its paragraphs can be
+        brought back.
+        """
         opened = self._current()
         if opened is None:
             return
         labels = field_labels()
         before = as_text(old, opened.channel_name(old.channel_id), labels)
         after = as_text(new, opened.channel_name(new.channel_id), labels)
-        self._tasks.read(
-            self,
-            lambda _c: compare(before, after),
-            lambda found: self._read_beside(partial(self._reading.show_difference, heading, found, choices)),
-        )
+
+        def show(found: list[Paragraph]) -> None:
+            self._shown = (found, new.body, again) if again is not None else None
+            restorable = self._restorable(found, new.body) if again is not None else frozenset()
+            self._read_beside(partial(self._reading.show_difference, heading, found, choices, restorable))
+
+        self._tasks.read(self, lambda _c: compare(before, after), show)
+
+    def _restorable(self, found: Sequence[Paragraph], body: str) -> frozenset[int]:
+        """Return the paragraphs of the body that said something else; a field is changed in its place."""
+        if not self._may_write():
+            return frozenset()
+        first = _body_begins(found, body)
+        return frozenset(at for at, line in enumerate(found) if at >= first and may_restore(line))
+
+    @Slot(int)
+    def _on_restore_wanted(self, at: int) -> None:
+        """Bring one paragraph back, if the text is still the one that was compared."""
+        if self._shown is None or not self._may_write():
+            return
+        found, body, again = self._shown
+        if self._text().body == body:
+            first = _body_begins(found, body)
+            self._put_in(restore(found[first:], at - first))
+        again()
 
     def _read_beside(self, draw: partial[None]) -> None:
         draw()
@@ -84,7 +118,8 @@ class Comparing(QObject):
             old, new = found
             name = self._name(newer) if newer else self.tr("现在的文字")
             heading = self.tr("{old} → {new}").format(old=self._name(older), new=name)
-            self.show_two(heading, old, new or self._text())
+            again = partial(self.compare, older, None) if newer is None else None
+            self.show_two(heading, old, new or self._text(), again=again)
 
         self._tasks.read(self, both, show, self._failed)
 
@@ -112,6 +147,16 @@ class Comparing(QObject):
             self.show_two(self.tr("您看的第 {n} 稿 → 现在的一稿").format(n=seen.n), seen.fields, now.fields)
 
         self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
+
+
+def _body_begins(found: Sequence[Paragraph], body: str) -> int:
+    """Return the number of the paragraph where the body begins: its lines are the last of the later text."""
+    left = body.count("\n") + 1
+    for at in range(len(found) - 1, -1, -1):
+        left -= found[at].kind != "removed"
+        if not left:
+            return at
+    return 0
 
 
 class BringingBack(QObject):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QGridLayout,
     QLabel,
     QListWidget,
@@ -14,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.sentences import local_time
+from desktop.kit.sentences import local_clock, local_day
+from desktop.kit.theme import scaled
 from desktop.screens.editor.earlier import Earlier, Where
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.words import journal_kinds, revision_kinds
 
+SAVED = "saved"  # the journal of saves
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -38,6 +43,7 @@ class HistoryPanel(QWidget):
     def __init__(self, keep: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: dict[tuple[str, int], Earlier] = {}
+        self._all: list[Earlier] = []
         self._writable = False
         self._list = QListWidget()
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -46,6 +52,10 @@ class HistoryPanel(QWidget):
         self._list.setSpacing(3)
         self._list.itemActivated.connect(self._on_read)
         self._list.itemSelectionChanged.connect(self._on_selected)
+        self._saves = QCheckBox(self.tr("列出自动保存的文字"))
+        self._saves.setToolTip(self.tr("最近一小时每分钟一份，一天内每小时一份，一个月内每天一份"))
+        self._saves.setChecked(True)
+        self._saves.clicked.connect(self._on_saves)
         self._read = QPushButton(self.tr("查看"))
         self._read.setToolTip(self.tr("只读打开这一稿（Enter）"))
         self._read.clicked.connect(self._on_read)
@@ -65,6 +75,7 @@ class HistoryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addWidget(self._empty)
+        layout.addWidget(self._saves)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._hint)
         layout.addLayout(buttons)
@@ -75,7 +86,13 @@ class HistoryPanel(QWidget):
         self._writable = opened.writable
         texts = [Earlier.of_revision(row) for row in opened.revisions]
         texts += [Earlier.of_journal(row) for row in opened.journal]
-        texts.sort(key=lambda text: (text.at, text.id), reverse=True)
+        texts.sort(key=lambda text: (text.at, text.where is Where.REVISION, text.id), reverse=True)
+        self._all = texts
+        self._saves.setVisible(any(text.kind == SAVED for text in texts))
+        self._show()
+
+    def _show(self) -> None:
+        texts = [text for text in self._all if text.kind != SAVED or self._saves.isChecked()]
         chosen = {text.key for text in self._chosen()}
         if list(self._texts.values()) != texts:
             self._fill(texts, chosen)
@@ -84,32 +101,45 @@ class HistoryPanel(QWidget):
         self._hint.setVisible(bool(texts))
         self._on_selected()
 
+    @Slot()
+    def _on_saves(self) -> None:
+        self._show()
+
     def _fill(self, texts: list[Earlier], chosen: set[tuple[str, int]]) -> None:
         self._texts = {text.key: text for text in texts}
         self._list.clear()
+        day, grown = "", _growth(texts)
         for text in texts:
-            item = QListWidgetItem(self._words(text))
+            if local_day(text.at) != day:
+                day = local_day(text.at)
+                heading = QListWidgetItem(day)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setFont(scaled(self.font(), 0.95, bold=True))
+                self._list.addItem(heading)
+            item = QListWidgetItem(self._words(text, grown.get(text.id, 0)))
             item.setData(_KEY, text.key)
             self._list.addItem(item)
             item.setSelected(text.key in chosen)
 
-    def _words(self, text: Earlier) -> str:
+    def _words(self, text: Earlier, grown: int) -> str:
         if text.where is Where.JOURNAL:
-            return self.tr("{kind} · {by}\n{at}").format(
-                kind=journal_kinds()[text.kind], by=text.by, at=local_time(text.at)
+            return self.tr("{at}　{kind} · {by}").format(
+                kind=journal_kinds()[text.kind], by=text.by, at=local_clock(text.at)
             )
-        return self.tr("第 {n} 稿 · {kind} · {by}\n{at}　{count} 字{name}").format(
+        words = self.tr("第 {n} 稿 · {kind} · {by}\n{at}　{count} 字{grown}{name}")
+        return words.format(
             n=text.n,
             kind=revision_kinds()[text.kind],
             by=text.by,
-            at=local_time(text.at),
+            at=local_clock(text.at),
             count=f"{text.count:,}",
+            grown=self.tr("（{by}）").format(by=f"{grown:+,}") if grown else "",
             name=f"　{text.name}" if text.name else "",
         )
 
     def _chosen(self) -> list[Earlier]:
         """Return what is chosen, oldest first."""
-        keys = {tuple(item.data(_KEY)) for item in self._list.selectedItems()}
+        keys = {tuple(item.data(_KEY)) for item in self._list.selectedItems() if item.data(_KEY)}
         return [text for key, text in reversed(self._texts.items()) if key in keys]
 
     @Slot()
@@ -135,3 +165,9 @@ class HistoryPanel(QWidget):
     def _on_bring_back(self) -> None:
         if len(self._chosen()) == 1:
             self.bringing_back_wanted.emit(self._chosen()[0])
+
+
+def _growth(texts: list[Earlier]) -> dict[int, int]:
+    """Return by how many characters each revision is longer than the one before it."""
+    revisions = [text for text in reversed(texts) if text.where is Where.REVISION]
+    return {now.id: now.count - was.count for was, now in pairwise(revisions)}

@@ -41,7 +41,7 @@ class Opened:
     decisions: tuple[Decision, ...] = ()
     claim: Lease | None = None
     deciders: tuple[str, ...] = ()  # who may decide on the draft in review
-    journal: tuple[JournalRow, ...] = ()  # texts that were set aside: not saved over another's, taken over
+    journal: tuple[JournalRow, ...] = ()  # texts kept on the way, thinned; those that were set aside too
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
@@ -110,7 +110,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         tuple(history.decisions(connection, article_id)),
         leases.running(connection, draft.id) if draft else None,
         articles.deciders(connection, draft.id) if draft is not None and draft.stage is Stage.REVIEW else (),
-        tuple(row for row in history.journal_rows(connection, draft.id) if row.kind != "saved") if draft else (),
+        tuple(history.journal_rows(connection, draft.id)) if draft else (),
         tuple(waivers.of_article(connection, article_id)),
         _files(connection, fields),
     )

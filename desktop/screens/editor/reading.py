@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from db.domain.article import Fields
-from desktop.kit.difference import count_changes, show_difference
+from desktop.kit.difference import MOVED, RESTORE, count_changes, show_difference
 from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
 from desktop.text.diff import Paragraph
@@ -35,27 +35,31 @@ class ReadingPanel(QWidget):
 
     Signals:
         left: the person goes back to the text being written.
+        restore_wanted: the earlier text of one paragraph is wanted back (its number in what is shown).
     """
 
     left = Signal()
+    restore_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._paragraphs: Sequence[Paragraph] = ()
+        self._restorable: Collection[int] = ()
         self._change = 0
         self._heading = QLabel()
         self._heading.setWordWrap(True)
         self._where = QLabel()
         mark(self._where, "tint", "soft")
         self._next = QPushButton(self.tr("下一处"))
-        self._next.setToolTip(self.tr("到下一处改动"))
-        self._next.clicked.connect(self._on_next)
+        self._next.setToolTip(self.tr("到下一处改动（F7），上一处（Shift+F7）"))
+        self._next.clicked.connect(self.go_on)
         self._back = QPushButton(self.tr("返回稿件"))
         self._back.clicked.connect(self.left)
         self._choices = QHBoxLayout()
         self._browser = PlainBrowser()
         self._browser.setAccessibleName(self.tr("对照"))
+        self._browser.anchorClicked.connect(self._on_link)
         above = QHBoxLayout()
         above.addWidget(self._heading, 1)
         above.addWidget(self._where)
@@ -72,10 +76,16 @@ class ReadingPanel(QWidget):
     def browser(self) -> QTextBrowser:
         return self._browser
 
-    def show_difference(self, heading: str, paragraphs: Sequence[Paragraph], choices: Sequence[Choice] = ()) -> None:
-        """Show what was removed and what was added; without changes it is a text to read."""
+    def show_difference(
+        self, heading: str, paragraphs: Sequence[Paragraph], choices: Sequence[Choice] = (),
+        restorable: Collection[int] = (),
+    ) -> None:  # fmt: skip
+        """Show what was removed, added and moved; without changes it is a text to read.
+
+        ``restorable`` are the numbers of the paragraphs that can be brought back.
+        """
         self._heading.setText(heading)
-        self._paragraphs, self._change = paragraphs, 0
+        self._paragraphs, self._change, self._restorable = paragraphs, 0, restorable
         self._offer(choices)
         self._draw()
 
@@ -93,17 +103,36 @@ class ReadingPanel(QWidget):
             self._choices.addWidget(button)
 
     def _draw(self) -> None:
-        self._browser.setHtml(show_difference(self._paragraphs, self._theme.colours))
+        self._browser.setHtml(show_difference(self._paragraphs, self._theme.colours, self._restorable))
         changes = count_changes(self._paragraphs)
         self._where.setText(self.tr("{n} 处改动").format(n=changes) if changes else "")
         self._next.setVisible(changes > 0)
 
     @Slot()
-    def _on_next(self) -> None:
-        self._change = self._change % max(1, count_changes(self._paragraphs)) + 1
-        self._browser.scrollToAnchor(f"change-{self._change}")
+    def go_on(self) -> None:
+        """Show the next change, after the last the first."""
+        self._go(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the change before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
         total = count_changes(self._paragraphs)
+        if not total:
+            return
+        self._change = (max(self._change, 1 if step < 0 else 0) + step - 1) % total + 1
+        self._browser.scrollToAnchor(f"change-{self._change}")
         self._where.setText(self.tr("{at}/{n} 处改动").format(at=self._change, n=total))
+
+    @Slot(QUrl)
+    def _on_link(self, address: QUrl) -> None:
+        target = address.toString()
+        if target.startswith(RESTORE):
+            self.restore_wanted.emit(int(target.removeprefix(RESTORE)))
+        elif target.startswith(MOVED):
+            self._browser.scrollToAnchor(target.removeprefix(MOVED))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -86,8 +86,9 @@ class ArticleScreen(QWidget):
             self._sheet.body_error, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
-            tasks, self._reading, self._frame, self._current, self._sheet.value, self._unread, self
-        )
+            tasks, self._reading, self._frame, self._current, self._sheet.value, self._may_write,
+            self._sheet.body.replace_all, self._unread, self,
+        )  # fmt: skip
         self._conflicts = Conflicts(
             tasks, messages, self._saver, self._comparing, self._sheet.value, self._sheet.take, self._unread, self
         )
@@ -128,20 +129,21 @@ class ArticleScreen(QWidget):
         self._uploads = Uploads(self._tasks, self._messages, self)
         self._sheet = Sheet(self._composition, self._uploads, Body(self._theme, self._windows), self)
         self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
-        self._reading = ReadingPanel(self._theme)
-        self._notice = NoticeLine()
+        self._reading, self._notice = ReadingPanel(self._theme), NoticeLine()
         self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
         self._lock = EditingLock(self._tasks, self._messages, self._notice, self._composition, self)
 
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
         self._steps = ArticleSteps(
-            self._tasks, self._commands, self._messages, self._saver, self._current, self._opinion,
-            self._sheet.fault, lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
+            self._tasks, self._commands, self._messages, self._saver, self._current,
+            lambda: self._review.opinion.value(), self._sheet.fault,
+            lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
         )  # fmt: skip
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
-            lambda: self._inspector.show_properties(), self.close_article, self._may_write, self._shown,
+            lambda: self._inspector.show_properties(), (self._reading.go_on, self._reading.go_back),
+            self.close_article, self._may_write, self._shown,
         )  # fmt: skip  # frame and inspector are made after their commands
         add_aids(
             self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
@@ -194,9 +196,6 @@ class ArticleScreen(QWidget):
 
     def _current(self) -> Opened | None:
         return self._opened
-
-    def _opinion(self) -> str:
-        return self._review.opinion.value()
 
     def _shown(self) -> bool:
         return self._opened is not None and self.isVisible()

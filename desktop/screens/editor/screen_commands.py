@@ -18,10 +18,15 @@ def add_commands(
     preview: Callable[[], None],
     source: Callable[[], None],
     properties: Callable[[], None],
+    steps: tuple[Callable[[], None], Callable[[], None]],
     close: Callable[[], None],
     may_write: Callable[[], bool],
     shown: Callable[[], bool],
 ) -> None:
+    """``steps`` lead to the next change of a comparison, and to the one before."""
+    titles = translate("ArticleScreen", "下一处改动"), translate("ArticleScreen", "上一处改动")
+    for name, title, step, keys in zip(("next", "previous"), titles, steps, ("F7", "Shift+F7"), strict=True):
+        commands.add(Command(f"compare.{name}", title, step, keys, enabled=shown))
     commands.add(
         Command(
             "article.save",

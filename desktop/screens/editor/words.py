@@ -51,6 +51,7 @@ def revision_kinds() -> Mapping[str, str]:
 def journal_kinds() -> Mapping[str, str]:
     """Return why a text was set aside, by the kinds of the journal."""
     return {
+        "saved": translate("ArticleWords", "自动保存"),
         "refused": translate("ArticleWords", "没存上的文字"),
         "met": translate("ArticleWords", "对方先存的文字"),
         "taken_over": translate("ArticleWords", "被接手时的文字"),

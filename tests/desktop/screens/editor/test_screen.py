@@ -231,8 +231,9 @@ def test_an_older_revision_is_read_compared_and_brought_back(qtbot, desk, writte
     rewrite(desk.screen, "另一种写法。")
     desk.screen._saver.save()
     saved(qtbot, desk)
-    qtbot.waitUntil(lambda: desk.screen._history._list.count() == 1)
-    desk.screen._history._list.item(0).setSelected(True)
+    desk.screen._history._saves.click()
+    qtbot.waitUntil(lambda: desk.screen._history._list.count() == 2)  # the day, and what was submitted
+    desk.screen._history._list.item(1).setSelected(True)
     desk.screen._history._compare.click()
     qtbot.waitUntil(lambda: desk.screen._frame._pages.currentIndex() == 1)
     assert "另一种写法" in desk.screen._reading._browser.toPlainText()
