@@ -38,7 +38,7 @@ class Sheet(QObject):
 
     def __init__(self, composition: Composition, uploads: Uploads, body: Body, window: QWidget) -> None:
         super().__init__(window)
-        self._uploads, self._window = uploads, window
+        self._uploads, self._window, self.composition = uploads, window, composition
         self._showing = False
         self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), body
         self.body_error = QLabel()
