@@ -102,12 +102,14 @@ class RemotePictures(QObject):
         self._total = len(self._waiting)
         self._sources, self._failed = {}, {}
         self._slow.clear()
+        self._body.editor.setFocus()  # the button goes, and the keyboard must not go with it
         self._next()
 
     @Slot()
     def _on_declined(self) -> None:
         """Leave nothing of the pictures but what is said of them; undo brings their addresses back."""
         given_up, self._asked = self._asked, []
+        self._body.editor.setFocus()
         self.line.hide()
         self._sources, self._failed = dict.fromkeys(given_up, ""), {}
         self._finish()
