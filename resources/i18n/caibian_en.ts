@@ -615,6 +615,17 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>AskingLine</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPanel</name>
     <message>
         <source>采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。</source>
@@ -2625,10 +2636,6 @@ Publish one from “To publish”.</translation>
         <translation>Take in</translation>
     </message>
     <message>
-        <source>网上的图片 {n} 张（请另存到本机，再拖进来）</source>
-        <translation>{n} pictures on the web (save them on this computer and drop them here)</translation>
-    </message>
-    <message>
         <source>已粘贴。没有带来：{what}。</source>
         <translation>Pasted. Left out: {what}.</translation>
     </message>
@@ -3682,6 +3689,117 @@ Instead:
     <message>
         <source>找回 {at} 没有存上的文字。下划线的是找回的，划线的是现在的</source>
         <translation>Recovered text of {at}. Underlined: recovered. Struck through: present</translation>
+    </message>
+</context>
+<context>
+    <name>RemotePictures</name>
+    <message>
+        <source>下载</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>不要</source>
+        <translation>Leave them</translation>
+    </message>
+    <message>
+        <source>下载文中的网络图片</source>
+        <translation>Fetch the web pictures of the text</translation>
+    </message>
+    <message>
+        <source>粘贴时没有下载的图片，文中记着它们的地址</source>
+        <translation>Pictures that were not fetched when pasted; the text keeps their addresses</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{hosts} 等 {n} 个网站</source>
+        <translation>{hosts} and others, {n} sites in all</translation>
+    </message>
+    <message>
+        <source>文中有 {n} 张网络图片（来自 {hosts}），要下载到稿件里吗？</source>
+        <translation>Pictures on the web in this text: {n} (from {hosts}). Fetch them into the article?</translation>
+    </message>
+    <message>
+        <source>文中没有要下载的网络图片。</source>
+        <translation>The text waits for no pictures from the web.</translation>
+    </message>
+    <message>
+        <source>已停下</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>正在下载网络图片 {n}/{total}（{host}）…</source>
+        <translation>Fetching web picture {n} of {total} ({host})…</translation>
+    </message>
+    <message>
+        <source>{n} 张网络图片已放进稿件。</source>
+        <translation>Web pictures put into the article: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} 张的位置已不在正文里，没有放。</source>
+        <translation>Not put in, as their places are no longer in the text: {n}.</translation>
+    </message>
+    <message>
+        <source>再试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{host}：{why}（{n} 张）</source>
+        <translation>{host}: {why} ({n})</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation>and others</translation>
+    </message>
+    <message>
+        <source>{n} 张没有下载，文中留着它们的地址。{parts}。</source>
+        <translation>Not fetched: {n}. The text keeps their addresses. {parts}.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>地址不能用</source>
+        <translation>the address cannot be used</translation>
+    </message>
+    <message>
+        <source>地址在内部网络，不去取</source>
+        <translation>the address is of an internal network, and is not asked</translation>
+    </message>
+    <message>
+        <source>找不到这个网站</source>
+        <translation>there is no such site</translation>
+    </message>
+    <message>
+        <source>连不上</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>网站的证书不可信</source>
+        <translation>the certificate of the site is not to be trusted</translation>
+    </message>
+    <message>
+        <source>转来转去太多次</source>
+        <translation>redirected too often</translation>
+    </message>
+    <message>
+        <source>网站不给（{status}）</source>
+        <translation>the site refuses ({status})</translation>
+    </message>
+    <message>
+        <source>超过 10 MB</source>
+        <translation>larger than 10 MB</translation>
+    </message>
+    <message>
+        <source>太慢，超过 10 秒</source>
+        <translation>too slow, more than 10 seconds</translation>
+    </message>
+    <message>
+        <source>传到一半断了</source>
+        <translation>broke off halfway</translation>
     </message>
 </context>
 <context>

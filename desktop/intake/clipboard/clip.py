@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from desktop.text.awaited import figure_note, note
 from desktop.text.tree import Block, Figure, Heading, Line, Listing, Paragraph, Picture, Plain, Quote, Run, Table
 
 PENDING = "asset:clip-"  # a picture of the record to be: the tree takes no source that no page could hold
+_KEPT = "asset:"
 
 
 class Kind(StrEnum):
@@ -63,7 +65,7 @@ class Clip:
 
 
 def with_pictures(blocks: tuple[Block, ...], sources: Mapping[str, str]) -> tuple[Block, ...]:
-    """The blocks with each `asset:clip-N` as `sources` has it (`asset:DIGEST`).
+    """The blocks with each `asset:clip-N` as `sources` has it: `asset:DIGEST`, or an http address that is waited for.
 
     A picture that `sources` does not name was not taken: its caption stays as a paragraph, its alt text among words.
     """
@@ -73,8 +75,8 @@ def with_pictures(blocks: tuple[Block, ...], sources: Mapping[str, str]) -> tupl
 def _block(block: Block, sources: Mapping[str, str]) -> tuple[Block, ...]:
     match block:
         case Figure(source, _, caption) if source.startswith(PENDING):
-            if source in sources:
-                return (replace(block, source=sources[source]),)
+            if there := sources.get(source, ""):
+                return (replace(block, source=there) if there.startswith(_KEPT) else figure_note(block, there),)
             return (Paragraph((Run(caption),)),) if caption else ()
         case Paragraph(line) | Plain(line) | Heading(_, line):
             return (replace(block, line=made),) if (made := _line(line, sources)) else ()
@@ -99,6 +101,6 @@ def _line(line: Line, sources: Mapping[str, str]) -> Line:
 def _named(picture: Picture, sources: Mapping[str, str]) -> Picture | Run | None:
     if not picture.source.startswith(PENDING):
         return picture
-    if picture.source in sources:
-        return replace(picture, source=sources[picture.source])
+    if there := sources.get(picture.source, ""):
+        return replace(picture, source=there) if there.startswith(_KEPT) else note(there, picture.alt, picture.marks)
     return Run(picture.alt, picture.marks) if picture.alt else None

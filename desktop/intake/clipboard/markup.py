@@ -169,16 +169,22 @@ class _Parser:
     def _words_only(self, rest: str) -> None:
         """The rest as long paragraphs: a million short ones could be neither shown nor read."""
         self._markup.cut = True
-        lines = _ANY_TAG.sub("", _BLOCK_TAG.sub("\n", rest)).split("\n")
-        size = _LONG
-        for line in lines:
-            if not line.strip():
-                continue
+        gathered: list[str] = []
+        size = 0
+        for line in _ANY_TAG.sub("", _BLOCK_TAG.sub("\n", rest)).split("\n"):
+            if line and not line.isspace():
+                gathered.append(line)
+                size += len(line)
             if size >= _LONG:
-                node, size = Node("p"), 0
-                self._markup.root.children.append(node)
-            node.children += (" ", line)
-            size += len(line)
+                self._long_paragraph(gathered)
+                gathered, size = [], 0
+        self._long_paragraph(gathered)
+
+    def _long_paragraph(self, lines: list[str]) -> None:
+        if lines:
+            node = Node("p")
+            node.children.append(" ".join(lines))
+            self._markup.root.children.append(node)
 
     def _declaration(self, at: int) -> int:
         """Comments and what Word hides in them. One that nobody closed is no comment."""

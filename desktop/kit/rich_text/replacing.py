@@ -11,7 +11,7 @@ from desktop.kit.rich_text.building import insert_line
 from desktop.kit.rich_text.looks import LINE, OBJECT, Key, Look, Shape, each_thing, marks_of, shape_of
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import line_of, places, table_of
-from desktop.text.flat import Leaf, Path, written
+from desktop.text.flat import Leaf, Path, goes_on, written
 from desktop.text.tree import Break, Figure, Heading, Inline, Line, Paragraph, Plain, Run, Table, joined
 
 _Move = QTextCursor.MoveMode
@@ -100,6 +100,8 @@ def _change_block(block: QTextBlock, old: Leaf, new: Leaf, look: Look) -> None:
             return
         case Figure(), Figure(source, alt, caption, credit):
             _describe(block, (source, alt, caption, credit), look)
+        case Paragraph(), Figure(source, alt, caption, credit):
+            _draw(block, new.path, (source, alt, caption, credit), look)
         case (Paragraph() | Plain() | Heading(), Paragraph(line) | Plain(line) | Heading(_, line)):
             form = block.blockFormat()
             _change_line(block, line_of(block), line, look, shape_of(form), form.headingLevel())
@@ -118,6 +120,16 @@ def _describe(block: QTextBlock, facts: tuple[str, ...], look: Look) -> None:
         cursor.setPosition(position + 1, _Move.KeepAnchor)
         cursor.setCharFormat(look.thing(shape, facts, marks_of(cursor.charFormat())))
         return
+
+
+def _draw(block: QTextBlock, path: Path, facts: tuple[str, ...], look: Look) -> None:
+    """Let a picture stand where a paragraph stood; behind the last one there is always a place to write."""
+    _clear(block)
+    cursor = QTextCursor(block)
+    cursor.setBlockFormat(look.block(Shape.FIGURE, path))
+    cursor.insertText(OBJECT, look.thing(Shape.FIGURE, facts))
+    if not block.next().isValid():
+        cursor.insertBlock(look.block(Shape.PARAGRAPH, goes_on(path)), look.letters())
 
 
 def _change_table(table: QTextTable, old: Leaf | None, new: Leaf | None, look: Look) -> None:

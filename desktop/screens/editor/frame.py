@@ -89,6 +89,7 @@ class Frame(QWidget):
         fields: QWidget,
         body: Body,
         body_error: QWidget,
+        asking: QWidget,
         preview: PreviewPanel,
         reading: ReadingPanel,
         inspector: QWidget,
@@ -106,6 +107,7 @@ class Frame(QWidget):
         column.addWidget(fields)
         column.addWidget(body, 1)
         column.addWidget(body_error)
+        column.addWidget(asking)  # below: what is being written must not move when something is asked
         self._halves = QSplitter(Qt.Orientation.Horizontal)
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self._writing)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
+from desktop.screens.editor.remote_pictures import RemotePictures
 from desktop.screens.editor.uploads import Uploads
 from desktop.screens.editor.visual_edit import VisualEdit
 
@@ -26,9 +27,13 @@ AT_ONCE = 1_000_000  # characters of HTML that are read without making anybody w
 class Pasting(QObject):
     """Waits for what is pasted or dropped into the visual mode."""
 
-    def __init__(self, tasks: Tasks, edit: VisualEdit, uploads: Uploads, messages: MessageBar, parent: QObject) -> None:
+    def __init__(
+        self, tasks: Tasks, edit: VisualEdit, uploads: Uploads, remote: RemotePictures, messages: MessageBar,
+        parent: QObject,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._tasks, self._edit, self._uploads, self._messages = tasks, edit, uploads, messages
+        self._remote = remote
         edit.clip_given.connect(self._on_clip_given)
 
     def paste_plain(self) -> None:
@@ -76,16 +81,14 @@ class Pasting(QObject):
         from desktop.intake.clipboard.clip import with_pictures  # noqa: PLC0415  # stays out of start-up
 
         kept = {source: f"asset:{digest}" for source, digest in zip(sources, digests, strict=True) if digest}
-        blocks = with_pictures(clip.blocks, kept) if clip.pictures else clip.blocks
+        away = {picture.source: picture.address for picture in clip.pictures if picture.address}
+        blocks = with_pictures(clip.blocks, kept | away) if clip.pictures else clip.blocks
         if self._edit.isReadOnly():
             return
         self._edit.setTextCursor(place)
         self._edit.insert_blocks(blocks)
-        away = sum(bool(picture.address) for picture in clip.pictures)
-        told = [*map(left_words, clip.dropped)]
-        if away:
-            told.append(self.tr("网上的图片 {n} 张（请另存到本机，再拖进来）").format(n=away))
-        if told:
+        self._remote.ask(list(away.values()))
+        if told := [*map(left_words, clip.dropped)]:
             self._messages.warning(self.tr("已粘贴。没有带来：{what}。").format(what=self.tr("、").join(told)))
 
 

@@ -83,7 +83,7 @@ class ArticleScreen(QWidget):
         self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
-            self._sheet.body_error, self._preview, self._reading, self._inspector,
+            self._sheet.body_error, self._tools.asking, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
             tasks, self._reading, self._frame, self._current, self._sheet.value, self._may_write,

@@ -39,7 +39,7 @@ class Sheet(QObject):
 
     def __init__(self, composition: Composition, uploads: Uploads, body: Body, window: QWidget) -> None:
         super().__init__(window)
-        self._uploads, self._window = uploads, window
+        self._uploads, self._window, self.composition = uploads, window, composition
         self._files: Mapping[str, tuple[str, int]] = {}
         self._showing = False
         self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), body

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Attachment
@@ -27,7 +27,13 @@ translate = QCoreApplication.translate
 
 
 class Uploads(QObject):
-    """What was given for a text that is no longer open is kept in the record, and put nowhere."""
+    """What was given for a text that is no longer open is kept in the record, and put nowhere.
+
+    Signals:
+        forgot: another text is on the screen, or the same anew.
+    """
+
+    forgot = Signal()
 
     def __init__(self, tasks: Tasks, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +84,7 @@ class Uploads(QObject):
         for ticket in self._tickets:
             ticket.cancel()
         self._tickets.clear()
+        self.forgot.emit()
 
     def _take(self, read: Callable[[], NewAsset], kept: Kept) -> None:
         keep = partial(self._keep, kept)

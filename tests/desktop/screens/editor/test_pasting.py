@@ -71,13 +71,9 @@ def test_a_picture_of_this_machine_is_asked_for(qtbot, desk, edit, tmp_path: Pat
 
 
 def test_what_was_left_out_is_said(desk, edit):
-    edit.insertFromMimeData(
-        clip(
-            '<p>字<script>1</script></p><p><a href="javascript:x">链</a></p><img src="http://a.example/x.jpg">', "字链"
-        )
-    )
+    edit.insertFromMimeData(clip('<p>字<script>1</script></p><p><a href="javascript:x">链</a></p>', "字链"))
     words = desk.messages.messages()[-1].text
-    assert "网页程序 1 段" in words and "链接 1 个" in words and "网上的图片 1 张" in words
+    assert "网页程序 1 段" in words and "链接 1 个" in words
     assert edit.text() == "字\n\n链\n"
 
 
