@@ -13,8 +13,6 @@ from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
 from db.domain.channels import Channel
 from db.domain.errors import BadValue, DeskError
-from db.domain.people import WRITERS
-from db.domain.workflow import Step, steps_from
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.help import explain
@@ -40,6 +38,7 @@ from desktop.screens.editor.printing import Printing
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ReviewPanel
+from desktop.screens.editor.rights import writes
 from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
@@ -208,13 +207,7 @@ class ArticleScreen(QWidget):
         return not self._lock.shut and self._writes()
 
     def _writes(self) -> bool:
-        """Whether the text is one for this person to write, be it that somebody else holds it now."""
-        opened, actor = self._opened, self._tasks.actor
-        if opened is None or actor is None or not opened.writable:
-            return False
-        if opened.article is None:
-            return bool(actor.roles & WRITERS)
-        return opened.article.standing is not None and Step.SAVE in steps_from(opened.article.standing, actor)
+        return writes(self._opened, self._tasks.actor)
 
     # reading
 
