@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import MovedOn
 from desktop.kit.sentences import local_time
-from desktop.kit.tasks import Tasks
+from desktop.kit.tasks import Tasks, Ticket
 from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
-from desktop.screens.editor.saving import Saver
+from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.words import field_labels, journal_kinds
 from desktop.text.diff import compare
 
@@ -44,6 +44,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self._tasks, self._reading, self._frame = tasks, reading, frame
         self._current, self._text, self._failed = current, text, failed
+        self._ticket: Ticket | None = None
 
     def show_two(self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = ()) -> None:
         """Show two texts as one with its differences."""
@@ -53,11 +54,16 @@ class Comparing(QObject):
         labels = field_labels()
         before = as_text(old, opened.channel_name(old.channel_id), labels)
         after = as_text(new, opened.channel_name(new.channel_id), labels)
-        self._tasks.read(
+        self._ticket = self._tasks.read(
             self,
             lambda _c: compare(before, after),
             lambda found: self._read_beside(partial(self._reading.show_difference, heading, found, choices)),
         )
+
+    def forget(self) -> None:
+        """Show nothing of what was asked for any more: another article comes."""
+        if self._ticket is not None:
+            self._ticket.cancel()
 
     def _read_beside(self, draw: partial[None]) -> None:
         draw()
@@ -71,7 +77,7 @@ class Comparing(QObject):
             )
             self.show_two(heading, fields, fields)
 
-        self._tasks.read(self, lambda c: read_earlier(c, text), show, self._failed)
+        self._ticket = self._tasks.read(self, lambda c: read_earlier(c, text), show, self._failed)
 
     @Slot(object, object)
     def compare(self, older: Earlier, newer: Earlier | None) -> None:
@@ -86,7 +92,7 @@ class Comparing(QObject):
             heading = self.tr("{old} → {new}").format(old=self._name(older), new=name)
             self.show_two(heading, old, new or self._text())
 
-        self._tasks.read(self, both, show, self._failed)
+        self._ticket = self._tasks.read(self, both, show, self._failed)
 
     def compare_with(self, revision_id: int) -> None:
         """Compare a revision with the text on the screen."""
@@ -111,7 +117,7 @@ class Comparing(QObject):
         def show(now: Opened) -> None:
             self.show_two(self.tr("您看的第 {n} 稿 → 现在的一稿").format(n=seen.n), seen.fields, now.fields)
 
-        self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
+        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
 
 
 class BringingBack(QObject):
@@ -138,10 +144,11 @@ class BringingBack(QObject):
             fields = read_earlier(connection, text)
             return fields, words(fields.body)
 
-        self._tasks.read(self, counting, partial(self._bring, text), self._failed)
+        # the target of now: another article may be on the screen when the text is read
+        self._tasks.read(self, counting, partial(self._bring, self._saver.target, text), self._failed)
 
-    def _bring(self, text: Earlier, found: tuple[Fields, Words]) -> None:
-        target, (fields, counted) = self._saver.target, found
+    def _bring(self, target: Target, text: Earlier, found: tuple[Fields, Words]) -> None:
+        fields, counted = found
         before = self.tr("恢复前的文字")
 
         def bringing(unit: Unit) -> Saved:

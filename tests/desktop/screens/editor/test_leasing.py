@@ -28,8 +28,8 @@ def settled(desk, qtbot):
 
 def test_who_goes_on_before_the_lease_is_granted_does_not_keep_it(desk, two, qtbot):
     (first, first_draft), (second, second_draft) = two
-    desk.screen.open(first)
-    qtbot.waitUntil(lambda: desk.screen._lock.lease.draft_id == first_draft)
+    with qtbot.waitSignal(desk.screen.opened):
+        desk.screen.open(first)
     desk.screen.open(second)  # the answer has not come
     settled(desk, qtbot)
     with desk.store.reading() as connection:
@@ -44,8 +44,8 @@ def test_a_refusal_that_comes_late_does_not_shut_the_next_article(desk, two, qtb
         assert articles.get(connection, first).draft.id == first_draft
     with desk.store.changing(other) as unit:
         take.take_edit(unit, first_draft, "another window")
-    desk.screen.open(first)
-    qtbot.waitUntil(lambda: desk.screen._lock.lease.draft_id == first_draft)
+    with qtbot.waitSignal(desk.screen.opened):
+        desk.screen.open(first)
     desk.screen.open(second)
     settled(desk, qtbot)
     assert not desk.screen._lock.shut
