@@ -16,6 +16,7 @@ from desktop.kit.help import explain, page_of
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
+from desktop.kit.sizes import Sizes
 from desktop.kit.theme import Mode, Surface, Theme, lay, mark
 from desktop.recovery import Recovery
 from desktop.screens.library.choices import of_person
@@ -32,7 +33,6 @@ from desktop.shell.session import Session
 from desktop.shell.tab_strip import TabStrip
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
-from desktop.shell.window_shape import Sizes
 
 if TYPE_CHECKING:
     from desktop.screens.editor.screen import ArticleScreen
@@ -72,7 +72,7 @@ class Desk(QWidget):
         self._publishing: PublishingScreen | None = None
         self._preferences: PreferencesScreen | None = None
         self._add_commands()
-        self.strip = TabStrip()
+        self.strip = TabStrip(theme)
         self.tabs = OpenTabs(self.strip, self._tasks, self.commands, self._show_tab, self)
         person_id = (self._tasks.actor.person_id if self._tasks.actor else None) or 0
         self.remembering = Remembering(windows, session.uid, person_id, self.tabs, self)
@@ -181,6 +181,7 @@ class Desk(QWidget):
         self.library.chosen.connect(self.open_article)
         self.library.chosen_anew.connect(self.open_beside)
         self.tabs.emptied.connect(self._on_article_closed)
+        self.tabs.resumed.connect(self._on_resumed)
         self.library.widened.connect(self.navigation.leave)
         self.finding.place_wanted.connect(self._choose)
         self.finding.person_wanted.connect(self.show_person)
@@ -374,6 +375,11 @@ class Desk(QWidget):
         screen = self._publishing_screen() if name == "publishing" else self._preferences_screen()
         self._stack.setCurrentWidget(screen)
         screen.refresh()
+
+    @Slot()
+    def _on_resumed(self) -> None:
+        if self.article is not None and self.library.rows.hasFocus():  # nobody went elsewhere meanwhile
+            self.article.take_keyboard()
 
     @Slot()
     def _on_article_closed(self) -> None:

@@ -19,7 +19,7 @@ from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.place import Place
-from desktop.shell.tab_strip import TabStrip
+from desktop.shell.tab_strip import TabStrip, Told
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -47,10 +47,12 @@ class OpenTabs(QObject):
     """Signals:
     changed: what is open, or where the person is, may be another.
     emptied: no article is on the screen any more.
+    resumed: the article of last time is shown.
     """
 
     changed = Signal()
     emptied = Signal()
+    resumed = Signal()
 
     def __init__(
         self, strip: TabStrip, tasks: Tasks, commands: Commands, show: Callable[[Tab], bool], parent: QObject
@@ -82,7 +84,7 @@ class OpenTabs(QObject):
     def choose(self, article_id: int | None, *, anew: bool = False) -> None:
         """Show an article, None for a new one; ``anew``: in a tab that it keeps."""
         tab = next((tab for tab in self.tabs if tab.article_id == article_id), None)
-        if article_id is None and tab is self.current is not None and tab.kept and self._screen is not None:
+        if article_id is None and tab is not None and tab is self.current and self._screen is not None:
             self._screen.commit_pending()  # what is written in it gets its place in the record
             tab = tab if tab.article_id is None else None
         if tab is None:
@@ -103,7 +105,7 @@ class OpenTabs(QObject):
         self._show_strip()
 
     def go_on(self) -> None:
-        """Show the article that was on the screen the last time, once it is known which of them are still there."""
+        """Show what was on the screen the last time, once it is known which of them are still there."""
         if self.tabs:
             self._look(self._show_wanted)
 
@@ -142,13 +144,13 @@ class OpenTabs(QObject):
             self._commands.action(f"tab.{name}").setEnabled(self._commands.command(f"tab.{name}").enabled())
         self.changed.emit()
 
-    def _words(self, tab: Tab) -> tuple[str, str]:
+    def _words(self, tab: Tab) -> Told:
         title = tab.title or (self.tr("新稿件") if tab.article_id is None else self.tr("无标题"))
         if tab.troubled:
-            return f"● {title}", self.tr("{title}（没有存上，文字另存在本机）").format(title=title)
+            return Told(f"● {title}", self.tr("{title}（没有存上，文字另存在本机）").format(title=title))
         if tab.shut:
-            return f"🔒 {title}", self.tr("{title}（别人正在编辑）").format(title=title)
-        return title, title
+            return Told(title, self.tr("{title}（别人正在编辑）").format(title=title), locked=True)
+        return Told(title, title)
 
     # What the person does
 
@@ -265,8 +267,9 @@ class OpenTabs(QObject):
 
     def _show_wanted(self) -> None:
         wanted, self._wanted = self._wanted, None
-        if self.current is None and wanted in self.tabs:
+        if self.current is None and wanted is not None and wanted in self.tabs:
             self._show(wanted)
+            self.resumed.emit()
         else:
             self._show_strip()
 

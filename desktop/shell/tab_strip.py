@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
-from desktop.kit.theme import mark
+from desktop.kit.icons import Name, icon
+from desktop.kit.theme import Theme, mark
 
 WIDEST, NARROWEST = 220, 110  # pixels of a tab
 FEWEST = 2  # a strip with one title says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a tab says; ``hint`` at the pointer, ``locked`` that it cannot be written in now."""
+
+    title: str
+    hint: str = ""
+    locked: bool = False
 
 
 class TabStrip(QTabBar):
@@ -25,8 +37,10 @@ class TabStrip(QTabBar):
     closing = Signal(int)
     dragged = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._told = theme, list[Told]()
+        theme.changed.connect(self._on_theme_changed)
         self.setAccessibleName(self.tr("打开的稿件"))
         mark(self, "strip", "articles")
         self.setMovable(True)
@@ -40,24 +54,27 @@ class TabStrip(QTabBar):
         self.tabMoved.connect(self.dragged)
         self.hide()
 
-    def show_tabs(self, titles: list[tuple[str, str]], current: int) -> None:
-        """Show titles with what is to be said of each at the pointer; none is current with -1."""
+    def show_tabs(self, told: list[Told], current: int) -> None:
+        """Show what is open; none is current with -1."""
+        self._told = told
         quiet = self.blockSignals(True)
-        while self.count() > len(titles):
+        while self.count() > len(told):
             self.removeTab(self.count() - 1)
-        for at, (title, hint) in enumerate(titles):
+        for at, tab in enumerate(told):
             if at == self.count():
                 self.addTab("")
                 self._put_on_close(at)
-            shown = title.replace("&", "&&")
+            shown = tab.title.replace("&", "&&")
             if self.tabText(at) != shown:
                 self.setTabText(at, shown)
-            self.setTabToolTip(at, hint)
+            self.setTabToolTip(at, tab.hint)
+            if tab.locked is self.tabIcon(at).isNull():
+                self.setTabIcon(at, icon(Name.LOCK, self._theme.colours) if tab.locked else QIcon())
             close = self.tabButton(at, QTabBar.ButtonPosition.RightSide)
-            close.setAccessibleName(self.tr("关闭“{title}”").format(title=title))
+            close.setAccessibleName(self.tr("关闭“{title}”").format(title=tab.title))
         self.setCurrentIndex(current)
         self.blockSignals(quiet)
-        self.setVisible(len(titles) >= FEWEST)
+        self.setVisible(len(told) >= FEWEST)
 
     def _put_on_close(self, at: int) -> None:
         button = QToolButton(self)
@@ -75,6 +92,12 @@ class TabStrip(QTabBar):
             if self.tabButton(at, side) is self.sender():
                 self.closing.emit(at)
                 return
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for at, tab in enumerate(self._told[: self.count()]):
+            if tab.locked:
+                self.setTabIcon(at, icon(Name.LOCK, self._theme.colours))
 
     @Slot(int)
     def _on_clicked(self, at: int) -> None:

@@ -1,9 +1,9 @@
-"""The shape of the window, kept for this machine: where it stands, and how its panels divide it."""
+"""Where the window stands, and how large, kept for this machine."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 SOON = 1000  # milliseconds from a change until it is written: a crash must not take it
 
@@ -29,21 +29,3 @@ class WindowShape(QObject):
         if event.type() in kinds and self._window.isVisible():
             self._soon.start()
         return super().eventFilter(watched, event)
-
-
-class Sizes(QObject):
-    """Keeps how a person divided a splitter."""
-
-    def __init__(self, splitter: QSplitter, windows: QSettings, name: str) -> None:
-        super().__init__(splitter)
-        self._splitter, self._windows, self._key = splitter, windows, f"sizes/{name}"
-        sizes = [int(size) for size in str(windows.value(self._key, "")).split("-") if size.isdecimal()]
-        if len(sizes) == splitter.count():
-            splitter.setSizes(sizes)
-        splitter.splitterMoved.connect(self._on_moved)
-
-    @Slot()
-    def _on_moved(self) -> None:
-        sizes = self._splitter.sizes()
-        if all(sizes):  # one that is hidden has none
-            self._windows.setValue(self._key, "-".join(map(str, sizes)))

@@ -79,11 +79,11 @@ class ArticleScreen(QWidget):
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
-        self._taken = False  # a step was; what comes of it is not on the screen yet
+        self._taken = False  # a step was, or the person came back: the keyboard is to follow
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
-        self._frame = Frame(theme, commands, self._steps, self)
+        self._frame = Frame(theme, commands, self._steps, self, windows)
         self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
@@ -101,10 +101,7 @@ class ArticleScreen(QWidget):
         self._wired()
 
     def open(self, article_id: int | None, place: Place | None = None) -> bool:
-        """Show an article, or an empty draft (None), saved from its first key on; ``place`` is where to go on.
-
-        Return whether the record has all of the one before.
-        """
+        """Show an article (None: an empty draft) at ``place``; return whether the record has all of the one before."""
         safe = self.commit_pending()
         self._lock.let_go()
         self._comparing.forget()
@@ -121,6 +118,11 @@ class ArticleScreen(QWidget):
     def place(self) -> Place | None:
         """Return where the person is, None while the article is still being read."""
         return self._placing.here(self._saver.target.version) if self._opened is not None else None
+
+    @Slot()
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the work goes on, once what comes next is shown."""
+        self._taken = True
 
     def commit_pending(self) -> bool:
         """Save what is unsaved, waiting shortly; say whether the record has it all (else a recovery file has it)."""
@@ -195,7 +197,7 @@ class ArticleScreen(QWidget):
         self._lock.losing.connect(self._conflicts.lay_down)
         self._lock.locked.connect(self._on_locked)
         self._lock.unlocked.connect(self._read)
-        self._steps.taken.connect(partial(setattr, self, "_taken", True))
+        self._steps.taken.connect(self.take_keyboard)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
