@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 from desktop.kit.icons import Name, icon
 from desktop.kit.theme import Theme, mark
 
-WIDEST, NARROWEST = 220, 110  # pixels of a tab
+WIDEST, NARROWEST = 240, 160  # pixels of a tab
 FEWEST = 2  # a strip with one title says nothing
 
 
