@@ -204,6 +204,14 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
     }
 
 
+def titles(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Return uid and title of those of the wanted articles that are there and not in the trash."""
+    a = article.c
+    there = a.stage.is_(None) | (a.stage != Stage.TRASHED)
+    found = connection.execute(select(a.id, a.uid, a.title).where(a.id.in_(list(wanted)) & there))
+    return {row.id: (row.uid, row.title) for row in found}
+
+
 def _opinions(connection: Connection, draft_ids: list[int]) -> dict[int, str]:
     query = (
         select(decision.c.draft_id, decision.c.opinion)

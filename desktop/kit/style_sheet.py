@@ -93,6 +93,13 @@ QTabBar::tab { color: $ink_soft; background: transparent; padding: 8px 12px; bor
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
 QTabBar::tab:focus { color: $focus; }
+QTabBar[strip="articles"] { background: $side; }
+QTabBar[strip="articles"]::tab { padding: 7px 4px 7px 12px; border-right: 1px solid $line;
+    border-bottom: 1px solid $line; }
+QTabBar[strip="articles"]::tab:selected { background: $paper; font-weight: normal; border-bottom-color: $paper; }
+QTabBar[strip="articles"] QToolButton { border: none; border-radius: 4px; padding: 2px 5px; color: $ink_soft;
+    background: transparent; }
+QTabBar[strip="articles"] QToolButton:hover { background: $hover; color: $ink; }
 
 QMenuBar { background: $paper; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }

@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.people import Person, Role
 from db.store.queues import Place, Queue
@@ -17,6 +16,7 @@ from desktop.kit.help import explain, page_of
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
+from desktop.kit.sizes import Sizes
 from desktop.kit.theme import Mode, Surface, Theme, lay, mark
 from desktop.recovery import Recovery
 from desktop.screens.library.choices import of_person
@@ -26,7 +26,11 @@ from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
 from desktop.shell.news import News
+from desktop.shell.open_tabs import OpenTabs, Tab
+from desktop.shell.parts import column, rule, splitter
+from desktop.shell.remembering import Remembering
 from desktop.shell.session import Session
+from desktop.shell.tab_strip import TabStrip
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
 
@@ -68,6 +72,10 @@ class Desk(QWidget):
         self._publishing: PublishingScreen | None = None
         self._preferences: PreferencesScreen | None = None
         self._add_commands()
+        self.strip = TabStrip(theme)
+        self.tabs = OpenTabs(self.strip, self._tasks, self.commands, self._show_tab, self)
+        person_id = (self._tasks.actor.person_id if self._tasks.actor else None) or 0
+        self.remembering = Remembering(windows, session.uid, person_id, self.tabs, self)
         self.navigation = Navigation(self._tasks, theme)
         self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages, windows)
         explain(self.library, "library")
@@ -100,16 +108,27 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Save what is unsaved and let others edit the article; called before the person goes."""
+        self.tabs.rest()
         if self.article is not None:
             self.article.close_article()
+        self.remembering.keep()
 
     def open_article(self, article_id: int | None) -> None:
         """Show an article in the middle, None for a new one."""
+        self.tabs.choose(article_id)
+
+    @Slot(int)
+    def open_beside(self, article_id: int) -> None:
+        """Show an article in a tab of its own."""
+        self.tabs.choose(article_id, anew=True)
+
+    def _show_tab(self, tab: Tab) -> bool:
         self._stack.setCurrentWidget(self._work)
         screen = self._article_screen()
         self._middle.setCurrentWidget(screen)
-        self.library.choose(-1 if article_id is None else article_id)
-        screen.open(article_id)
+        safe = screen.open(tab.article_id, tab.place if tab.seen else None)
+        self.library.choose(-1 if tab.article_id is None else tab.article_id)
+        return safe
 
     def show_hits(self, query: str) -> None:
         """List what was searched for."""
@@ -136,7 +155,7 @@ class Desk(QWidget):
         lay(hint, Surface.PAPER)
         self._middle = QStackedWidget()
         self._middle.addWidget(hint)
-        self._work = _splitter(self.library, self._middle, (320, 900))
+        self._work = splitter(self.library, column(self.strip, self._middle), (320, 900))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         side = QWidget()
@@ -144,12 +163,14 @@ class Desk(QWidget):
         inside = QVBoxLayout(side)
         inside.setContentsMargins(0, 6, 0, 6)
         inside.addWidget(self.navigation)
-        whole = _splitter(side, self._stack, (208, 1220))
+        whole = splitter(side, self._stack, (208, 1220))
+        Sizes(self._work, self._windows, "list")
+        Sizes(whole, self._windows, "navigation")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(_rule())
+        layout.addWidget(rule())
         layout.addWidget(whole, 1)
         layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
@@ -158,6 +179,9 @@ class Desk(QWidget):
         self.navigation.place_chosen.connect(self._on_place_chosen)
         self.navigation.workplace_chosen.connect(self._on_workplace_chosen)
         self.library.chosen.connect(self.open_article)
+        self.library.chosen_anew.connect(self.open_beside)
+        self.tabs.emptied.connect(self._on_article_closed)
+        self.tabs.resumed.connect(self._on_resumed)
         self.library.widened.connect(self.navigation.leave)
         self.finding.place_wanted.connect(self._choose)
         self.finding.person_wanted.connect(self.show_person)
@@ -241,12 +265,16 @@ class Desk(QWidget):
         writes = actor is not None and actor.may(Role.CONTRIBUTOR, Role.EDITOR)
         reviews = actor is not None and actor.may(Role.REVIEWER)
         first = Queue.MINE if writes else Queue.TO_REVIEW if reviews else Queue.TO_PUBLISH
-        self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
+        tabs, current, listed = self.remembering.found()
+        if listed is None or not self.navigation.choose_once_there(*listed):
+            self.navigation.choose(Place(first)) or self.navigation.choose(Place(Queue.ALL))
+        self.tabs.put_back(tabs, current)
         if actor is not None and actor.person_id is not None and self._recovery.unsaved(actor.person_id):
             self._article_screen().offer_recovery(partial(self.open_article, None))
 
     def _make_ready(self) -> None:
         self._article_screen()
+        self.tabs.go_on()
         self.ready.emit()
 
     def _article_screen(self) -> ArticleScreen:
@@ -260,7 +288,7 @@ class Desk(QWidget):
             )  # fmt: skip
             self.article.opened.connect(self.library.choose)
             self.article.stepped.connect(self.library.focus_list)
-            self.article.closed.connect(self._on_article_closed)
+            self.tabs.follow(self.article)
             self._middle.addWidget(self.article)
             self._take_actions()
         return self.article
@@ -340,6 +368,7 @@ class Desk(QWidget):
     def _on_place_chosen(self, place: Place, title: str) -> None:
         self._stack.setCurrentWidget(self._work)
         self.library.show_place(place, title)
+        self.remembering.listed(place, title)
 
     @Slot(str)
     def _on_workplace_chosen(self, name: str) -> None:
@@ -348,26 +377,11 @@ class Desk(QWidget):
         screen.refresh()
 
     @Slot()
+    def _on_resumed(self) -> None:
+        if self.article is not None and self.library.rows.hasFocus():  # nobody went elsewhere meanwhile
+            self.article.take_keyboard()
+
+    @Slot()
     def _on_article_closed(self) -> None:
         self.library.let_go()
         self._middle.setCurrentIndex(0)
-
-
-def _splitter(left: QWidget, right: QWidget, sizes: tuple[int, int]) -> QSplitter:
-    made = QSplitter(Qt.Orientation.Horizontal)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    made.addWidget(left)
-    made.addWidget(right)
-    made.setStretchFactor(1, 1)
-    made.setSizes(list(sizes))
-    return made
-
-
-def _rule() -> QWidget:
-    """A hairline in the colour of the splitters' handles."""
-    rule = QWidget()
-    rule.setFixedHeight(1)
-    rule.setAutoFillBackground(True)
-    rule.setBackgroundRole(QPalette.ColorRole.Mid)
-    return rule

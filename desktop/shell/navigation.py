@@ -72,6 +72,7 @@ class Navigation(QListView):
         super().__init__(parent)
         self._tasks, self._theme = tasks, theme
         self._asking = self._again = self._filling = False
+        self._later: Entry | None = None  # current once the channels are read
         self._tree: tuple[tuple[Channel, int], ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
@@ -94,6 +95,16 @@ class Navigation(QListView):
         if row < 0:
             return False
         self.setCurrentIndex(self._model.index(row, 0))
+        return True
+
+    def choose_once_there(self, place: Place, title: str) -> bool:
+        """Make a queue current, or show a channel's list before the channels are read; False when nobody has it."""
+        if self.choose(place):
+            return True
+        if place.channel_id is None:
+            return False
+        self._later = Entry("", place)
+        self.place_chosen.emit(place, title)
         return True
 
     def choose_workplace(self, name: str) -> None:
@@ -133,7 +144,8 @@ class Navigation(QListView):
     def _fill(self) -> None:
         """Make the lines anew, keeping the current one."""
         index = self.currentIndex()
-        current: Entry | None = index.data(ENTRY_ROLE) if index.isValid() else None
+        current: Entry | None = index.data(ENTRY_ROLE) if index.isValid() else self._later
+        self._later = None if self._tree else self._later
         self._filling = True
         self._model.clear()
         wanted = self._wanted()

@@ -33,6 +33,7 @@ from desktop.shell.opening import (
     put_back,
     save_readable,
 )
+from desktop.shell.window_shape import WindowShape
 
 if TYPE_CHECKING:  # the window is painted before the record is imported
     from db.domain.people import Actor, Person
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         # its frame too has to fit on the screen
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.restoreGeometry(cast("QByteArray", windows.value("geometry", QByteArray())))
+        self._shape = WindowShape(self, windows)
 
     def _make_welcome(self) -> WelcomeScreen:
         welcome = WelcomeScreen(self._theme, paths.new_newsroom)
@@ -372,5 +374,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.keep_drafts()
-        self._windows.setValue("geometry", self.saveGeometry())
+        self._shape.keep()
         super().closeEvent(event)

@@ -2591,6 +2591,52 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>OpenTabs</name>
+    <message>
+        <source>新稿件</source>
+        <translation>New article</translation>
+    </message>
+    <message>
+        <source>无标题</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>{title}（没有存上，文字另存在本机）</source>
+        <translation>{title} (could not be saved; the text is kept on this computer)</translation>
+    </message>
+    <message>
+        <source>{title}（别人正在编辑）</source>
+        <translation>{title} (somebody else is editing it)</translation>
+    </message>
+    <message>
+        <source>下一个标签页</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>上一个标签页</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>重新打开刚关的稿件</source>
+        <translation>Reopen the article just closed</translation>
+    </message>
+    <message>
+        <source>关闭其他标签页</source>
+        <translation>Close other tabs</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningAnew</name>
+    <message>
+        <source>在新标签页中打开</source>
+        <translation>Open in a new tab</translation>
+    </message>
+    <message>
+        <source>在新标签页中打开列表里的这一篇（中键，或 Shift+Enter）</source>
+        <translation>Open this article of the list in a new tab (middle button, or Shift+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>重设密码</source>
@@ -3032,6 +3078,13 @@ Press Ctrl+N for a new one and choose this channel.</translation>
     <message>
         <source>标题</source>
         <translation>Headline</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>您离开后，这篇稿件改过。这里是最新的文字。</source>
+        <translation>This article was changed after you left it. This is the newest text.</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5338,21 @@ Digest {digest}</translation>
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>打开的稿件</source>
+        <translation>Open articles</translation>
+    </message>
+    <message>
+        <source>关闭“{title}”</source>
+        <translation>Close “{title}”</translation>
+    </message>
+    <message>
+        <source>关闭（Ctrl+W）</source>
+        <translation>Close (Ctrl+W)</translation>
     </message>
 </context>
 <context>

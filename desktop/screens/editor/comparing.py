@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import MovedOn
 from desktop.kit.sentences import local_time
-from desktop.kit.tasks import Tasks
+from desktop.kit.tasks import Tasks, Ticket
 from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
-from desktop.screens.editor.saving import Saver
+from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.words import field_labels, journal_kinds
 from desktop.text.diff import Paragraph, compare
 from desktop.text.restoring import may_restore, restore
@@ -52,6 +52,7 @@ class Comparing(QObject):
         self._may_write, self._put_in = may_write, put_in
         self._shown: tuple[Sequence[Paragraph], str, Again] | None = None
         reading.restore_wanted.connect(self._on_restore_wanted)
+        self._ticket: Ticket | None = None
 
     def show_two(
         self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = (), again: Again | None = None
@@ -73,7 +74,7 @@ class Comparing(QObject):
             restorable = self._restorable(found, new.body) if again is not None else frozenset()
             self._read_beside(partial(self._reading.show_difference, heading, found, choices, restorable))
 
-        self._tasks.read(self, lambda _c: compare(before, after), show)
+        self._ticket = self._tasks.read(self, lambda _c: compare(before, after), show)
 
     def _restorable(self, found: Sequence[Paragraph], body: str) -> frozenset[int]:
         """Return the paragraphs of the body that said something else; a field is changed in its place."""
@@ -93,6 +94,12 @@ class Comparing(QObject):
             self._put_in(restore(found[first:], at - first))
         again()
 
+    def forget(self) -> None:
+        """Show nothing of what was asked for any more: another article comes."""
+        self._shown = None
+        if self._ticket is not None:
+            self._ticket.cancel()
+
     def _read_beside(self, draw: partial[None]) -> None:
         draw()
         self._frame.show_reading()
@@ -105,7 +112,7 @@ class Comparing(QObject):
             )
             self.show_two(heading, fields, fields)
 
-        self._tasks.read(self, lambda c: read_earlier(c, text), show, self._failed)
+        self._ticket = self._tasks.read(self, lambda c: read_earlier(c, text), show, self._failed)
 
     @Slot(object, object)
     def compare(self, older: Earlier, newer: Earlier | None) -> None:
@@ -121,7 +128,7 @@ class Comparing(QObject):
             again = partial(self.compare, older, None) if newer is None else None
             self.show_two(heading, old, new or self._text(), again=again)
 
-        self._tasks.read(self, both, show, self._failed)
+        self._ticket = self._tasks.read(self, both, show, self._failed)
 
     def compare_with(self, revision_id: int) -> None:
         """Compare a revision with the text on the screen."""
@@ -146,7 +153,7 @@ class Comparing(QObject):
         def show(now: Opened) -> None:
             self.show_two(self.tr("您看的第 {n} 稿 → 现在的一稿").format(n=seen.n), seen.fields, now.fields)
 
-        self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
+        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
 
 
 def _body_begins(found: Sequence[Paragraph], body: str) -> int:
@@ -183,10 +190,11 @@ class BringingBack(QObject):
             fields = read_earlier(connection, text)
             return fields, words(fields.body)
 
-        self._tasks.read(self, counting, partial(self._bring, text), self._failed)
+        # the target of now: another article may be on the screen when the text is read
+        self._tasks.read(self, counting, partial(self._bring, self._saver.target, text), self._failed)
 
-    def _bring(self, text: Earlier, found: tuple[Fields, Words]) -> None:
-        target, (fields, counted) = self._saver.target, found
+    def _bring(self, target: Target, text: Earlier, found: tuple[Fields, Words]) -> None:
+        fields, counted = found
         before = self.tr("恢复前的文字")
 
         def bringing(unit: Unit) -> Saved:

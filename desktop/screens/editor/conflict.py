@@ -70,6 +70,14 @@ class Conflicts(QObject):
 
         self._tasks.change(self, keeping, lambda _none: drop(), self._failed)
 
+    @Slot()
+    def lay_down(self) -> None:
+        """Somebody takes the text over: keep what is unsaved, and hold on to it no more."""
+        if not self._saver.clean:
+            self._saver.keep()
+            self.keep_refused()
+            self._saver.begin(self._saver.target, self._text())  # what was mine is in the journal
+
     @Slot(object, object)
     def offer(self, error: EditConflict, _mine: Fields) -> None:
         """Read what the other person saved, and show it with mine."""
@@ -86,6 +94,8 @@ class Conflicts(QObject):
 
         def show(found: tuple[Opened, Merged]) -> None:
             theirs, merged = found
+            if self._saver.target.article_id != article_id:
+                return  # another one is on the screen by now; mine is kept, and offered when this one comes back
             n = len(merged.questions)
             merging = self.tr("逐处合并（{n} 处）…").format(n=n) if n else self.tr("合并两份")
             choices: list[Choice] = [

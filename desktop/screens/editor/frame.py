@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from db.domain.workflow import Stage
 from desktop.kit.chips import Chip
 from desktop.kit.commands import Commands
+from desktop.kit.sizes import Sizes
 from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
 from desktop.kit.wording import level_name
 from desktop.screens.editor.body import Body
@@ -55,8 +56,12 @@ class Frame(QWidget):
 
     seen_changed = Signal()
 
-    def __init__(self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget, windows: QSettings | None = None
+    ) -> None:
+        """``windows`` remembers how wide the parts are."""
         super().__init__(screen)
+        self._windows = windows
         self._commands, self._steps, self._screen = commands, steps, screen
         self.count = 0
         self._beside = False  # whether the preview is wanted beside what is written
@@ -133,6 +138,9 @@ class Frame(QWidget):
         sides.setStretchFactor(0, 1)
         sides.setSizes([1040, 262])
         inspector.setMinimumWidth(240)
+        if self._windows is not None:
+            Sizes(sides, self._windows, "inspector")
+            Sizes(self._halves, self._windows, "preview")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

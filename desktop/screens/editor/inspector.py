@@ -44,6 +44,13 @@ class Inspector(QWidget):
     def show_count(self, count: int) -> None:
         self._facts.show_count(count)
 
+    def side(self) -> int:
+        """Return which of its pages is seen."""
+        return self._tabs.currentIndex()
+
+    def show_side(self, side: int) -> None:
+        self._tabs.setCurrentIndex(side)
+
     def show_properties(self, field: QWidget | None = None) -> None:
         """Bring the form forward, at one of its fields or at the first."""
         self._tabs.setCurrentWidget(self._scroll)

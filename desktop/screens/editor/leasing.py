@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -48,19 +49,19 @@ class LeaseHolder(QObject):
 
             return (leases.take_over if over else leases.take_edit)(unit, draft_id, token)
 
-        self._tasks.change(self, taking, self._on_taken, self._on_failed)
+        self._tasks.change(self, taking, self._on_taken, partial(self._on_failed, draft_id))
 
     def let_go(self) -> None:
         """Let others edit; a lease that was lost already is nobody's trouble."""
         draft_id, self.draft_id, token = self.draft_id, 0, self._token
-        if not self._beat.isActive() or not draft_id:
-            return
         self._beat.stop()
+        if not draft_id:
+            return
 
         def leaving(unit: Unit) -> None:
             from db.actions import leases  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            leases.let_go(unit, draft_id, token)
+            leases.let_go(unit, draft_id, token)  # also one that was only asked for: changes keep their order
 
         self._tasks.change(self, leaving, None, self._on_left)
 
@@ -73,7 +74,9 @@ class LeaseHolder(QObject):
         if not isinstance(error, DeskError):
             self._tasks.failed.emit(error)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, draft_id: int, error: Exception) -> None:
+        if draft_id != self.draft_id and isinstance(error, DeskError):
+            return  # it is about an article that is not on the screen any more
         if isinstance(error, Leased):
             self._beat.stop()
             self.draft_id = 0
@@ -100,4 +103,4 @@ class LeaseHolder(QObject):
 
             leases.beat(unit, draft_id, token)
 
-        self._tasks.change(self, beating, None, self._on_failed)
+        self._tasks.change(self, beating, None, partial(self._on_failed, draft_id))

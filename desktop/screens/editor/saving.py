@@ -20,6 +20,7 @@ from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.composition import Composition
+from desktop.screens.editor.loading import Opened
 
 if TYPE_CHECKING:
     from db.store.unit import Unit
@@ -49,6 +50,15 @@ class Target:
     draft_id: int = 0
     version: int = 0
     uid: str = ""
+
+
+def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
+    """Return what ``Saver.begin`` is to be told of an article whose text is shown."""
+    article = opened.article
+    draft = article.draft if article else None
+    if article is None or draft is None:
+        return Target(), fields, ""
+    return Target(article.id, draft.id, draft.version, article.uid), fields, draft.changed_at
 
 
 class Saver(QObject):

@@ -7,14 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Fields, Saved
 from db.domain.changes import Area, Changes
 from db.domain.channels import Channel
-from db.domain.errors import BadValue, DeskError
-from db.domain.people import WRITERS
-from db.domain.workflow import Step, steps_from
+from db.domain.errors import BadValue, DeskError, NotFound
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.help import explain
@@ -34,16 +32,21 @@ from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
+from desktop.screens.editor.keyboard import elsewhere
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
+from desktop.screens.editor.place import Place
+from desktop.screens.editor.placing import Placing
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.printing import Printing
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
 from desktop.screens.editor.review_panel import ReviewPanel
-from desktop.screens.editor.saving import Saver, Target
+from desktop.screens.editor.rights import writes
+from desktop.screens.editor.saving import Saver, Target, target_of
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.standing import Standing
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.tools import Tools
 from desktop.screens.editor.uploads import Uploads
@@ -58,11 +61,13 @@ class ArticleScreen(QWidget):
         opened: an article is on the screen, or the new one got its place in the record (article id).
         stepped: the person took a step with it, and has nothing to write here now.
         closed: the person is done with it.
+        gone: there is no such article any more.
     """
 
     opened = Signal(int)
     stepped = Signal()
     closed = Signal()
+    gone = Signal()
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
@@ -75,11 +80,11 @@ class ArticleScreen(QWidget):
         self._opened: Opened | None = None
         self._wanted: int | None = None
         self._ticket: Ticket | None = None
-        self._taken = False  # a step was; what comes of it is not on the screen yet
+        self._taken = False  # a step was, or the person came back: the keyboard is to follow
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
-        self._frame = Frame(theme, commands, self._steps, self)
+        self._frame = Frame(theme, commands, self._steps, self, windows)
         self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
@@ -94,18 +99,32 @@ class ArticleScreen(QWidget):
         )
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
         self._recovering = Recovering(tasks, self._recovery, self._comparing, self._sheet.value, self)
+        self._placing = Placing(self._sheet.body, self._inspector, self._frame.text_seen, self._messages, self)
         self._wired()
 
-    def open(self, article_id: int | None) -> None:
-        """Show an article, or an empty draft (None), saved from its first key on."""
-        self.commit_pending()
+    def open(self, article_id: int | None, place: Place | None = None) -> bool:
+        """Show an article (None: an empty draft) at ``place``; return whether the record has all of the one before."""
+        safe = self.commit_pending()
         self._lock.let_go()
-        self._opened, self._wanted = None, article_id
+        self._comparing.forget()
+        self._placing.begin(place)
+        self.standing.begin()
+        self._opened, self._wanted, self._taken = None, article_id, False
         self._browsing.leave()
         self._review.opinion.set_value("")
         self._notice.say("")
         self._frame.show_text()
         self._read()
+        return safe
+
+    def place(self) -> Place | None:
+        """Return where the person is, None while the article is still being read."""
+        return self._placing.here(self._saver.target.version) if self._opened is not None else None
+
+    @Slot()
+    def take_keyboard(self) -> None:
+        """Have the keyboard where the work goes on, once what comes next is shown."""
+        self._taken = True
 
     def commit_pending(self) -> bool:
         """Save what is unsaved, waiting shortly; say whether the record has it all (else a recovery file has it)."""
@@ -132,6 +151,8 @@ class ArticleScreen(QWidget):
         self._reading, self._notice = ReadingPanel(self._theme), NoticeLine()
         self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
         self._lock = EditingLock(self._tasks, self._messages, self._notice, self._composition, self)
+
+        self.standing = Standing(self._sheet, self._saver, self._lock, self)
 
     def _registered(self) -> None:
         """Register what can be done here, and make the parts that show it."""
@@ -176,10 +197,10 @@ class ArticleScreen(QWidget):
         self._conflicts.mine_wanted.connect(self._on_mine_wanted)
         self._conflicts.theirs_wanted.connect(self._on_theirs_wanted)
         self._saver.refused.connect(self._on_refused)
-        self._lock.losing.connect(self._on_losing)
+        self._lock.losing.connect(self._conflicts.lay_down)
         self._lock.locked.connect(self._on_locked)
         self._lock.unlocked.connect(self._read)
-        self._steps.taken.connect(self._on_taken)
+        self._steps.taken.connect(self.take_keyboard)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
         self._steps.opinion_wanted.connect(self._review.ask_for_opinion)
@@ -208,13 +229,7 @@ class ArticleScreen(QWidget):
         return not self._lock.shut and self._writes()
 
     def _writes(self) -> bool:
-        """Whether the text is one for this person to write, be it that somebody else holds it now."""
-        opened, actor = self._opened, self._tasks.actor
-        if opened is None or actor is None or not opened.writable:
-            return False
-        if opened.article is None:
-            return bool(actor.roles & WRITERS)
-        return opened.article.standing is not None and Step.SAVE in steps_from(opened.article.standing, actor)
+        return writes(self._opened, self._tasks.actor)
 
     # reading
 
@@ -228,10 +243,12 @@ class ArticleScreen(QWidget):
         self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), self._show, self._unread)
 
     def _unread(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            self._messages.error(error)
-        else:
+        if not isinstance(error, DeskError):
             self._tasks.failed.emit(error)
+            return
+        self._messages.error(error)
+        if self._opened is None and isinstance(error, NotFound):
+            self.gone.emit()
 
     def _show(self, found: Opened, *, anew: bool = False) -> None:
         """Show what was read; a text that is being written is left alone."""
@@ -252,15 +269,10 @@ class ArticleScreen(QWidget):
             self._taken = False
             self._go_on()
 
-    @Slot()
-    def _on_taken(self) -> None:
-        self._taken = True
-
     def _go_on(self) -> None:
         """Bring the keyboard from a button that is gone to where the work goes on."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit) and not self.isAncestorOf(focus):
-            return  # something else is being written by now
+        if elsewhere(self):
+            return
         if self._may_write():
             self._sheet.body.setFocus()
         else:
@@ -277,10 +289,7 @@ class ArticleScreen(QWidget):
             self._conflicts.keep_refused()
         self._sheet.show_text(found, anew=before is None)
         self._preview.show_now()
-        article = found.article
-        draft = article.draft if article else None
-        target = Target(article.id, draft.id, draft.version, article.uid) if article and draft else Target()
-        self._saver.begin(target, self._sheet.value(), draft.changed_at if draft else "")
+        self._saver.begin(*target_of(found, self._sheet.value()))
         self._frame.show_parts(writable=self._writes())
 
     def _show_around(self, found: Opened) -> None:
@@ -309,6 +318,7 @@ class ArticleScreen(QWidget):
         if self._may_write() and found.article.draft is not None:
             self._lock.take(found.article.draft.id)
             self._recovering.offer_of(found.article.uid)
+        self._placing.go_on(found.version)
         self.opened.emit(found.article.id)
 
     @Slot(object)
@@ -356,13 +366,6 @@ class ArticleScreen(QWidget):
     # the lease
 
     @Slot()
-    def _on_losing(self) -> None:
-        if not self._saver.clean:
-            self._saver.keep()
-            self._conflicts.keep_refused()
-            self._saver.begin(self._saver.target, self._sheet.value())  # what was mine is in the journal
-
-    @Slot()
     def _on_locked(self) -> None:
         if self._opened is not None:
             self._show_around(self._opened)
@@ -370,10 +373,7 @@ class ArticleScreen(QWidget):
     # other texts
 
     def offer_recovery(self, look: Callable[[], None]) -> None:
-        """After signing in: say that drafts are on this machine that never reached the newsroom.
-
-        ``look`` brings this screen into sight with a new draft, in whose place the first of them is offered.
-        """
+        """Say that drafts are on this machine that never reached the newsroom; ``look`` shows a new draft here."""
         self._recovering.tell(self._messages, look)
 
     @Slot(object)

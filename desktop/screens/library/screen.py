@@ -24,6 +24,7 @@ from desktop.kit.row_list import RowList
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Surface, Theme, lay
 from desktop.screens.library import looking
+from desktop.screens.library.anew import OpeningAnew
 from desktop.screens.library.batch import STEPS, UNDO, Taken, steps_of, take, wording
 from desktop.screens.library.choices import Choice, Chosen, Kind, filters_of
 from desktop.screens.library.filter_bar import FilterBar
@@ -42,10 +43,12 @@ class LibraryScreen(QWidget):
 
     Signals:
         chosen: the person wants to open an article (its id).
+        chosen_anew: the person wants it in a tab of its own (its id).
         widened: what is shown belongs to no queue any more.
     """
 
     chosen = Signal(int)
+    chosen_anew = Signal(int)
     widened = Signal()
 
     def __init__(
@@ -77,6 +80,7 @@ class LibraryScreen(QWidget):
         self.rows.clicked.connect(self._on_clicked)
         self.rows.activated.connect(self._on_activated)
         self.rows.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        OpeningAnew(self.rows, self.model.id_at, commands, self).wanted.connect(self.chosen_anew)
         self._add_commands()
         self.filters = FilterBar(tasks)
         self.filters.edited.connect(self._on_filters_edited)
