@@ -7,6 +7,7 @@ from html import escape
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS
+from desktop.kit.zoom import points
 from desktop.text.diff import Paragraph, Piece
 
 _SIGNS = {"added": "＋", "removed": "－"}
@@ -16,7 +17,7 @@ _SPACES = str.maketrans({" ": "␣", "\u3000": "□", "\t": "→"})
 def show_difference(paragraphs: Sequence[Paragraph], colours: Colours) -> str:
     """Return HTML for a QTextDocument. The n-th change, from 1, can be scrolled to as the anchor ``change-n``."""
     families = ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
-    style = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; color: {colours.ink};"
+    style = f"font-family: {families}; font-size: {points(ARTICLE_PIXELS)}pt; color: {colours.ink};"
     numbers = iter(range(1, count_changes(paragraphs) + 1))
     body = "".join(_paragraph(paragraph, colours, numbers) for paragraph in paragraphs)
     return f'<div style="{style}">{body}</div>'

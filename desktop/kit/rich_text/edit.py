@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QInputMethodEvent,
@@ -29,7 +29,8 @@ from desktop.kit.rich_text.inserting import insert_blocks
 from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
-from desktop.kit.theme import Theme, article_font
+from desktop.kit.theme import ARTICLE_PIXELS, Theme, article_font
+from desktop.kit.zoom import Zoom
 from desktop.text.addresses import is_film
 from desktop.text.clean import clean_text
 from desktop.text.flat import Leaf, goes_on
@@ -63,16 +64,15 @@ class RichEdit(QTextEdit):
     file_wanted = Signal(object)
     menu_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self.zoom = theme, zoom or Zoom(parent=self)
         self.look = Look(theme.colours)
         self._taker = Taker(self.document())
         self._images: Mapping[str, QImage] = {}
         self._things = DrawnThings(self._image, self._colours, self)
         self._things.register(self.document())
         self.document().setDocumentMargin(0)
-        self.setFont(article_font())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
@@ -83,6 +83,9 @@ class RichEdit(QTextEdit):
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
+        self.zoom.changed.connect(self._on_zoomed)
+        self.zoom.watch(self.viewport())
+        self._on_zoomed()
         self.set_text("")
         self.grip = Grip(self, theme)
 
@@ -245,8 +248,25 @@ class RichEdit(QTextEdit):
         form = cursor.blockFormat()
         self.setCurrentCharFormat(self.look.letters(shape_of(form), form.headingLevel(), kept))
 
+    @Slot()
+    def _on_zoomed(self) -> None:
+        """Lay the same text out in another size, its first line where it was."""
+        seen = self.cursorForPosition(QPoint(0, 0))
+        self.setFont(article_font(round(ARTICLE_PIXELS * self.zoom.scale)))  # of the prompt
+        self._things.scale = self.zoom.scale
+        quiet = self.blockSignals(True)  # it is no change of the text
+        self.zoom.show(self.document())
+        self.blockSignals(quiet)
+        self._keep_measure()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(seen).top() if seen.position() else 0)
+
+    def _keep_measure(self) -> None:
+        if self.viewportMargins().left() != self._side():
+            self.setViewportMargins(self._side(), 12, self._side(), 0)
+
     def _side(self) -> int:
-        return max(28, (self.width() - MEASURE) // 2 - 8)
+        return max(28, (self.width() - round(MEASURE * self.zoom.scale)) // 2 - 8)
 
     # Qt overrides
 
@@ -351,9 +371,7 @@ class RichEdit(QTextEdit):
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        margins = self.viewportMargins()
-        if margins.left() != self._side():
-            self.setViewportMargins(self._side(), 12, self._side(), 0)
+        self._keep_measure()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -369,7 +387,7 @@ class RichEdit(QTextEdit):
                 break
             form = block.blockFormat()
             if form.leftMargin() or shape_of(form) is Shape.SOURCE:
-                draw_beside(painter, block, QPointF(0, place.top() - down), self._theme.colours)
+                draw_beside(painter, block, QPointF(0, place.top() - down), self._theme.colours, self.zoom.scale)
             block = block.next()
         if self._prompts and not self.textCursor().block().layout().preeditAreaText():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import zoomable
 from desktop.text.flat import Kind, Path, path_of, written
 from desktop.text.tree import Mark
 
@@ -97,7 +98,7 @@ class Look:
         if shape in VERBATIM or any(mark.name == "code" for mark in marks):
             font.setFamilies(["Noto Sans Mono CJK SC", "Sarasa Mono SC", "Consolas", "Menlo", "monospace"])
             font.setPixelSize(15)
-        made.setFont(font)
+        made.setFont(zoomable(font))
         if shape is Shape.HEADING:
             made.setFontWeight(QFont.Weight.DemiBold)
         made.setProperty(Key.MARKS, _written_marks(marks))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.kit.rich_text.edit import FoundThing
 from desktop.kit.rich_text.looks import Shape
 from desktop.kit.theme import Theme
+from desktop.kit.zoom import Zoom
 from desktop.screens.editor.figure_dialog import ask_words
 from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
@@ -42,11 +43,12 @@ class Body(QStackedWidget):
     files_given = Signal(list)
 
     def __init__(self, theme: Theme, windows: QSettings | None = None, parent: QWidget | None = None) -> None:
-        """``windows`` remembers the mode."""
+        """``windows`` remembers the mode and the size."""
         super().__init__(parent)
         self._windows = windows
         self._setting = False
-        self.visual, self.source = VisualEdit(theme), SourceEdit()
+        self.zoom = Zoom(windows, self)
+        self.visual, self.source = VisualEdit(theme, zoom=self.zoom), SourceEdit(zoom=self.zoom)
         for editor in (self.visual, self.source):
             self.addWidget(editor)
             editor.textChanged.connect(self._on_text_changed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.kit.theme import ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import zoomable
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _LISTS = ("<ul", "<ol", "<blockquote>\n<ul", "<blockquote>\n<ol")
@@ -70,7 +71,7 @@ class DrawnBlocks:
 
     def _insert(self, cursor: QTextCursor, html: str) -> None:
         letters = QTextCharFormat()
-        letters.setFont(article_font())  # a list's first mark is as large as the others
+        letters.setFont(zoomable(article_font()))  # a list's first mark is as large as the others
         cursor.insertBlock(_block_format(html), letters)
         start = cursor.position()
         cursor.insertHtml(html)

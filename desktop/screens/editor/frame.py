@@ -28,11 +28,13 @@ from desktop.screens.editor.body import Body
 from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
+from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
+from desktop.screens.editor.zoom_commands import SIZES, ZoomButton
 from desktop.text.measures import reading_minutes
 
 SEEN = (
@@ -43,6 +45,7 @@ SEEN = (
     "article.pdf",
 )  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
+VIEWS = ("view.outline", *SIZES)  # how it is shown, and read aloud
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -72,6 +75,8 @@ class Frame(QWidget):
         self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._others.setMenu(self._menu)
+        self._views = QMenu(self.tr("视图"), self)
+        self._views.addActions([commands.action(name) for name in VIEWS])
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
@@ -91,7 +96,7 @@ class Frame(QWidget):
         body_error: QWidget,
         preview: PreviewPanel,
         reading: ReadingPanel,
-        inspector: QWidget,
+        inspector: Inspector,
     ) -> None:
         """Put the parts into their places, once, and hear what they tell."""
         self._body, self._preview, self._reading = body, preview, reading
@@ -100,6 +105,7 @@ class Frame(QWidget):
         preview.counted.connect(self.show_count)
         reading.left.connect(self.show_text)
         self.seen_changed.connect(find_bar.finder.follow)
+        self.seen_changed.connect(inspector.outline.follow)
         self._writing = QWidget()
         column = QVBoxLayout(self._writing)
         column.setContentsMargins(16, 10, 16, 10)
@@ -131,6 +137,7 @@ class Frame(QWidget):
         sides.setStretchFactor(0, 1)
         sides.setSizes([1040, 262])
         inspector.setMinimumWidth(240)
+        inspector.outline.watch(self.text_seen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -157,6 +164,7 @@ class Frame(QWidget):
         row.addWidget(self._counted)
         row.addStretch(1)
         row.addWidget(self._path)
+        row.addWidget(ZoomButton(self._commands, self._body.zoom))
         for label in (self._counted, self._path):
             mark(label, "tint", "soft")
         return foot
@@ -182,6 +190,7 @@ class Frame(QWidget):
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
         self._menu.addSeparator()
+        self._menu.addMenu(self._views)
         for command_id in (*SEEN, *KEPT):
             self._menu.addAction(self._commands.action(command_id))
 

@@ -11,6 +11,7 @@ from db.domain.article import Fields
 from desktop.kit.difference import count_changes, show_difference
 from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
+from desktop.kit.zoom import Zoom
 from desktop.text.diff import Paragraph
 
 Choice = tuple[str, ButtonKind | None, Callable[[], None]]
@@ -39,9 +40,9 @@ class ReadingPanel(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._zoom = theme, zoom or Zoom(parent=self)
         self._paragraphs: Sequence[Paragraph] = ()
         self._change = 0
         self._heading = QLabel()
@@ -67,6 +68,9 @@ class ReadingPanel(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._browser, 1)
         theme.changed.connect(self._on_theme_changed)
+        self._zoom.changed.connect(self._on_zoomed)
+        self._zoom.watch(self._browser.viewport())
+        self._on_zoomed()
 
     @property
     def browser(self) -> QTextBrowser:
@@ -104,6 +108,10 @@ class ReadingPanel(QWidget):
         self._browser.scrollToAnchor(f"change-{self._change}")
         total = count_changes(self._paragraphs)
         self._where.setText(self.tr("{at}/{n} 处改动").format(at=self._change, n=total))
+
+    @Slot()
+    def _on_zoomed(self) -> None:
+        self._zoom.show(self._browser.document())
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.kit.theme import article_font
+from desktop.kit.theme import ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import Zoom
 from desktop.screens.editor.files_field import local_files
 from desktop.text import assets
 from desktop.text.clean import clean_text
@@ -30,9 +31,12 @@ class SourceEdit(QPlainTextEdit):
     pictures_given = Signal(list)
     files_given = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self.setFont(article_font())
+        self._zoom = zoom or Zoom(parent=self)
+        self._zoom.changed.connect(self._on_zoomed)
+        self._zoom.watch(self.viewport())
+        self._on_zoomed()
         self.setAccessibleName(self.tr("正文"))
         self.setPlaceholderText(self.tr("在这里写正文。空一行另起一段；图片可以拖进来或粘贴。"))
         self.setTabChangesFocus(True)
@@ -87,6 +91,10 @@ class SourceEdit(QPlainTextEdit):
             cursor.setPosition(start + len(selected), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
+
+    @Slot()
+    def _on_zoomed(self) -> None:
+        self.setFont(article_font(round(ARTICLE_PIXELS * self._zoom.scale)))
 
     def _raw(self) -> str:
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")

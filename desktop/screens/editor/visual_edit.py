@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.kit.rich_text.edit import MARKDOWN, RichEdit
 from desktop.kit.theme import Theme
+from desktop.kit.zoom import Zoom
 from desktop.screens.editor.files_field import local_files
 from desktop.screens.editor.source_edit import give_things
 from desktop.text.clean import clean_text
@@ -27,8 +28,8 @@ class VisualEdit(RichEdit):
     clip_given = Signal(object)
     menu_opened = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
+        super().__init__(theme, parent, zoom=zoom)
         self.setAccessibleName(self.tr("正文"))
         self.set_prompt(self.tr("在这里写正文。图片、文件拖进来即可；空行按 / 选格式。"))
 
