@@ -131,6 +131,19 @@ class DrawnThings(QPyTextObject):
             painter.drawText(below, int(_WORDS), self._caption(facts))
 
 
+def draw_all_beside(painter: QPainter, block: QTextBlock, seen: QRectF, colours: Colours, scale: float) -> None:
+    """Draw what stands beside the blocks from this one on, as far as the document is seen."""
+    layout = block.document().documentLayout()
+    while block.isValid():
+        place = layout.blockBoundingRect(block)
+        if place.top() > seen.bottom():
+            break
+        form = block.blockFormat()
+        if form.leftMargin() or shape_of(form) is Shape.SOURCE:
+            draw_beside(painter, block, QPointF(0, place.top() - seen.top()), colours, scale)
+        block = block.next()
+
+
 def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours: Colours, scale: float) -> None:
     """Draw the marks of a block's lists and quotes, and the word of a source block, in its left margin."""
     form = block.blockFormat()

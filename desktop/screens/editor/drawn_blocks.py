@@ -19,6 +19,7 @@ class DrawnBlocks:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
+        self.scale = 1.0  # of distances at the side
         self._html: list[str] = []
         self._ends: list[QTextCursor] = []  # before the first piece, and after each
         self.clear()
@@ -72,7 +73,7 @@ class DrawnBlocks:
     def _insert(self, cursor: QTextCursor, html: str) -> None:
         letters = QTextCharFormat()
         letters.setFont(zoomable(article_font()))  # a list's first mark is as large as the others
-        cursor.insertBlock(_block_format(html), letters)
+        cursor.insertBlock(_block_format(html, self.scale), letters)
         start = cursor.position()
         cursor.insertHtml(html)
         first = self._document.findBlock(start)
@@ -99,7 +100,7 @@ def _mark(cursor: QTextCursor) -> QTextCursor:
     return made
 
 
-def _block_format(html: str) -> QTextBlockFormat:
+def _block_format(html: str, scale: float) -> QTextBlockFormat:
     """Return what the first line of a piece looks like: HTML that is inserted gives it its letters only."""
     made = QTextBlockFormat()
     made.setBottomMargin(10)
@@ -114,7 +115,7 @@ def _block_format(html: str) -> QTextBlockFormat:
     else:
         made.setLineHeight(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS, _FIXED)
         if html.startswith("<blockquote"):
-            made.setLeftMargin(2 * ARTICLE_PIXELS)
+            made.setLeftMargin(2 * ARTICLE_PIXELS * scale)
         elif html.startswith("<p"):
-            made.setTextIndent(2 * ARTICLE_PIXELS)
+            made.setTextIndent(2 * ARTICLE_PIXELS * scale)
     return made

@@ -78,6 +78,7 @@ class PreviewPanel(QTextBrowser):
         theme.changed.connect(self._on_theme_changed)
         self._zoom.changed.connect(self._on_zoomed)
         self._zoom.watch(self.viewport())
+        self._drawn.scale = self._zoom.scale
         self._zoom.show(self.document())
 
     def _timer(self, due: Callable[[], None]) -> QTimer:
@@ -176,11 +177,7 @@ class PreviewPanel(QTextBrowser):
 
     def _side(self) -> int:
         """Return the margin at each side that keeps lines short enough to read."""
-        return max(0, round(self._width() - MEASURE) // 2 - MARGIN)
-
-    def _width(self) -> float:
-        """Return how wide the view is in pixels of 100 %."""
-        return self.viewport().width() / self._zoom.scale
+        return max(0, (self.viewport().width() - round(MEASURE * self._zoom.scale)) // 2 - MARGIN)
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()
@@ -192,7 +189,7 @@ class PreviewPanel(QTextBrowser):
 
     def _for_qt(self, html: str) -> str:
         """Say figures in the tags that Qt's text knows, no wider than the column."""
-        room = int(self._width()) - 2 * (self._side() + MARGIN)
+        room = int((self.viewport().width() - 2 * (self._side() + MARGIN)) / self._zoom.scale)
 
         def sized(found: re.Match[str]) -> str:
             image = self._images.get(found[1])
@@ -203,12 +200,13 @@ class PreviewPanel(QTextBrowser):
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
         height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
+        indent = round(2 * ARTICLE_PIXELS * self._zoom.scale)
         sizes = (ARTICLE_PIXELS, 25, 20, 18, 13)
         body, head, second, third, small = (f"font-size: {points(pixels)}pt" for pixels in sizes)
         plain = f"font-family: '{self.font().family()}'; {small};"
         text = f"font-family: {families}; {body}; line-height: {height}px; color: {colours.ink};"
         return (
-            f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
+            f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {indent}px; }}"
             f"h1 {{ {head}; color: {colours.ink}; margin: 0 0 8px 0; }}"
             f"h2 {{ {second}; color: {colours.ink}; }} h3 {{ {third}; color: {colours.ink}; }}"
             f"p.soft, p.names {{ {plain} line-height: 20px; text-indent: 0px;"
@@ -235,12 +233,11 @@ class PreviewPanel(QTextBrowser):
 
     @Slot()
     def _on_zoomed(self) -> None:
-        seen = self.cursorForPosition(QPoint(MARGIN, 0))
+        part = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
+        self._drawn.scale = self._zoom.scale
         self._zoom.show(self.document())
-        self._set_margins()
-        self._draw()
-        if self.verticalScrollBar().value():
-            self.verticalScrollBar().setValue(self._top(seen))
+        self._on_theme_changed()
+        self.verticalScrollBar().setValue(round(part * self.verticalScrollBar().maximum()))
 
     # Qt overrides
 

@@ -34,7 +34,7 @@ class ZoomButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(self.tr("文稿缩放"))
         self.setAccessibleName(self.tr("文稿缩放"))
-        self.setAutoRaise(True)
+        self.setMaximumHeight(self.fontMetrics().height() + 4)
         menu = QMenu(self)
         menu.addActions([commands.action(name) for name in SIZES])
         self.setMenu(menu)

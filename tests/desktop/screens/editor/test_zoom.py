@@ -69,6 +69,15 @@ def test_the_text_is_no_other_by_it(qtbot, desk, screen):
     assert not told[1:] and body.text() == TEXT
 
 
+def test_the_first_line_is_indented_by_two_letters_in_every_size(qtbot, desk, screen):
+    visual = screen._sheet.body.visual
+    for percent in (100, 200, 80):
+        screen._sheet.body.zoom.set(percent)
+        line = visual.document().find("青禾县的秋天").block().layout().lineAt(0)
+        letter = line.cursorToX(1)[0] - line.cursorToX(0)[0]
+        assert line.x() == pytest.approx(2 * letter, abs=1.5)
+
+
 def test_pictures_and_tables_keep_to_the_column(qtbot, desk, screen):
     visual = screen._sheet.body.visual
     visual.insert_figure("asset:" + "a" * 64, "图说")
