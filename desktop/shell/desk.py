@@ -22,6 +22,7 @@ from desktop.recovery import Recovery
 from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
+from desktop.shell.alone import Alone
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
@@ -149,10 +150,11 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(_rule())
+        layout.addWidget(rule := _rule())
         layout.addWidget(whole, 1)
         layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
+        self._around = (self.top, rule, side, self.library, self.foot)
 
     def _connect(self) -> None:
         self.navigation.place_chosen.connect(self._on_place_chosen)
@@ -262,6 +264,7 @@ class Desk(QWidget):
             self.article.stepped.connect(self.library.focus_list)
             self.article.closed.connect(self._on_article_closed)
             self._middle.addWidget(self.article)
+            Alone(self.commands, self._around, (self._stack, self._middle), self)
             self._take_actions()
         return self.article
 

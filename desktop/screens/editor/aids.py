@@ -10,6 +10,7 @@ from desktop.kit.commands import Commands
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.screens.editor.alone import Alone
 from desktop.screens.editor.beside import Beside
 from desktop.screens.editor.block_commands import BlockCommands
 from desktop.screens.editor.completing import Completing
@@ -22,6 +23,7 @@ from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.templates import Templates
 from desktop.screens.editor.tidying import Tidying
 from desktop.screens.editor.view_commands import add_view_commands
+from desktop.screens.editor.writing_views import Focus, Typewriter
 from desktop.screens.editor.zoom_commands import add_zoom_commands
 
 
@@ -39,6 +41,9 @@ def add_aids(
     Tidying(tasks, theme, commands, messages, sheet.body, composition, may_write, window)
     Proposing(tasks, messages, sheet, composition, window)
     Completing(tasks, sheet, window)
+    Alone(commands, frame, shown, window)
+    Focus(commands, sheet.body, shown, window)
+    Typewriter(commands, sheet.body, shown, window)
     add_view_commands(commands, inspector, shown)
     add_zoom_commands(commands, sheet.body.zoom, shown)
     Beside(tasks, theme, commands, composition, current, place_beside, sheet.body.zoom, window)

@@ -106,6 +106,14 @@ class Body(QStackedWidget):
         if self._windows is not None:
             self._windows.setValue("editor/mode", "visual" if self.is_visual else "source")
 
+    def kept(self, name: str) -> bool:
+        """Say whether a way of showing the text was on the last time."""
+        return self._windows is not None and self._windows.value(f"editor/{name}") == "on"
+
+    def keep(self, name: str, on: bool) -> None:
+        if self._windows is not None:
+            self._windows.setValue(f"editor/{name}", "on" if on else "off")
+
     def set_read_only(self, read_only: bool) -> None:
         self.visual.setReadOnly(read_only)
         self.source.setReadOnly(read_only)

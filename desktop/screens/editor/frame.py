@@ -45,7 +45,7 @@ SEEN = (
     "article.pdf",
 )  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
-VIEWS = ("view.outline", *SIZES)  # how it is shown, and read aloud
+VIEWS = ("view.alone", "view.focus", "view.typewriter", "view.outline", *SIZES)  # how it is shown, and read aloud
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -64,6 +64,7 @@ class Frame(QWidget):
         self.count = 0
         self._beside = False  # whether the preview is wanted beside what is written
         self._narrow = False
+        self._split = self._alone = False  # another text stands beside this one; nothing does
         lay(self, Surface.PAPER)
         self._number = QLabel()
         mark(self._number, "tint", "soft")
@@ -257,10 +258,19 @@ class Frame(QWidget):
             self._sides.addWidget(panel)
             self._sides.setStretchFactor(self._sides.indexOf(panel), 1)
         panel.setVisible(shown)
-        self._inspector.setVisible(not shown)
+        self._split = shown
+        self._show_sides()
         if shown:
             half = self._sides.width() // 2
             self._sides.setSizes([half, 0, half])
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the text without the inspector; a text that was put beside it stays."""
+        self._alone = alone
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        self._inspector.setVisible(not self._split and not self._alone)
 
     def toggle_preview(self) -> None:
         self._beside = self._preview.isHidden() or self._writing.isHidden()

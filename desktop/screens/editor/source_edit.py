@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal, Slot
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.kit.rich_text.edit import MEASURE
 from desktop.kit.theme import ARTICLE_PIXELS, article_font
 from desktop.kit.zoom import Zoom
+from desktop.screens.editor.fading import fade_rest
 from desktop.screens.editor.files_field import local_files
 from desktop.text import assets
 from desktop.text.clean import clean_text
@@ -33,6 +35,7 @@ class SourceEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
+        self.fades = False  # all but the paragraph of the caret
         self._zoom = zoom or Zoom(parent=self)
         self._zoom.changed.connect(self._on_zoomed)
         self._zoom.watch(self.viewport())
@@ -95,6 +98,7 @@ class SourceEdit(QPlainTextEdit):
     @Slot()
     def _on_zoomed(self) -> None:
         self.setFont(article_font(round(ARTICLE_PIXELS * self._zoom.scale)))
+        self._keep_measure()
 
     def _raw(self) -> str:
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
@@ -118,7 +122,22 @@ class SourceEdit(QPlainTextEdit):
         cursor.setPosition(_units(new, made.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def _keep_measure(self) -> None:
+        """Keep lines as short as those of the page."""
+        side = max(0, (self.width() - round(MEASURE * self._zoom.scale)) // 2 - 8)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_measure()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.fades:
+            fade_rest(self)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasImage() or bool(local_files(source)) or super().canInsertFromMimeData(source)
