@@ -19,7 +19,9 @@ from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.proposing import Proposing
+from desktop.screens.editor.read_aloud import ReadAloud
 from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.sign_dialog import SignCommand
 from desktop.screens.editor.templates import Templates
 from desktop.screens.editor.tidying import Tidying
 from desktop.screens.editor.view_commands import add_view_commands
@@ -44,6 +46,8 @@ def add_aids(
     Alone(commands, frame, shown, window)
     Focus(commands, sheet.body, shown, window)
     Typewriter(commands, sheet.body, shown, window)
+    SignCommand(commands, sheet.body, composition, may_write, window)
+    ReadAloud(theme, commands, messages, lambda: frame().text_seen(), shown, window)
     add_view_commands(commands, inspector, shown)
     add_zoom_commands(commands, sheet.body.zoom, shown)
     Beside(tasks, theme, commands, composition, current, place_beside, sheet.body.zoom, window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
@@ -47,6 +47,7 @@ class Body(QStackedWidget):
         super().__init__(parent)
         self._windows = windows
         self._setting = False
+        self._signs = ""
         self.zoom = Zoom(windows, self)
         self.visual, self.source = VisualEdit(theme, zoom=self.zoom), SourceEdit(zoom=self.zoom)
         for editor in (self.visual, self.source):
@@ -113,6 +114,16 @@ class Body(QStackedWidget):
     def keep(self, name: str, on: bool) -> None:
         if self._windows is not None:
             self._windows.setValue(f"editor/{name}", "on" if on else "off")
+
+    def recent_signs(self) -> list[str]:
+        """Return the special signs that were put in last, newest first."""
+        kept = self._windows.value("editor/signs") if self._windows is not None else self._signs
+        return kept.split("\n") if isinstance(kept, str) and kept else []
+
+    def remember_signs(self, signs: Sequence[str]) -> None:
+        self._signs = "\n".join(signs)
+        if self._windows is not None:
+            self._windows.setValue("editor/signs", self._signs)
 
     def set_read_only(self, read_only: bool) -> None:
         self.visual.setReadOnly(read_only)

@@ -39,13 +39,21 @@ from desktop.text.measures import reading_minutes
 
 SEEN = (
     "article.beside",
+    "text.sign",
     "article.source",
     "article.browse",
     "article.print",
     "article.pdf",
 )  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
-VIEWS = ("view.alone", "view.focus", "view.typewriter", "view.outline", *SIZES)  # how it is shown, and read aloud
+VIEWS = (
+    "view.alone",
+    "view.focus",
+    "view.typewriter",
+    "view.read_aloud",
+    "view.outline",
+    *SIZES,
+)  # how it is shown, and read aloud
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
