@@ -1,4 +1,4 @@
-"""From the key to the painted letter in the article screen: ``python tests/bench/keys.py [CHARACTERS] [KEYS] [COMMAND…]``.
+"""From the key to the painted letter in the article: ``python tests/bench/keys.py [CHARACTERS] [KEYS] [COMMAND…]``.
 
 The whole screen stands, on a record, with preview, counts and saving. Keys come as a person gives them: mostly 60 ms
 apart, sometimes with a pause in which the preview follows and the text is saved. A key that comes while the program is
