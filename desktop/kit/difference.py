@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS
+from desktop.kit.zoom import points
 from desktop.text.diff import Paragraph, Piece
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ def show_difference(paragraphs: Sequence[Paragraph], colours: Colours, restorabl
     ``restorable`` are the numbers of the paragraphs that get a link to bring them back.
     """
     families = ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
-    style = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; color: {colours.ink};"
+    style = f"font-family: {families}; font-size: {points(ARTICLE_PIXELS)}pt; color: {colours.ink};"
     numbers = iter(range(1, count_changes(paragraphs) + 1))
     body = "".join(
         _paragraph(paragraph, colours, numbers) + (_link(at, colours) if at in restorable else "")

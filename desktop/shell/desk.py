@@ -22,6 +22,7 @@ from desktop.recovery import Recovery
 from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
+from desktop.shell.alone import Alone
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
@@ -170,10 +171,11 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.top)
-        layout.addWidget(rule())
+        layout.addWidget(line := rule())
         layout.addWidget(whole, 1)
         layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
+        self._around = (self.top, line, side, self.library, self.foot)
 
     def _connect(self) -> None:
         self.navigation.place_chosen.connect(self._on_place_chosen)
@@ -290,6 +292,7 @@ class Desk(QWidget):
             self.article.stepped.connect(self.library.focus_list)
             self.tabs.follow(self.article)
             self._middle.addWidget(self.article)
+            Alone(self.commands, self._around, (self._stack, self._middle), self)
             self._take_actions()
         return self.article
 

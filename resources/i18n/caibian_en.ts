@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Alone</name>
+    <message>
+        <source>全屏写稿</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>无干扰</source>
+        <translation>undisturbed</translation>
+    </message>
+    <message>
+        <source>只留正文，按 Esc 或再按一次回来</source>
+        <translation>The text alone; Esc, or again, goes back</translation>
+    </message>
+</context>
+<context>
     <name>AltsDialog</name>
     <message>
         <source>这些图片还没有替代文字</source>
@@ -1665,6 +1680,17 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Focus</name>
+    <message>
+        <source>专注当前段</source>
+        <translation>Focus on the paragraph</translation>
+    </message>
+    <message>
+        <source>正在写的一段清楚，其余变淡</source>
+        <translation>The paragraph being written stays clear, the rest fades</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>本机 · {name}</source>
@@ -1842,6 +1868,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>这篇稿件还能做的事</source>
         <translation>What else can be done with this article</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>保存状态</source>
@@ -2041,8 +2071,8 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Inspector</name>
     <message>
-        <source>流程、历史、属性</source>
-        <translation>Trail, history, details</translation>
+        <source>流程、历史、属性、大纲</source>
+        <translation>Progress, history, details, outline</translation>
     </message>
     <message>
         <source>流程</source>
@@ -2055,6 +2085,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>属性</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>大纲</source>
+        <translation>Outline</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2668,25 @@ Publish one from “To publish”.</translation>
     <message>
         <source>在新标签页中打开列表里的这一篇（中键，或 Shift+Enter）</source>
         <translation>Open this article of the list in a new tab (middle button, or Shift+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>还没有小标题。选中一行，点上面的“小标题”，这里就会列出来。</source>
+        <translation>No headings yet. Select a line and click “Heading” above: it is listed here.</translation>
+    </message>
+    <message>
+        <source>大纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>（空标题）</source>
+        <translation>(empty heading)</translation>
+    </message>
+    <message>
+        <source>{n} 级：{words}</source>
+        <translation>Level {n}: {words}</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3738,37 @@ Instead:
     <message>
         <source>发布台</source>
         <translation>Publishing desk</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
+        <source>从光标处读，或读选中的文字；再按一次停</source>
+        <translation>From the cursor, or what is selected; again stops</translation>
+    </message>
+    <message>
+        <source>光标后面没有可读的文字。</source>
+        <translation>There are no words behind the cursor.</translation>
+    </message>
+    <message>
+        <source>系统的语音没有读出来。请检查声音设备，或重新安装语音。</source>
+        <translation>The system&apos;s voice did not speak. Check the sound device, or install the voice again. </translation>
+    </message>
+    <message>
+        <source>请在 Windows 的“设置 › 时间和语言 › 语音”里添加中文语音。</source>
+        <translation>Add a Chinese voice in Windows under “Settings › Time &amp; language › Speech”.</translation>
+    </message>
+    <message>
+        <source>请在“系统设置 › 辅助功能 › 朗读内容”里添加中文声音。</source>
+        <translation>Add a Chinese voice under “System Settings › Accessibility › Spoken Content”.</translation>
+    </message>
+    <message>
+        <source>朗读要用系统的语音：请安装 speech-dispatcher 或 espeak-ng 软件包。</source>
+        <translation>Reading aloud needs a voice of the system: install the package speech-dispatcher or espeak-ng.</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5090,48 @@ Digest {digest}</translation>
     </message>
 </context>
 <context>
+    <name>SignCommand</name>
+    <message>
+        <source>特殊符号…</source>
+        <translation>Special signs…</translation>
+    </message>
+    <message>
+        <source>键盘上没有的符号：℃、㎡、〔〕、①</source>
+        <translation>Signs that keyboards lack: ℃ ㎡ 〔〕 ①</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>特殊符号</source>
+        <translation>Special signs</translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>符号</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>名称或拼音首字母，如 ssd</source>
+        <translation>A name, or pinyin initials</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation>Often used</translation>
+    </message>
+    <message>
+        <source>{sign}&#x3000;{name}</source>
+        <translation>{sign}&#x3000;{name}</translation>
+    </message>
+</context>
+<context>
     <name>SignInPanel</name>
     <message>
         <source>登录名</source>
@@ -5058,6 +5184,445 @@ Digest {digest}</translation>
     <message>
         <source>管理员</source>
         <translation>Administrator</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>破折号</source>
+        <translation>dash</translation>
+    </message>
+    <message>
+        <source>省略号</source>
+        <translation>ellipsis</translation>
+    </message>
+    <message>
+        <source>间隔号</source>
+        <translation>middle dot</translation>
+    </message>
+    <message>
+        <source>波浪号</source>
+        <translation>wave dash</translation>
+    </message>
+    <message>
+        <source>左书名号</source>
+        <translation>left title mark</translation>
+    </message>
+    <message>
+        <source>右书名号</source>
+        <translation>right title mark</translation>
+    </message>
+    <message>
+        <source>左单书名号</source>
+        <translation>left single title mark</translation>
+    </message>
+    <message>
+        <source>右单书名号</source>
+        <translation>right single title mark</translation>
+    </message>
+    <message>
+        <source>左直角引号</source>
+        <translation>left corner bracket</translation>
+    </message>
+    <message>
+        <source>右直角引号</source>
+        <translation>right corner bracket</translation>
+    </message>
+    <message>
+        <source>左双直角引号</source>
+        <translation>left double corner bracket</translation>
+    </message>
+    <message>
+        <source>右双直角引号</source>
+        <translation>right double corner bracket</translation>
+    </message>
+    <message>
+        <source>左方头括号</source>
+        <translation>left lenticular bracket</translation>
+    </message>
+    <message>
+        <source>右方头括号</source>
+        <translation>right lenticular bracket</translation>
+    </message>
+    <message>
+        <source>左六角括号，发文字号用</source>
+        <translation>left tortoise-shell bracket, for document numbers</translation>
+    </message>
+    <message>
+        <source>右六角括号，发文字号用</source>
+        <translation>right tortoise-shell bracket, for document numbers</translation>
+    </message>
+    <message>
+        <source>一字线</source>
+        <translation>em dash</translation>
+    </message>
+    <message>
+        <source>短横，连接数字</source>
+        <translation>en dash, between numbers</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>摄氏度</source>
+        <translation>degrees Celsius</translation>
+    </message>
+    <message>
+        <source>华氏度</source>
+        <translation>degrees Fahrenheit</translation>
+    </message>
+    <message>
+        <source>全角百分号</source>
+        <translation>per cent, full width</translation>
+    </message>
+    <message>
+        <source>千分号</source>
+        <translation>per mille</translation>
+    </message>
+    <message>
+        <source>度</source>
+        <translation>degrees</translation>
+    </message>
+    <message>
+        <source>分，英尺</source>
+        <translation>minutes, feet</translation>
+    </message>
+    <message>
+        <source>秒，英寸</source>
+        <translation>seconds, inches</translation>
+    </message>
+    <message>
+        <source>平方米</source>
+        <translation>square metres</translation>
+    </message>
+    <message>
+        <source>立方米</source>
+        <translation>cubic metres</translation>
+    </message>
+    <message>
+        <source>千米</source>
+        <translation>kilometres</translation>
+    </message>
+    <message>
+        <source>千克</source>
+        <translation>kilograms</translation>
+    </message>
+    <message>
+        <source>微</source>
+        <translation>micro</translation>
+    </message>
+    <message>
+        <source>欧姆</source>
+        <translation>ohms</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>数学</source>
+        <translation>Mathematics</translation>
+    </message>
+    <message>
+        <source>乘号</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>除号</source>
+        <translation>divided by</translation>
+    </message>
+    <message>
+        <source>正负号</source>
+        <translation>plus or minus</translation>
+    </message>
+    <message>
+        <source>约等于</source>
+        <translation>about equal</translation>
+    </message>
+    <message>
+        <source>不等于</source>
+        <translation>not equal</translation>
+    </message>
+    <message>
+        <source>小于等于</source>
+        <translation>less or equal</translation>
+    </message>
+    <message>
+        <source>大于等于</source>
+        <translation>greater or equal</translation>
+    </message>
+    <message>
+        <source>比号</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>根号，对</source>
+        <translation>root, correct</translation>
+    </message>
+    <message>
+        <source>无穷大</source>
+        <translation>infinity</translation>
+    </message>
+    <message>
+        <source>二分之一</source>
+        <translation>one half</translation>
+    </message>
+    <message>
+        <source>四分之一</source>
+        <translation>one quarter</translation>
+    </message>
+    <message>
+        <source>平方</source>
+        <translation>squared</translation>
+    </message>
+    <message>
+        <source>立方</source>
+        <translation>cubed</translation>
+    </message>
+    <message>
+        <source>圆周率</source>
+        <translation>pi</translation>
+    </message>
+    <message>
+        <source>求和</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>带圈数字 1</source>
+        <translation>1 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 2</source>
+        <translation>2 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 3</source>
+        <translation>3 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 4</source>
+        <translation>4 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 5</source>
+        <translation>5 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 6</source>
+        <translation>6 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 7</source>
+        <translation>7 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 8</source>
+        <translation>8 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 9</source>
+        <translation>9 in a circle</translation>
+    </message>
+    <message>
+        <source>带圈数字 10</source>
+        <translation>10 in a circle</translation>
+    </message>
+    <message>
+        <source>带括号一</source>
+        <translation>one in brackets</translation>
+    </message>
+    <message>
+        <source>带括号二</source>
+        <translation>two in brackets</translation>
+    </message>
+    <message>
+        <source>带括号三</source>
+        <translation>three in brackets</translation>
+    </message>
+    <message>
+        <source>带括号四</source>
+        <translation>four in brackets</translation>
+    </message>
+    <message>
+        <source>带括号五</source>
+        <translation>five in brackets</translation>
+    </message>
+    <message>
+        <source>罗马数字一</source>
+        <translation>Roman one</translation>
+    </message>
+    <message>
+        <source>罗马数字二</source>
+        <translation>Roman two</translation>
+    </message>
+    <message>
+        <source>罗马数字三</source>
+        <translation>Roman three</translation>
+    </message>
+    <message>
+        <source>罗马数字四</source>
+        <translation>Roman four</translation>
+    </message>
+    <message>
+        <source>罗马数字五</source>
+        <translation>Roman five</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>number sign</translation>
+    </message>
+    <message>
+        <source>货币</source>
+        <translation>Currencies</translation>
+    </message>
+    <message>
+        <source>人民币元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>美元</source>
+        <translation>dollars</translation>
+    </message>
+    <message>
+        <source>欧元</source>
+        <translation>euros</translation>
+    </message>
+    <message>
+        <source>英镑</source>
+        <translation>pounds</translation>
+    </message>
+    <message>
+        <source>韩元</source>
+        <translation>won</translation>
+    </message>
+    <message>
+        <source>卢布</source>
+        <translation>roubles</translation>
+    </message>
+    <message>
+        <source>图形</source>
+        <translation>Shapes</translation>
+    </message>
+    <message>
+        <source>实心五角星</source>
+        <translation>black star</translation>
+    </message>
+    <message>
+        <source>空心五角星</source>
+        <translation>white star</translation>
+    </message>
+    <message>
+        <source>实心圆</source>
+        <translation>black circle</translation>
+    </message>
+    <message>
+        <source>空心圆，数字零</source>
+        <translation>white circle, zero</translation>
+    </message>
+    <message>
+        <source>双圆圈</source>
+        <translation>double circle</translation>
+    </message>
+    <message>
+        <source>实心方块</source>
+        <translation>black square</translation>
+    </message>
+    <message>
+        <source>空心方块</source>
+        <translation>white square</translation>
+    </message>
+    <message>
+        <source>实心三角</source>
+        <translation>black triangle</translation>
+    </message>
+    <message>
+        <source>空心三角</source>
+        <translation>white triangle</translation>
+    </message>
+    <message>
+        <source>实心菱形</source>
+        <translation>black diamond</translation>
+    </message>
+    <message>
+        <source>空心菱形</source>
+        <translation>white diamond</translation>
+    </message>
+    <message>
+        <source>参考号，注意</source>
+        <translation>reference mark</translation>
+    </message>
+    <message>
+        <source>右箭头</source>
+        <translation>arrow right</translation>
+    </message>
+    <message>
+        <source>左箭头</source>
+        <translation>arrow left</translation>
+    </message>
+    <message>
+        <source>上箭头</source>
+        <translation>arrow up</translation>
+    </message>
+    <message>
+        <source>下箭头</source>
+        <translation>arrow down</translation>
+    </message>
+    <message>
+        <source>电话机</source>
+        <translation>telephone set</translation>
+    </message>
+    <message>
+        <source>对号</source>
+        <translation>tick</translation>
+    </message>
+    <message>
+        <source>错号</source>
+        <translation>cross</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>章节号</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>版权</source>
+        <translation>copyright</translation>
+    </message>
+    <message>
+        <source>注册商标</source>
+        <translation>registered trade mark</translation>
+    </message>
+    <message>
+        <source>商标</source>
+        <translation>trade mark</translation>
+    </message>
+    <message>
+        <source>汉字零</source>
+        <translation>Han zero</translation>
+    </message>
+    <message>
+        <source>叠字号</source>
+        <translation>repetition mark</translation>
+    </message>
+    <message>
+        <source>全角空格</source>
+        <translation>full-width space</translation>
+    </message>
+    <message>
+        <source>不换行空格</source>
+        <translation>no-break space</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +6252,17 @@ Digest {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Typewriter</name>
+    <message>
+        <source>打字机滚动</source>
+        <translation>Typewriter scrolling</translation>
+    </message>
+    <message>
+        <source>正在写的一行总在中间</source>
+        <translation>The line being written stays at the middle</translation>
+    </message>
+</context>
+<context>
     <name>UnitForm</name>
     <message>
         <source>来源一栏里用的，如“县水利局”</source>
@@ -5733,6 +6309,17 @@ Digest {digest}</translation>
     <message>
         <source>读不出这个文件，没有加入。请检查文件是否还在、能否打开。</source>
         <translation>This file cannot be read, so it was not added. Check that it is there and opens.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>大纲</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>列出小标题，点一下就到</source>
+        <translation>Lists the headings; a click goes there</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6404,36 @@ Digest {digest}</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>文稿缩放</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n}%</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomCommands</name>
+    <message>
+        <source>只改屏幕上看到的大小，也可以按住 Ctrl 滚动鼠标</source>
+        <translation>On the screen only; the wheel with Ctrl held does it too</translation>
+    </message>
+    <message>
+        <source>放大文稿</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>缩小文稿</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>原来大小</source>
+        <translation>Original size</translation>
     </message>
 </context>
 <context>

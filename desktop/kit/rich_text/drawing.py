@@ -41,8 +41,7 @@ class DrawnThings(QPyTextObject):
         super().__init__(parent)
         self._image, self._colours = image, colours
         self.facts: dict[str, str] = {}  # said at the foot of a film, by its digest
-        self._small = QFont()
-        self._small.setPixelSize(13)
+        self.scale = 1.0  # of the letters that are drawn here
 
     def register(self, document: QTextDocument) -> None:
         document.documentLayout().registerHandler(DRAWN, self)
@@ -61,6 +60,11 @@ class DrawnThings(QPyTextObject):
             if (size.width() > room)
             else size
         )
+
+    def _small(self) -> QFont:
+        font = QFont()
+        font.setPixelSize(round(13 * self.scale))
+        return font
 
     def film_height(self, document: QTextDocument) -> float:
         """Return how high the frame of a film is drawn that stands alone."""
@@ -81,12 +85,12 @@ class DrawnThings(QPyTextObject):
         if shape is Shape.RULE:
             return QSizeF(self._column(document), 17)
         if shape is Shape.ATTACHED:
-            return QSizeF(self._column(document), CARD)
+            return QSizeF(self._column(document), CARD * self.scale)
         if shape is Shape.PARAGRAPH:
             return self._picture(document, facts[0], 0.5)
         size = self._picture(document, facts[0], 1.0)
         room = QRectF(0, 0, self._column(document), 10_000)
-        words = QFontMetricsF(self._small).boundingRect(room, int(_WORDS), self._caption(facts))
+        words = QFontMetricsF(self._small()).boundingRect(room, int(_WORDS), self._caption(facts))
         return QSizeF(self._column(document), size.height() + GAP + words.height() + GAP)
 
     def drawObject(
@@ -100,7 +104,12 @@ class DrawnThings(QPyTextObject):
             painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle))
             return
         if shape is Shape.ATTACHED:
-            draw_file(painter, QRectF(rect), facts[1], facts[2], facts[0].rpartition(".")[2], colours)
+            painter.save()
+            painter.translate(rect.topLeft())
+            painter.scale(self.scale, self.scale)
+            card = QRectF(0, 0, rect.width() / self.scale, rect.height() / self.scale)
+            draw_file(painter, card, facts[1], facts[2], facts[0].rpartition(".")[2], colours)
+            painter.restore()
             return
         size = self._picture(document, facts[0], 1.0 if shape is Shape.FIGURE else 0.5)
         place = QRectF(rect.center().x() - size.width() / 2, rect.top(), size.width(), size.height())
@@ -116,33 +125,46 @@ class DrawnThings(QPyTextObject):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, image)
         if shape is Shape.FIGURE:
-            painter.setFont(self._small)
+            painter.setFont(self._small())
             painter.setPen(QColor(colours.ink_soft))
             below = QRectF(rect.left(), place.bottom() + GAP, rect.width(), rect.bottom() - place.bottom() - GAP)
             painter.drawText(below, int(_WORDS), self._caption(facts))
 
 
-def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours: Colours) -> None:
+def draw_all_beside(painter: QPainter, block: QTextBlock, seen: QRectF, colours: Colours, scale: float) -> None:
+    """Draw what stands beside the blocks from this one on, as far as the document is seen."""
+    layout = block.document().documentLayout()
+    while block.isValid():
+        place = layout.blockBoundingRect(block)
+        if place.top() > seen.bottom():
+            break
+        form = block.blockFormat()
+        if form.leftMargin() or shape_of(form) is Shape.SOURCE:
+            draw_beside(painter, block, QPointF(0, place.top() - seen.top()), colours, scale)
+        block = block.next()
+
+
+def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours: Colours, scale: float) -> None:
     """Draw the marks of a block's lists and quotes, and the word of a source block, in its left margin."""
     form = block.blockFormat()
     path = place_of(form)
     layout = block.layout()
     if layout is None or layout.lineCount() == 0:
         return
-    height = layout.boundingRect().height()
+    height, step = layout.boundingRect().height(), STEP * scale
     for depth, level in enumerate(path):
-        left = top_left.x() + depth * STEP
+        left = top_left.x() + depth * step
         if level.kind is Kind.QUOTE:
-            bar = QRectF(left + STEP * 0.4, top_left.y() - 2, 3, height + 4)
+            bar = QRectF(left + step * 0.4, top_left.y() - 2, 3, height + 4)
             painter.fillRect(bar, QColor(colours.control_line))
     mark = item_mark(block, path)
     line = layout.lineAt(0)
-    room = QRectF(top_left.x() + (len(path) - 1) * STEP, top_left.y() + line.y(), STEP - 8, line.height())
+    room = QRectF(top_left.x() + (len(path) - 1) * step, top_left.y() + line.y(), step - 8 * scale, line.height())
     if mark in _SIGNS:
-        _draw_sign(painter, mark, QPointF(room.right() - 4, room.center().y()), QColor(colours.ink_soft))
+        _draw_sign(painter, mark, QPointF(room.right() - 4 * scale, room.center().y()), QColor(colours.ink_soft), scale)
     elif mark:
         painter.setPen(QColor(colours.ink_soft))
-        painter.setFont(article_font(15))
+        painter.setFont(article_font(round(15 * scale)))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
     if shape_of(form) is Shape.SOURCE:
         painter.setPen(QColor(colours.ink_soft))
@@ -153,7 +175,7 @@ def draw_beside(painter: QPainter, block: QTextBlock, top_left: QPointF, colours
         painter.drawText(room, Qt.AlignmentFlag.AlignRight, translate("RichText", "源码，原样保留"))
 
 
-def _draw_sign(painter: QPainter, sign: str, middle: QPointF, colour: QColor) -> None:
+def _draw_sign(painter: QPainter, sign: str, middle: QPointF, colour: QColor, scale: float) -> None:
     """Draw the sign of a bulleted item: a dot, a ring within one, a square within that."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -161,9 +183,9 @@ def _draw_sign(painter: QPainter, sign: str, middle: QPointF, colour: QColor) ->
     if sign != _SIGNS[1]:
         painter.setBrush(colour)
     if sign == _SIGNS[2]:
-        painter.drawRect(QRectF(middle.x() - 2, middle.y() - 2, 4, 4))
+        painter.drawRect(QRectF(middle.x() - 2 * scale, middle.y() - 2 * scale, 4 * scale, 4 * scale))
     else:
-        painter.drawEllipse(middle, 2.4, 2.4)
+        painter.drawEllipse(middle, 2.4 * scale, 2.4 * scale)
     painter.restore()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QInputMethodEvent,
@@ -23,13 +23,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from desktop.kit.colours import Colours
 from desktop.kit.rich_text import keys
 from desktop.kit.rich_text.building import insert_leaves, show
-from desktop.kit.rich_text.drawing import DrawnThings, draw_beside
+from desktop.kit.rich_text.drawing import DrawnThings, draw_all_beside
 from desktop.kit.rich_text.grip import Grip
 from desktop.kit.rich_text.inserting import insert_blocks
 from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
-from desktop.kit.theme import Theme, article_font
+from desktop.kit.theme import ARTICLE_PIXELS, Theme, article_font
+from desktop.kit.zoom import Zoom
 from desktop.text.addresses import is_film
 from desktop.text.clean import clean_text
 from desktop.text.flat import Leaf, goes_on
@@ -63,16 +64,15 @@ class RichEdit(QTextEdit):
     file_wanted = Signal(object)
     menu_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.look = Look(theme.colours)
+        self._theme, self.zoom = theme, zoom or Zoom(parent=self)
+        self.look = Look(theme.colours, self.zoom.scale)
         self._taker = Taker(self.document())
         self._images: Mapping[str, QImage] = {}
         self._things = DrawnThings(self._image, self._colours, self)
         self._things.register(self.document())
         self.document().setDocumentMargin(0)
-        self.setFont(article_font())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
@@ -83,6 +83,9 @@ class RichEdit(QTextEdit):
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
+        self.zoom.changed.connect(self._on_zoomed)
+        self.zoom.watch(self.viewport())
+        self._on_zoomed()
         self.set_text("")
         self.grip = Grip(self, theme)
 
@@ -96,6 +99,8 @@ class RichEdit(QTextEdit):
         found = pieces(markdown)
         self._taker.forget()
         self._taker.learn(found)
+        if self.look.scale != self.zoom.scale:
+            self.look = Look(self._theme.colours, self.zoom.scale)
         show(self.document(), [block for piece in found for block in piece.blocks], self.look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -225,8 +230,13 @@ class RichEdit(QTextEdit):
     @Slot()
     def _on_theme_changed(self) -> None:
         """Show the text in other colours; the caret stays, what could be undone cannot be any more."""
-        at, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
-        self.look = Look(self._theme.colours)
+        scrolled = self.verticalScrollBar().value()
+        self._show_again()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _show_again(self) -> None:
+        at = self.textCursor().position()
+        self.look = Look(self._theme.colours, self.zoom.scale)
         quiet = self.blockSignals(True)
         modified = self.document().isModified()
         show(self.document(), self.blocks(), self.look)
@@ -235,7 +245,6 @@ class RichEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(scrolled)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -255,8 +264,29 @@ class RichEdit(QTextEdit):
         form = cursor.blockFormat()
         self.setCurrentCharFormat(self.look.letters(shape_of(form), form.headingLevel(), kept))
 
+    @Slot()
+    def _on_zoomed(self) -> None:
+        """Lay the same text out in another size, its first line where it was."""
+        seen = self.cursorForPosition(QPoint(0, 0))
+        self.setFont(article_font(round(ARTICLE_PIXELS * self.zoom.scale)))  # of the prompt
+        self._things.scale = self.zoom.scale
+        quiet = self.blockSignals(True)  # it is no change of the text
+        self.zoom.show(self.document())
+        self.blockSignals(quiet)
+        self._keep_measure()
+        if not self.document().isUndoAvailable() and not self.document().isRedoAvailable():
+            place = seen.position()  # distances at the side are in the formats: other ones would end all undoing
+            self._show_again()
+            seen.setPosition(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(seen).top() if seen.position() else 0)
+
+    def _keep_measure(self) -> None:
+        if self.viewportMargins().left() != self._side():
+            self.setViewportMargins(self._side(), 12, self._side(), 0)
+
     def _side(self) -> int:
-        return max(28, (self.width() - MEASURE) // 2 - 8)
+        return max(28, (self.width() - round(MEASURE * self.zoom.scale)) // 2 - 8)
 
     # Qt overrides
 
@@ -361,9 +391,7 @@ class RichEdit(QTextEdit):
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        margins = self.viewportMargins()
-        if margins.left() != self._side():
-            self.setViewportMargins(self._side(), 12, self._side(), 0)
+        self._keep_measure()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -371,16 +399,9 @@ class RichEdit(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         down = self.verticalScrollBar().value()
-        layout, seen = self.document().documentLayout(), QRectF(self.viewport().rect()).translated(0, down)
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        while block.isValid():
-            place = layout.blockBoundingRect(block)
-            if place.top() > seen.bottom():
-                break
-            form = block.blockFormat()
-            if form.leftMargin() or shape_of(form) is Shape.SOURCE:
-                draw_beside(painter, block, QPointF(0, place.top() - down), self._theme.colours)
-            block = block.next()
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        seen = QRectF(self.viewport().rect()).translated(0, down)
+        draw_all_beside(painter, first, seen, self._theme.colours, self.look.scale)
         if self._prompts and not self.textCursor().block().layout().preeditAreaText():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._prompt)

@@ -94,7 +94,7 @@ class Grip(QWidget):
         if drag.place is None:
             self._line.hide()
             return
-        left = STEP * drag.depth
+        left = round(STEP * drag.depth * edit.look.scale)
         self._line.setGeometry(left, round(drag.height - down) - 2, edit.viewport().width() - left, 5)
         self._line.show()
         self._line.raise_()

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from desktop.kit.colours import Colours
 from desktop.kit.theme import ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import zoomable
 from desktop.text.flat import Kind, Path, path_of, written
 from desktop.text.tree import Mark
 
@@ -65,8 +66,9 @@ DRAWN = QTextFormat.ObjectTypes.UserObject.value + 1
 class Look:
     """Formats in the colours of a theme; asked for again and again, made once."""
 
-    def __init__(self, colours: Colours) -> None:
-        self.colours = colours
+    def __init__(self, colours: Colours, scale: float = 1.0) -> None:
+        """``scale``: of distances at the side, which alone do not follow the dots of a device."""
+        self.colours, self.scale = colours, scale
         self.block = lru_cache(maxsize=512)(self._block)
         self.letters = lru_cache(maxsize=512)(self._letters)
 
@@ -75,7 +77,7 @@ class Look:
         made.setProperty(Key.SHAPE, shape.value)
         made.setProperty(Key.PATH, written(path))
         made.setBottomMargin(4 if shape is Shape.PLAIN else SPACE)
-        made.setLeftMargin(STEP * len(path))
+        made.setLeftMargin(STEP * self.scale * len(path))
         if shape is Shape.HEADING:
             made.setHeadingLevel(level)
             made.setTopMargin(SPACE)
@@ -88,7 +90,7 @@ class Look:
         else:
             made.setLineHeight(round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS), _FIXED)
             if not any(level.kind is not Kind.QUOTE for level in path):
-                made.setTextIndent(STEP)
+                made.setTextIndent(STEP * self.scale)
         return made
 
     def _letters(self, shape: Shape = Shape.PARAGRAPH, level: int = 0, marks: tuple[Mark, ...] = ()) -> QTextCharFormat:
@@ -97,7 +99,7 @@ class Look:
         if shape in VERBATIM or any(mark.name == "code" for mark in marks):
             font.setFamilies(["Noto Sans Mono CJK SC", "Sarasa Mono SC", "Consolas", "Menlo", "monospace"])
             font.setPixelSize(15)
-        made.setFont(font)
+        made.setFont(zoomable(font))
         if shape is Shape.HEADING:
             made.setFontWeight(QFont.Weight.DemiBold)
         made.setProperty(Key.MARKS, _written_marks(marks))
@@ -130,7 +132,7 @@ class Look:
     def table(self, path: Path, columns: int) -> QTextTableFormat:
         made = QTextTableFormat()
         made.setProperty(Key.PATH, written(path))
-        made.setLeftMargin(STEP * len(path))
+        made.setLeftMargin(STEP * self.scale * len(path))
         made.setBottomMargin(SPACE)
         made.setTopMargin(4)
         made.setCellPadding(6)

@@ -18,6 +18,7 @@ from desktop.kit.pinyin import spell
 from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Surface, Theme, lay
+from desktop.kit.zoom import Zoom
 from desktop.screens.editor.beside_dialog import BesideDialog, Rows, Wanted
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.earlier import Earlier, read_earlier
@@ -36,10 +37,10 @@ Page = tuple[str, Fields, Channel | None]
 class BesidePanel(QWidget):
     """A line that says what is read, and the page below it."""
 
-    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, composition: Composition) -> None:
+    def __init__(self, tasks: Tasks, theme: Theme, commands: Commands, composition: Composition, zoom: Zoom) -> None:
         super().__init__()
         self._shown: tuple[Fields, Channel | None] = (Fields(), None)
-        self.page = PreviewPanel(tasks, theme, composition, lambda: self._shown)
+        self.page = PreviewPanel(tasks, theme, composition, lambda: self._shown, zoom=zoom)
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
@@ -71,12 +72,12 @@ class Beside(QObject):
 
     def __init__(
         self, tasks: Tasks, theme: Theme, commands: Commands, composition: Composition,
-        current: Callable[[], Opened | None], place: Callable[[QWidget, bool], None], window: QWidget,
+        current: Callable[[], Opened | None], place: Callable[[QWidget, bool], None], zoom: Zoom, window: QWidget,
     ) -> None:  # fmt: skip
         """``place`` puts the panel beside the text (True) or takes it away."""
         super().__init__(window)
         self._tasks, self._theme, self._commands, self._composition = tasks, theme, commands, composition
-        self._current, self._place, self._window = current, place, window
+        self._current, self._place, self._zoom, self._window = current, place, zoom, window
         self._panel: BesidePanel | None = None
         self._ticket: Ticket | None = None
         commands.add(
@@ -131,7 +132,7 @@ class Beside(QObject):
 
     def _show(self, page: Page) -> None:
         if self._panel is None:
-            self._panel = BesidePanel(self._tasks, self._theme, self._commands, self._composition)
+            self._panel = BesidePanel(self._tasks, self._theme, self._commands, self._composition, self._zoom)
         self._place(self._panel, True)
         self._panel.show_page(page)
         self._commands.refresh()

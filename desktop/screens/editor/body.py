@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.kit.rich_text.edit import FoundThing
 from desktop.kit.rich_text.looks import Shape
 from desktop.kit.theme import Theme
+from desktop.kit.zoom import Zoom
 from desktop.screens.editor.figure_dialog import ask_words
 from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
@@ -44,11 +45,13 @@ class Body(QStackedWidget):
     files_given = Signal(list)
 
     def __init__(self, theme: Theme, windows: QSettings | None = None, parent: QWidget | None = None) -> None:
-        """``windows`` remembers the mode."""
+        """``windows`` remembers the mode and the size."""
         super().__init__(parent)
         self._windows = windows
         self._setting = False
-        self.visual, self.source = VisualEdit(theme), SourceEdit()
+        self._signs = ""
+        self.zoom = Zoom(windows, self)
+        self.visual, self.source = VisualEdit(theme, zoom=self.zoom), SourceEdit(zoom=self.zoom)
         for editor in (self.visual, self.source):
             self.addWidget(editor)
             editor.textChanged.connect(self._on_text_changed)
@@ -105,6 +108,24 @@ class Body(QStackedWidget):
         self.set_visual(not self.is_visual)
         if self._windows is not None:
             self._windows.setValue("editor/mode", "visual" if self.is_visual else "source")
+
+    def kept(self, name: str) -> bool:
+        """Say whether a way of showing the text was on the last time."""
+        return self._windows is not None and self._windows.value(f"editor/{name}") == "on"
+
+    def keep(self, name: str, on: bool) -> None:
+        if self._windows is not None:
+            self._windows.setValue(f"editor/{name}", "on" if on else "off")
+
+    def recent_signs(self) -> list[str]:
+        """Return the special signs that were put in last, newest first."""
+        kept = self._windows.value("editor/signs") if self._windows is not None else self._signs
+        return kept.split("\n") if isinstance(kept, str) and kept else []
+
+    def remember_signs(self, signs: Sequence[str]) -> None:
+        self._signs = "\n".join(signs)
+        if self._windows is not None:
+            self._windows.setValue("editor/signs", self._signs)
 
     def set_read_only(self, read_only: bool) -> None:
         self.visual.setReadOnly(read_only)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.kit.theme import ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import zoomable
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _LISTS = ("<ul", "<ol", "<blockquote>\n<ul", "<blockquote>\n<ol")
@@ -18,6 +19,7 @@ class DrawnBlocks:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
+        self.scale = 1.0  # of distances at the side
         self._html: list[str] = []
         self._ends: list[QTextCursor] = []  # before the first piece, and after each
         self.clear()
@@ -70,8 +72,8 @@ class DrawnBlocks:
 
     def _insert(self, cursor: QTextCursor, html: str) -> None:
         letters = QTextCharFormat()
-        letters.setFont(article_font())  # a list's first mark is as large as the others
-        cursor.insertBlock(_block_format(html), letters)
+        letters.setFont(zoomable(article_font()))  # a list's first mark is as large as the others
+        cursor.insertBlock(_block_format(html, self.scale), letters)
         start = cursor.position()
         cursor.insertHtml(html)
         first = self._document.findBlock(start)
@@ -98,7 +100,7 @@ def _mark(cursor: QTextCursor) -> QTextCursor:
     return made
 
 
-def _block_format(html: str) -> QTextBlockFormat:
+def _block_format(html: str, scale: float) -> QTextBlockFormat:
     """Return what the first line of a piece looks like: HTML that is inserted gives it its letters only."""
     made = QTextBlockFormat()
     made.setBottomMargin(10)
@@ -113,7 +115,7 @@ def _block_format(html: str) -> QTextBlockFormat:
     else:
         made.setLineHeight(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS, _FIXED)
         if html.startswith("<blockquote"):
-            made.setLeftMargin(2 * ARTICLE_PIXELS)
+            made.setLeftMargin(2 * ARTICLE_PIXELS * scale)
         elif html.startswith("<p"):
-            made.setTextIndent(2 * ARTICLE_PIXELS)
+            made.setTextIndent(2 * ARTICLE_PIXELS * scale)
     return made

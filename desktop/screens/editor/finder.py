@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.kit.marks import Layer, put_marks
 from desktop.kit.rich_text.looks import OBJECT
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.theme import Theme
@@ -85,7 +86,7 @@ class Finder(QObject):
         editor = self.editor
         self._on = False
         self._pause.stop()
-        editor.setExtraSelections([])
+        put_marks(editor, Layer.FOUND, [])
         if not self._composition.open:
             place = self._current_span()
             if place is not None and editor.textCursor().position() == place.start:
@@ -228,7 +229,7 @@ class Finder(QObject):
         last = editor.cursorForPosition(area.bottomRight()).position() + _AROUND
         start = bisect_left(self._spans, first, key=lambda span: span.start)
         end = bisect_left(self._spans, last, key=lambda span: span.start)
-        editor.setExtraSelections([self._mark(editor, number) for number in range(start, end)])
+        put_marks(editor, Layer.FOUND, [self._mark(editor, number) for number in range(start, end)])
 
     def _mark(self, editor: Editor, number: int) -> QTextEdit.ExtraSelection:
         colours, form, place = self._theme.colours, QTextCharFormat(), self._spans[number]
@@ -247,7 +248,7 @@ class Finder(QObject):
 
     def _let_go(self) -> None:
         if self._editor is not None:
-            self._editor.setExtraSelections([])
+            put_marks(self._editor, Layer.FOUND, [])
             self._editor.removeEventFilter(self)
             self._editor.document().contentsChange.disconnect(self._on_text_changed)
             self._editor.verticalScrollBar().valueChanged.disconnect(self._show_marks)

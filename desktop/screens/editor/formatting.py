@@ -193,7 +193,7 @@ class FormattingBar(QWidget):
         for step in self._steps:
             if step.in_menu:
                 menu.addAction(self._commands.action(f"text.{step.name}"))
-        for name in ("picture", "video", "attachment", "snippet"):
+        for name in ("picture", "video", "attachment", "snippet", "sign"):
             menu.addAction(self._commands.action(f"text.{name}"))
         chosen = menu.exec(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
         menu.deleteLater()

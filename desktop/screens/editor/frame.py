@@ -29,21 +29,32 @@ from desktop.screens.editor.body import Body
 from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
+from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.words import stage_words
+from desktop.screens.editor.zoom_commands import SIZES, ZoomButton
 from desktop.text.measures import reading_minutes
 
 SEEN = (
     "article.beside",
+    "text.sign",
     "article.source",
     "article.browse",
     "article.print",
     "article.pdf",
 )  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
+VIEWS = (
+    "view.alone",
+    "view.focus",
+    "view.typewriter",
+    "view.read_aloud",
+    "view.outline",
+    *SIZES,
+)  # how it is shown, and read aloud
 NARROW = 560  # pixels for the text: with less, text and preview side by side can neither be read
 
 
@@ -66,6 +77,7 @@ class Frame(QWidget):
         self.count = 0
         self._beside = False  # whether the preview is wanted beside what is written
         self._narrow = False
+        self._split = self._alone = False  # another text stands beside this one; nothing does
         lay(self, Surface.PAPER)
         self._number = QLabel()
         mark(self._number, "tint", "soft")
@@ -77,6 +89,8 @@ class Frame(QWidget):
         self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._others.setMenu(self._menu)
+        self._views = QMenu(self.tr("视图"), self)
+        self._views.addActions([commands.action(name) for name in VIEWS])
         self.primary = QPushButton()
         dress(self.primary, ButtonKind.PRIMARY)
         self.primary.clicked.connect(self._on_primary)
@@ -97,7 +111,7 @@ class Frame(QWidget):
         asking: QWidget,
         preview: PreviewPanel,
         reading: ReadingPanel,
-        inspector: QWidget,
+        inspector: Inspector,
     ) -> None:
         """Put the parts into their places, once, and hear what they tell."""
         self._body, self._preview, self._reading = body, preview, reading
@@ -106,6 +120,7 @@ class Frame(QWidget):
         preview.counted.connect(self.show_count)
         reading.left.connect(self.show_text)
         self.seen_changed.connect(find_bar.finder.follow)
+        self.seen_changed.connect(inspector.outline.follow)
         self._writing = QWidget()
         column = QVBoxLayout(self._writing)
         column.setContentsMargins(16, 10, 16, 10)
@@ -141,6 +156,7 @@ class Frame(QWidget):
         if self._windows is not None:
             Sizes(sides, self._windows, "inspector")
             Sizes(self._halves, self._windows, "preview")
+        inspector.outline.watch(self.text_seen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -167,6 +183,7 @@ class Frame(QWidget):
         row.addWidget(self._counted)
         row.addStretch(1)
         row.addWidget(self._path)
+        row.addWidget(ZoomButton(self._commands, self._body.zoom))
         for label in (self._counted, self._path):
             mark(label, "tint", "soft")
         return foot
@@ -192,6 +209,7 @@ class Frame(QWidget):
         for command_id in self._steps.others():
             self._menu.addAction(self._commands.action(command_id))
         self._menu.addSeparator()
+        self._menu.addMenu(self._views)
         for command_id in (*SEEN, *KEPT):
             self._menu.addAction(self._commands.action(command_id))
 
@@ -258,10 +276,19 @@ class Frame(QWidget):
             self._sides.addWidget(panel)
             self._sides.setStretchFactor(self._sides.indexOf(panel), 1)
         panel.setVisible(shown)
-        self._inspector.setVisible(not shown)
+        self._split = shown
+        self._show_sides()
         if shown:
             half = self._sides.width() // 2
             self._sides.setSizes([half, 0, half])
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the text without the inspector; a text that was put beside it stays."""
+        self._alone = alone
+        self._show_sides()
+
+    def _show_sides(self) -> None:
+        self._inspector.setVisible(not self._split and not self._alone)
 
     def toggle_preview(self) -> None:
         self._beside = self._preview.isHidden() or self._writing.isHidden()

@@ -1,4 +1,4 @@
-"""What stands beside a text: 流程, 历史, 属性, and at its bottom the review."""
+"""What stands beside a text: 流程, 历史, 属性, 大纲, and at its bottom the review."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.screens.editor.facts_panel import FactsPanel
 from desktop.screens.editor.flow_panel import FlowPanel
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.outline import OutlinePanel
 from desktop.screens.editor.properties_panel import PropertiesPanel
 
 
@@ -26,10 +27,12 @@ class Inspector(QWidget):
         self._history, self._properties = history, properties
         self._scroll = _scrolling(properties, self._facts)
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("流程、历史、属性"))
+        self._tabs.setAccessibleName(self.tr("流程、历史、属性、大纲"))
         self._tabs.addTab(self._flow, self.tr("流程"))
         self._tabs.addTab(history, self.tr("历史"))
         self._tabs.addTab(self._scroll, self.tr("属性"))
+        self.outline = OutlinePanel()
+        self._tabs.addTab(self.outline, self.tr("大纲"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._tabs, 1)
@@ -50,6 +53,11 @@ class Inspector(QWidget):
 
     def show_side(self, side: int) -> None:
         self._tabs.setCurrentIndex(side)
+
+    def show_outline(self) -> None:
+        """Bring the headings forward, at the section of the caret."""
+        self._tabs.setCurrentWidget(self.outline)
+        self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_properties(self, field: QWidget | None = None) -> None:
         """Bring the form forward, at one of its fields or at the first."""

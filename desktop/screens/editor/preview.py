@@ -17,6 +17,7 @@ from db.domain.errors import NotFound
 from desktop.kit.pictures import no_picture
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS, Theme
+from desktop.kit.zoom import Zoom, points
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.drawn_blocks import DrawnBlocks
 from desktop.screens.editor.page_parts import above_body, below_body, figures
@@ -49,9 +50,10 @@ class PreviewPanel(QTextBrowser):
 
     def __init__(
         self, tasks: Tasks, theme: Theme, composition: Composition, text: Callable[[], Shown],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, zoom: Zoom | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._zoom = zoom or Zoom(parent=self)
         self._tasks, self._theme, self._composition, self._text = tasks, theme, composition, text
         self._fields = Fields()
         self._channel: Channel | None = None
@@ -74,6 +76,10 @@ class PreviewPanel(QTextBrowser):
         # a bar that came and went would change the width that pictures are fitted to
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         theme.changed.connect(self._on_theme_changed)
+        self._zoom.changed.connect(self._on_zoomed)
+        self._zoom.watch(self.viewport())
+        self._drawn.scale = self._zoom.scale
+        self._zoom.show(self.document())
 
     def _timer(self, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -171,7 +177,7 @@ class PreviewPanel(QTextBrowser):
 
     def _side(self) -> int:
         """Return the margin at each side that keeps lines short enough to read."""
-        return max(0, (self.viewport().width() - MEASURE) // 2 - MARGIN)
+        return max(0, (self.viewport().width() - round(MEASURE * self._zoom.scale)) // 2 - MARGIN)
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()
@@ -183,7 +189,7 @@ class PreviewPanel(QTextBrowser):
 
     def _for_qt(self, html: str) -> str:
         """Say figures in the tags that Qt's text knows, no wider than the column."""
-        room = self.viewport().width() - 2 * (self._side() + MARGIN)
+        room = int((self.viewport().width() - 2 * (self._side() + MARGIN)) / self._zoom.scale)
 
         def sized(found: re.Match[str]) -> str:
             image = self._images.get(found[1])
@@ -194,19 +200,22 @@ class PreviewPanel(QTextBrowser):
     def _style(self) -> str:
         colours, families = self._theme.colours, ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
         height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
-        plain = f"font-family: '{self.font().family()}'; font-size: 13px;"
-        text = f"font-family: {families}; font-size: {ARTICLE_PIXELS}px; line-height: {height}px; color: {colours.ink};"
+        indent = round(2 * ARTICLE_PIXELS * self._zoom.scale)
+        sizes = (ARTICLE_PIXELS, 25, 20, 18, 13)
+        body, head, second, third, small = (f"font-size: {points(pixels)}pt" for pixels in sizes)
+        plain = f"font-family: '{self.font().family()}'; {small};"
+        text = f"font-family: {families}; {body}; line-height: {height}px; color: {colours.ink};"
         return (
-            f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {2 * ARTICLE_PIXELS}px; }}"
-            f"h1 {{ font-size: 25px; color: {colours.ink}; margin: 0 0 8px 0; }}"
-            f"h2 {{ font-size: 20px; color: {colours.ink}; }} h3 {{ font-size: 18px; color: {colours.ink}; }}"
+            f"p, li {{ {text} margin: 0 0 10px 0; }} p {{ text-indent: {indent}px; }}"
+            f"h1 {{ {head}; color: {colours.ink}; margin: 0 0 8px 0; }}"
+            f"h2 {{ {second}; color: {colours.ink}; }} h3 {{ {third}; color: {colours.ink}; }}"
             f"p.soft, p.names {{ {plain} line-height: 20px; text-indent: 0px;"
             f" color: {colours.ink_soft}; margin: 0 0 10px 0; }}"
             f"p.picture {{ text-indent: 0px; margin: 8px 0; line-height: 100%; }}"
-            f"p.attachment {{ text-indent: 0px; }} span.facts {{ font-size: 13px; color: {colours.ink_soft}; }}"
-            f"p.caption {{ text-indent: 0px; font-size: 13px; color: {colours.ink_soft}; line-height: 20px; }}"
+            f"p.attachment {{ text-indent: 0px; }} span.facts {{ {small}; color: {colours.ink_soft}; }}"
+            f"p.caption {{ text-indent: 0px; {small}; color: {colours.ink_soft}; line-height: 20px; }}"
             f"span.told {{ {plain} color: {colours.ink}; }}"
-            f"span.credit {{ font-size: 13px; color: {colours.ink_soft}; }}"
+            f"span.credit {{ {small}; color: {colours.ink_soft}; }}"
             f"blockquote {{ color: {colours.ink_soft}; }} a {{ color: {colours.live}; }}"
             f"table {{ border-collapse: collapse; margin: 8px 0 16px 0; }}"
             f"td, th {{ {text} padding: 4px 10px; border: 1px solid {colours.control_line}; }}"
@@ -221,6 +230,14 @@ class PreviewPanel(QTextBrowser):
         self._set_margins()
         self._draw()
         self.verticalScrollBar().setValue(at)
+
+    @Slot()
+    def _on_zoomed(self) -> None:
+        part = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
+        self._drawn.scale = self._zoom.scale
+        self._zoom.show(self.document())
+        self._on_theme_changed()
+        self.verticalScrollBar().setValue(round(part * self.verticalScrollBar().maximum()))
 
     # Qt overrides
 

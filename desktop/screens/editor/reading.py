@@ -11,6 +11,7 @@ from db.domain.article import Fields
 from desktop.kit.difference import MOVED, RESTORE, count_changes, show_difference
 from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
+from desktop.kit.zoom import Zoom
 from desktop.text.diff import Paragraph
 
 Choice = tuple[str, ButtonKind | None, Callable[[], None]]
@@ -41,9 +42,9 @@ class ReadingPanel(QWidget):
     left = Signal()
     restore_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._zoom = theme, zoom or Zoom(parent=self)
         self._paragraphs: Sequence[Paragraph] = ()
         self._restorable: Collection[int] = ()
         self._change = 0
@@ -71,6 +72,9 @@ class ReadingPanel(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._browser, 1)
         theme.changed.connect(self._on_theme_changed)
+        self._zoom.changed.connect(self._on_zoomed)
+        self._zoom.watch(self._browser.viewport())
+        self._on_zoomed()
 
     @property
     def browser(self) -> QTextBrowser:
@@ -133,6 +137,10 @@ class ReadingPanel(QWidget):
             self.restore_wanted.emit(int(target.removeprefix(RESTORE)))
         elif target.startswith(MOVED):
             self._browser.scrollToAnchor(target.removeprefix(MOVED))
+
+    @Slot()
+    def _on_zoomed(self) -> None:
+        self._zoom.show(self._browser.document())
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -146,9 +146,9 @@ class ArticleScreen(QWidget):
     def _parts(self) -> None:
         self._composition = Composition(self)
         self._uploads = Uploads(self._tasks, self._messages, self)
-        self._sheet = Sheet(self._composition, self._uploads, Body(self._theme, self._windows), self)
-        self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page)
-        self._reading, self._notice = ReadingPanel(self._theme), NoticeLine()
+        self._sheet = Sheet(self._composition, self._uploads, body := Body(self._theme, self._windows), self)
+        self._preview = PreviewPanel(self._tasks, self._theme, self._composition, self._page, zoom=body.zoom)
+        self._reading, self._notice = ReadingPanel(self._theme, zoom=body.zoom), NoticeLine()
         self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
         self._lock = EditingLock(self._tasks, self._messages, self._notice, self._composition, self)
 
@@ -166,10 +166,6 @@ class ArticleScreen(QWidget):
             lambda: self._inspector.show_properties(), (self._reading.go_on, self._reading.go_back),
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip  # frame and inspector are made after their commands
-        add_aids(
-            self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
-            self._may_write, self._current, lambda side, shown: self._frame.place_beside(side, shown), self,
-        )  # fmt: skip
         out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
         self._browsing, self._printing = Browsing(*out), Printing(*out)
         self._tools = Tools(
@@ -182,6 +178,10 @@ class ArticleScreen(QWidget):
         self._review.hide()
         self._history = HistoryPanel(CommandButton(action("article.keep")))
         self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
+        add_aids(
+            self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
+            self._may_write, self._current, self._shown, lambda: self._frame, self._inspector, self,
+        )  # fmt: skip
         self._sheet.fields.lead_on(action("article.properties"), action("text.tidy"), action("text.template"))
 
     def _wired(self) -> None:

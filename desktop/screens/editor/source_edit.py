@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Signal, Slot
+from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.kit.theme import article_font
+from desktop.kit.rich_text.edit import MEASURE
+from desktop.kit.theme import ARTICLE_PIXELS, article_font
+from desktop.kit.zoom import Zoom
+from desktop.screens.editor.fading import fade_rest
 from desktop.screens.editor.files_field import local_files
 from desktop.text import assets
 from desktop.text.clean import clean_text
@@ -30,9 +33,13 @@ class SourceEdit(QPlainTextEdit):
     pictures_given = Signal(list)
     files_given = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
         super().__init__(parent)
-        self.setFont(article_font())
+        self.fades = False  # all but the paragraph of the caret
+        self._zoom = zoom or Zoom(parent=self)
+        self._zoom.changed.connect(self._on_zoomed)
+        self._zoom.watch(self.viewport())
+        self._on_zoomed()
         self.setAccessibleName(self.tr("正文"))
         self.setPlaceholderText(self.tr("在这里写正文。空一行另起一段；图片可以拖进来或粘贴。"))
         self.setTabChangesFocus(True)
@@ -88,6 +95,11 @@ class SourceEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    @Slot()
+    def _on_zoomed(self) -> None:
+        self.setFont(article_font(round(ARTICLE_PIXELS * self._zoom.scale)))
+        self._keep_measure()
+
     def _raw(self) -> str:
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
@@ -110,7 +122,22 @@ class SourceEdit(QPlainTextEdit):
         cursor.setPosition(_units(new, made.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def _keep_measure(self) -> None:
+        """Keep lines as short as those of the page."""
+        side = max(0, (self.width() - round(MEASURE * self._zoom.scale)) // 2 - 8)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_measure()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.fades:
+            fade_rest(self)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasImage() or bool(local_files(source)) or super().canInsertFromMimeData(source)

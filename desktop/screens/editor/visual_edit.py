@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.kit.rich_text.edit import MARKDOWN, RichEdit
 from desktop.kit.theme import Theme
+from desktop.kit.zoom import Zoom
+from desktop.screens.editor.fading import fade_rest
 from desktop.screens.editor.files_field import local_files
 from desktop.screens.editor.source_edit import give_things
 from desktop.text.clean import clean_text
@@ -27,8 +29,9 @@ class VisualEdit(RichEdit):
     clip_given = Signal(object)
     menu_opened = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, zoom: Zoom | None = None) -> None:
+        super().__init__(theme, parent, zoom=zoom)
+        self.fades = False  # all but the paragraph of the caret
         self.setAccessibleName(self.tr("正文"))
         self.set_prompt(self.tr("在这里写正文。图片、文件拖进来即可；空行按 / 选格式。"))
 
@@ -45,6 +48,11 @@ class VisualEdit(RichEdit):
             self.insert_blocks([block for piece in pieces(clean_text(markdown)) for block in piece.blocks])
         elif not give_things(source, self.pictures_given.emit, self.files_given.emit):
             self.clip_given.emit(source)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.fades:
+            fade_rest(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         cursor = self.cursorForPosition(event.pos())

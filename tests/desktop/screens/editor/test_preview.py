@@ -10,6 +10,7 @@ from PIL import Image
 from db.actions import assets
 from db.store import people
 from desktop.intake.pictures import read_picture
+from desktop.kit.zoom import points
 
 from .conftest import rewrite
 
@@ -117,11 +118,19 @@ def test_a_table_has_lines(drawn):
     assert table.cellAt(1, 0).format().toTableCellFormat().topBorder() == 1
 
 
+def size_at(drawn, words):
+    return format_at(drawn, words).font().pointSizeF()
+
+
 def test_the_credit_is_as_small_as_its_caption(drawn):
-    assert format_at(drawn, "方一鸣").font().pixelSize() == format_at(drawn, "菜市场").font().pixelSize() == 13
+    assert (
+        format_at(drawn, "方一鸣").font().pointSizeF() == format_at(drawn, "菜市场").font().pointSizeF() == points(13)
+    )
 
 
 def test_the_names_above_the_text_stand_apart(drawn):
     assert "县住建局\u00a0\u00a0\u00a0 栏目" in drawn.find("县住建局").block().text()
-    assert format_at(drawn, "县住建局").font().pixelSize() == format_at(drawn, "来源").font().pixelSize() == 13
+    assert (
+        format_at(drawn, "县住建局").font().pointSizeF() == format_at(drawn, "来源").font().pointSizeF() == points(13)
+    )
     assert format_at(drawn, "县住建局").foreground().color() != format_at(drawn, "来源").foreground().color()
