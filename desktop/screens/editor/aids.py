@@ -12,9 +12,11 @@ from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
 from desktop.screens.editor.beside import Beside
 from desktop.screens.editor.block_commands import BlockCommands
+from desktop.screens.editor.captioning import Captioning
 from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.picture_editing import PictureEditing
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.templates import Templates
@@ -33,3 +35,5 @@ def add_aids(
     Completing(tasks, sheet, window)
     Beside(tasks, theme, commands, composition, current, place, window)
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    PictureEditing(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    Captioning(commands, messages, sheet, composition, may_write, window)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Attachment
@@ -30,7 +30,13 @@ translate = QCoreApplication.translate
 
 
 class Uploads(QObject):
-    """What was given for a text that is no longer open is kept in the record, and put nowhere."""
+    """What was given for a text that is no longer open is kept in the record, and put nowhere.
+
+    Signals:
+        taken: a picture is in the record and was put where it was wanted (its digest).
+    """
+
+    taken = Signal(str)
 
     def __init__(self, tasks: Tasks, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +46,7 @@ class Uploads(QObject):
     def take_pictures(self, given: Sequence[Path | bytes], done: Callable[[str], None]) -> None:
         """Keep each picture; ``done`` gets the digest of each in turn."""
         for picture in given:
-            self._take(partial(_sized, picture), lambda _new, digest: done(digest))
+            self._take(partial(_sized, picture), lambda _new, digest: self._hand_on(done, digest))
 
     def take_all(self, given: Sequence[Path | bytes], done: Callable[[list[str]], None]) -> None:
         """Keep these pictures; ``done`` gets their digests in order, empty for what is no picture, which is told."""
@@ -65,7 +71,12 @@ class Uploads(QObject):
 
                 return ["" if isinstance(new, Exception) else assets.add(unit, new) for new in found]
 
-            self._tickets.append(self._tasks.change(self, keeping, done, self._on_failed))
+            self._tickets.append(self._tasks.change(self, keeping, hand_on, self._on_failed))
+
+        def hand_on(digests: list[str]) -> None:
+            done(digests)
+            for digest in filter(None, digests):
+                self.taken.emit(digest)
 
         self._tickets.append(self._tasks.read(self, reading, keep, self._on_failed))
 
@@ -85,6 +96,10 @@ class Uploads(QObject):
 
     def _take(self, read: Callable[[Connection], NewAsset], kept: Kept) -> None:
         self._tickets.append(self._tasks.read(self, read, partial(self._keep, kept), self._on_failed))
+
+    def _hand_on(self, done: Callable[[str], None], digest: str) -> None:
+        done(digest)
+        self.taken.emit(digest)
 
     def _keep(self, kept: Kept, new: NewAsset) -> None:
         def keeping(unit: Unit) -> str:
