@@ -91,8 +91,8 @@ class PictureDialog(ConfirmDialog):
         above.addStretch(1)
         for widget in (self.undo, self.reset):
             above.addWidget(widget)
-        for widget in (QLabel(self.tr("长边")), self.edge, self.shrink):
-            below.addWidget(widget)
+        for sizing in (QLabel(self.tr("长边")), self.edge, self.shrink):
+            below.addWidget(sizing)
         below.addStretch(1)
         below.addWidget(self.size_words)
         mark(self.size_words, "tint", "soft")
