@@ -161,6 +161,8 @@ class PictureCanvas(QWidget):
         self._fixed = self._grabbed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.selection.isEmpty():
+            return  # what is selected was neither cropped nor masked yet: this is not 完成
         arrow = _ARROWS.get(Qt.Key(event.key()))
         if arrow is None or self._image.isNull():
             super().keyPressEvent(event)
@@ -216,5 +218,5 @@ class PictureCanvas(QWidget):
                 painter.drawRect(QRectF(middle.x() - HANDLE / 2, middle.y() - HANDLE / 2, HANDLE, HANDLE))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

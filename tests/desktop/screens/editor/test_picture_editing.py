@@ -133,6 +133,12 @@ def test_the_keyboard_selects_moves_and_stretches(qtbot, dialog):
     assert canvas.selection.width() == canvas.selection.height()
 
 
+def test_enter_with_a_selection_that_nothing_was_done_with_does_not_end_it(dialog):
+    QTest.keyClick(dialog.canvas, Qt.Key.Key_Right)
+    QTest.keyClick(dialog.canvas, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
 @pytest.mark.parametrize(("index", "ratio"), [(1, 16 / 9), (2, 4 / 3), (3, 1.0)])
 def test_the_mouse_selects_in_the_ratio(qtbot, dialog, index, ratio):
     dialog.ratio.setCurrentIndex(index)
