@@ -25,7 +25,7 @@ class Setting:
     name: str
     kind: SettingKind
     default: Any
-    group: str  # site, lists, foot, submissions, tidy; empty: not for people to set
+    group: str  # site, lists, foot, submissions, pictures, tidy; empty: not for people to set
     public: bool = True
     smallest: int = 0
     largest: int = 0
@@ -36,6 +36,7 @@ TIDY_RULES = (
     "indents", "blanks", "alnum", "quotes", "ellipses", "dashes", "punctuation", "han_latin", "han_spaces", "spaces",
 )  # fmt: skip
 TIDY = "tidy_"
+PICTURE_EDGE = "picture_edge"  # pixels of the longer side of pictures that are taken in
 
 _LINE, _TEXT, _ADDRESS = SettingKind.LINE, SettingKind.TEXT, SettingKind.ADDRESS
 _NUMBER, _SWITCH = SettingKind.NUMBER, SettingKind.SWITCH
@@ -68,6 +69,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("find_errors", _SWITCH, False, "foot"),  # needs the site code
     Setting("submission_mail", _LINE, "", "submissions"),
     Setting("submission_text", _TEXT, "", "submissions"),
+    Setting(PICTURE_EDGE, _NUMBER, 2560, "pictures", public=False, smallest=1280, largest=5120),
     *(Setting(TIDY + rule, _SWITCH, True, "tidy", public=False) for rule in TIDY_RULES),
 )
 
@@ -82,6 +84,11 @@ def public_values(stored: Mapping[str, Any]) -> dict[str, Any]:
 def tidy_rules(stored: Mapping[str, Any]) -> frozenset[str]:
     """Return the rules of 一键排版 that the newsroom has not switched off."""
     return frozenset(rule for rule in TIDY_RULES if fitting(BY_NAME[TIDY + rule], stored.get(TIDY + rule)))
+
+
+def picture_edge(stored: Mapping[str, Any]) -> int:
+    """Return how long pictures may be that are taken in."""
+    return int(fitting(BY_NAME[PICTURE_EDGE], stored.get(PICTURE_EDGE)))
 
 
 def fitting(setting: Setting, value: Any) -> Any:

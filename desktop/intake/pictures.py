@@ -12,14 +12,14 @@ from db.actions.assets import NewAsset
 from db.domain.errors import BadValue
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # sniffed from the bytes, never from the name; SVG is none
-LONG_EDGE = 2560  # pixels of what is kept
+LONG_EDGE = 2560  # pixels of what is kept, where the newsroom says nothing else
 THUMB_EDGE = 480
 MAX_NAME = 200
 QUALITY, THUMB_QUALITY = 88, 80
 
 
-def read_picture(data: bytes, name: str) -> NewAsset:
-    """Return the picture as it is kept: upright, sRGB, no metadata, at most 2560 pixels long, with its small form.
+def read_picture(data: bytes, name: str, long_edge: int = LONG_EDGE) -> NewAsset:
+    """Return the picture as it is kept: upright, sRGB, no metadata, no longer than the edge, with its small form.
 
     Raises BadValue: ``not_picture`` (no such format, SVG, torn bytes), ``animated``, ``too_large`` (a bomb: what
     Pillow holds for one, about 90 megapixels and more, told from the header without decoding).
@@ -30,27 +30,30 @@ def read_picture(data: bytes, name: str) -> NewAsset:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                picture = _upright(image, base)
+                picture = _upright(image, base, long_edge)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as exc:
         raise BadValue("picture", "too_large", base) from exc
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, KeyError, TypeError) as exc:
         # what Pillow's readers raise on bytes that somebody made up
         raise BadValue("picture", "not_picture", base) from exc
-    picture.thumbnail((LONG_EDGE, LONG_EDGE), Image.Resampling.LANCZOS)
-    kept, media_type = _encoded(picture, QUALITY)
+    picture.thumbnail((long_edge, long_edge), Image.Resampling.LANCZOS)
+    return kept(picture, base)
+
+
+def kept(picture: Image.Image, name: str, rights: str = "") -> NewAsset:
+    """Return a decoded picture as an asset with its small form, for which the picture itself is made small."""
+    data, media_type = _encoded(picture, QUALITY)
     width, height = picture.size
     picture.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
     thumb, _ = _encoded(picture, THUMB_QUALITY)
-    return NewAsset(
-        data=kept, media_type=media_type, width=width, height=height, name=base, rights="", thumb=thumb
-    )  # fmt: skip
+    return NewAsset(data, media_type, width, height, name, rights, thumb)
 
 
-def _upright(image: Image.Image, name: str) -> Image.Image:
+def _upright(image: Image.Image, name: str, long_edge: int) -> Image.Image:
     """Decode, turn as the camera was held, and bring to sRGB; the answer has no metadata."""
     if getattr(image, "is_animated", False) and image.format in ("GIF", "WEBP", "PNG"):
         raise BadValue("picture", "animated", name)
-    image.draft("RGB", (LONG_EDGE, LONG_EDGE))  # a JPEG is decoded no larger than it is kept
+    image.draft("RGB", (long_edge, long_edge))  # a JPEG is decoded no larger than it is kept
     turned = ImageOps.exif_transpose(image)
     turned = _to_srgb(_eight_bits(turned))
     has_alpha = "A" in turned.getbands() or "transparency" in turned.info

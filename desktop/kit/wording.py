@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.settings import TIDY
+from db.domain.settings import PICTURE_EDGE, TIDY
 
 translate = QCoreApplication.translate
 
@@ -58,6 +58,7 @@ def setting_titles() -> Mapping[str, str]:
         "find_errors": translate("Settings", "网站找错"),
         "submission_mail": translate("Settings", "投稿邮箱"),
         "submission_text": translate("Settings", "投稿须知"),
+        PICTURE_EDGE: translate("Settings", "图片长边上限（像素）"),
         **{TIDY + rule: title for rule, title in tidy_titles().items()},
     }
 

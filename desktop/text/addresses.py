@@ -35,6 +35,11 @@ def is_file(address: str) -> bool:
     return bool(_FILE.fullmatch(address))
 
 
+def is_kept_picture(address: str) -> bool:
+    """Is this the address of a picture in the record?"""
+    return address.startswith("asset:") and not is_file(address)
+
+
 def is_relative(address: str) -> bool:
     """Inside our own site: no scheme, and none borrowed from the page (`//`, with slashes or backslashes)."""
     return bool(address) and not _SCHEME.match(address) and address.replace("\\", "/")[:2] != "//"

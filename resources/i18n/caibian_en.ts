@@ -806,6 +806,29 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Captioning</name>
+    <message>
+        <source>逐张补图说…</source>
+        <translation>Write missing captions…</translation>
+    </message>
+    <message>
+        <source>给正文里还没有图说和署名的图片一张一张补上</source>
+        <translation>Asks for caption and credit of every picture in the body that has neither</translation>
+    </message>
+    <message>
+        <source>图片放进来了，还没有图说和署名。</source>
+        <translation>The picture is in. It has no caption and no credit yet.</translation>
+    </message>
+    <message>
+        <source>填图说</source>
+        <translation>Write caption</translation>
+    </message>
+    <message>
+        <source>正文里的图片都有图说或署名了。</source>
+        <translation>Every picture in the body has a caption or a credit.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDelegate</name>
     <message>
         <source>空段</source>
@@ -1399,6 +1422,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>用一句话说清画面，读屏软件会读给看不见图片的人</source>
         <translation>Say in a sentence what it shows; screen readers read it to those who cannot see it</translation>
+    </message>
+    <message>
+        <source>裁剪、旋转、打马赛克…</source>
+        <translation>Crop, turn, put a mosaic…</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2945,159 @@ Publish one from “To publish”.</translation>
     <message>
         <source>通讯员所在的单位，可以不选</source>
         <translation>Where a contributor works; may be left empty</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCanvas</name>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>方向键移动选区，Shift+方向键改变大小，加 Ctrl 每次 1 像素</source>
+        <translation>Arrow keys move the selection, Shift+arrow keys change its size, with Ctrl by 1 pixel</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>改好的图片换下正文里的这一张；已经发布的网页不变。</source>
+        <translation>The edited picture takes the place of this one in the body; pages that are published stay as they are.</translation>
+    </message>
+    <message>
+        <source>编辑图片</source>
+        <translation>Edit picture</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>自由</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>选区比例</source>
+        <translation>Ratio of the selection</translation>
+    </message>
+    <message>
+        <source>长边，像素</source>
+        <translation>Longest side, pixels</translation>
+    </message>
+    <message>
+        <source> 像素</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>裁剪</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>只留选区里的画面</source>
+        <translation>Keep only what is selected</translation>
+    </message>
+    <message>
+        <source>马赛克</source>
+        <translation>Mosaic</translation>
+    </message>
+    <message>
+        <source>盖住选区里的人脸、车牌，不能再还原</source>
+        <translation>Hide faces or number plates in the selection; they cannot be brought back</translation>
+    </message>
+    <message>
+        <source>向左转</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>逆时针转 90 度</source>
+        <translation>Turn by 90 degrees counterclockwise</translation>
+    </message>
+    <message>
+        <source>向右转</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>顺时针转 90 度</source>
+        <translation>Turn by 90 degrees clockwise</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Make smaller</translation>
+    </message>
+    <message>
+        <source>把长边缩到左边的像素数</source>
+        <translation>Make the longest side as many pixels as said on the left</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销上一步（Ctrl+Z）</source>
+        <translation>Undo the last step (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>回到打开时的样子</source>
+        <translation>Back to how it was opened</translation>
+    </message>
+    <message>
+        <source>正在打开图片…</source>
+        <translation>Opening the picture…</translation>
+    </message>
+    <message>
+        <source>选区</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>长边</source>
+        <translation>Longest side</translation>
+    </message>
+    <message>
+        <source>{width} × {height} 像素</source>
+        <translation>{width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>在图片上拖出选区，再按“裁剪”或“马赛克”。</source>
+        <translation>Drag a selection on the picture, then press “Crop” or “Mosaic”.</translation>
+    </message>
+    <message>
+        <source>内存不够，这一步没有做。图片没有变。</source>
+        <translation>There is not enough memory. This step was not taken; the picture is as it was.</translation>
+    </message>
+    <message>
+        <source>这一步没有做成，图片没有变。</source>
+        <translation>This step failed; the picture is as it was.</translation>
+    </message>
+    <message>
+        <source>选区 {width} × {height} 像素</source>
+        <translation>Selection: {width} × {height} pixels</translation>
+    </message>
+    <message>
+        <source>正在保存图片…</source>
+        <translation>Saving the picture…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditing</name>
+    <message>
+        <source>编辑图片…</source>
+        <translation>Edit picture…</translation>
+    </message>
+    <message>
+        <source>裁剪、旋转、打马赛克、缩小光标处的图片</source>
+        <translation>Crop, turn, mask or shrink the picture at the cursor</translation>
+    </message>
+    <message>
+        <source>正文刚刚变了，图片没有换。改好的图片没有放进正文，请再编辑一次。</source>
+        <translation>The body has just changed, so the picture was not replaced. Please edit it again.</translation>
+    </message>
+    <message>
+        <source>正文里还有 {n} 处用着没改过的这张图。</source>
+        <translation>The unedited picture is still used in {n} more places of the body.</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4641,10 @@ Digest {digest}</translation>
         <translation>A channel cannot stand under itself. Please choose another parent.</translation>
     </message>
     <message>
+        <source>选区太小，没有裁剪：至少要 {value} × {value} 像素。</source>
+        <translation>The selection is too small and was not cropped: it must be at least {value} × {value} pixels.</translation>
+    </message>
+    <message>
         <source>这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。</source>
         <translation>This article ({value}) has a revision under way. Open it and go on there.</translation>
     </message>
@@ -5040,6 +5224,10 @@ Digest {digest}</translation>
         <translation>Notes for contributors</translation>
     </message>
     <message>
+        <source>图片长边上限（像素）</source>
+        <translation>Longest side of pictures (pixels)</translation>
+    </message>
+    <message>
         <source>网站</source>
         <translation>Site</translation>
     </message>
@@ -5054,6 +5242,10 @@ Digest {digest}</translation>
     <message>
         <source>投稿中心</source>
         <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>一键排版时改哪些</source>

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -27,6 +26,7 @@ from desktop.kit.rich_text.drawing import DrawnThings, draw_all_beside
 from desktop.kit.rich_text.grip import Grip
 from desktop.kit.rich_text.inserting import insert_blocks
 from desktop.kit.rich_text.looks import OBJECT, THINGS, VERBATIM, Look, Shape, each_thing, marks_of, place_of, shape_of
+from desktop.kit.rich_text.prompt import Prompt
 from desktop.kit.rich_text.steps import one_step
 from desktop.kit.rich_text.taking import Taker, blocks_of
 from desktop.kit.theme import ARTICLE_PIXELS, Theme, article_font
@@ -77,10 +77,9 @@ class RichEdit(QTextEdit):
         self.setCursorWidth(2)
         self.setTabChangesFocus(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._prompt, self._prompts = "", False
+        self.prompt = Prompt(self)
         self.verticalScrollBar().setEnabled(False)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
         self.cursorPositionChanged.connect(self._on_moved)
         self.zoom.changed.connect(self._on_zoomed)
@@ -109,11 +108,6 @@ class RichEdit(QTextEdit):
         taken = QTextDocument()
         QTextCursor(taken).insertFragment(self.textCursor().selection())
         return piece_of(blocks_of(taken)).source
-
-    def set_prompt(self, words: str) -> None:
-        """Say what to do where nothing is written yet; Qt's own placeholder is cut off after the first line."""
-        self._prompt = "\u3000\u3000" + words
-        self._on_text_changed()
 
     def blocks(self) -> Sequence[Block]:
         return blocks_of(self.document())
@@ -219,13 +213,6 @@ class RichEdit(QTextEdit):
     def _on_range_changed(self, low: int, high: int) -> None:
         """A bar with nowhere to go keeps its place and shows no handle."""
         self.verticalScrollBar().setEnabled(high > low)
-
-    @Slot()
-    def _on_text_changed(self) -> None:
-        prompts = bool(self._prompt) and self.document().isEmpty()
-        if prompts is not self._prompts:
-            self._prompts = prompts
-            self.viewport().update()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -360,8 +347,7 @@ class RichEdit(QTextEdit):
                 self.menu_wanted.emit()
                 return
         super().inputMethodEvent(event)
-        if self._prompts:
-            self.viewport().update()
+        self.prompt.refresh()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self.thing_at(self.cursorForPosition(event.position().toPoint()).position())
@@ -402,7 +388,5 @@ class RichEdit(QTextEdit):
         first = self.cursorForPosition(self.viewport().rect().topLeft()).block()
         seen = QRectF(self.viewport().rect()).translated(0, down)
         draw_all_beside(painter, first, seen, self._theme.colours, self.look.scale)
-        if self._prompts and not self.textCursor().block().layout().preeditAreaText():
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._prompt)
+        self.prompt.draw(painter)
         painter.end()

@@ -13,11 +13,13 @@ from desktop.kit.theme import Theme
 from desktop.screens.editor.alone import Alone
 from desktop.screens.editor.beside import Beside
 from desktop.screens.editor.block_commands import BlockCommands
+from desktop.screens.editor.captioning import Captioning
 from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.picture_editing import PictureEditing
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.read_aloud import ReadAloud
 from desktop.screens.editor.sheet import Sheet
@@ -52,3 +54,5 @@ def add_aids(
     add_zoom_commands(commands, sheet.body.zoom, shown)
     Beside(tasks, theme, commands, composition, current, place_beside, sheet.body.zoom, window)
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    PictureEditing(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    Captioning(commands, messages, sheet, composition, may_write, window)

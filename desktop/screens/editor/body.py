@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtGui import QImage, QTextCursor
@@ -16,7 +17,7 @@ from desktop.screens.editor.figure_dialog import ask_words
 from desktop.screens.editor.files_field import size_words
 from desktop.screens.editor.source_edit import SourceEdit
 from desktop.screens.editor.visual_edit import VisualEdit
-from desktop.text.addresses import is_file
+from desktop.text.addresses import is_file, is_kept_picture
 from desktop.text.described import describe
 from desktop.text.edits import Edit
 from desktop.text.pieces import pieces
@@ -35,6 +36,7 @@ class Body(QStackedWidget):
         line_changed: the caret of the source is in this line (from 0).
         mode_changed: the other mode is seen now (whether it is the visual one).
         pictures_given, files_given: as of the two editors.
+        editing_wanted: the pixels of a picture are to be changed (FoundThing).
     """
 
     edited = Signal()
@@ -43,6 +45,7 @@ class Body(QStackedWidget):
     mode_changed = Signal(bool)
     pictures_given = Signal(list)
     files_given = Signal(list)
+    editing_wanted = Signal(object)
 
     def __init__(self, theme: Theme, windows: QSettings | None = None, parent: QWidget | None = None) -> None:
         """``windows`` remembers the mode and the size."""
@@ -222,10 +225,16 @@ class Body(QStackedWidget):
     @Slot(object)
     def _on_figure_wanted(self, found: FoundThing) -> None:
         source, alt, caption, credit = (*found.facts, "", "")[:4]
-        words = ask_words(self, alt, caption, credit)
-        if words is not None:
-            facts = (source, *words) if found.shape is Shape.FIGURE else (source, words[0], words[1])
+        wanted: list[bool] = []
+        edit = (lambda: wanted.append(True)) if is_kept_picture(source) else None
+        words = ask_words(self, alt, caption, credit, edit)
+        if words is None:
+            return
+        facts = (source, *words) if found.shape is Shape.FIGURE else (source, words[0], words[1])
+        if facts != found.facts:
             self.visual.describe(found, facts)
+        if wanted:
+            self.editing_wanted.emit(replace(found, facts=facts))
 
 
 def _words_at(cursor: QTextCursor) -> str:

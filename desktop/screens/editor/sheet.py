@@ -31,15 +31,18 @@ class Sheet(QObject):
         edited: the person changed something.
         line_changed: the caret of the body is in this line (from 0).
         property_wanted: a field of the properties is to be shown (Field).
+        picture_taken: a picture is in the record and where it was wanted (its digest).
     """
 
     edited = Signal()
     line_changed = Signal(int)
     property_wanted = Signal(object)
+    picture_taken = Signal(str)
 
     def __init__(self, composition: Composition, uploads: Uploads, body: Body, window: QWidget) -> None:
         super().__init__(window)
         self._uploads, self._window, self.composition = uploads, window, composition
+        uploads.taken.connect(self.picture_taken)
         self._files: Mapping[str, tuple[str, int]] = {}
         self._showing = False
         self.fields, self.properties, self.body = FieldsPanel(), PropertiesPanel(), body

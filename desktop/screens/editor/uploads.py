@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Attachment
 from db.domain.errors import BadValue, DeskError
+from db.domain.settings import picture_edge
 from desktop.kit.file_dialogs import ask_files
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from db.actions.assets import NewAsset
     from db.store.unit import Unit
 
@@ -31,9 +34,11 @@ class Uploads(QObject):
 
     Signals:
         forgot: another text is on the screen, or the same anew.
+        taken: a picture is in the record and was put where it was wanted (its digest).
     """
 
     forgot = Signal()
+    taken = Signal(str)
 
     def __init__(self, tasks: Tasks, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,16 +48,17 @@ class Uploads(QObject):
     def take_pictures(self, given: Sequence[Path | bytes], done: Callable[[str], None]) -> None:
         """Keep each picture; ``done`` gets the digest of each in turn."""
         for picture in given:
-            self._take(partial(_picture, picture), lambda _new, digest: done(digest))
+            self._take(partial(_sized, picture), lambda _new, digest: self._hand_on(done, digest))
 
     def take_all(self, given: Sequence[Path | bytes], done: Callable[[list[str]], None]) -> None:
         """Keep these pictures; ``done`` gets their digests in order, empty for what is no picture, which is told."""
 
-        def reading(_connection: object) -> list[NewAsset | Exception]:
+        def reading(connection: Connection) -> list[NewAsset | Exception]:
             found: list[NewAsset | Exception] = []
+            edge = _edge(connection)
             for picture in given:
                 try:
-                    found.append(_picture(picture))
+                    found.append(_picture(picture, edge))
                 except (DeskError, OSError) as error:
                     found.append(error)
             return found
@@ -67,7 +73,12 @@ class Uploads(QObject):
 
                 return ["" if isinstance(new, Exception) else assets.add(unit, new) for new in found]
 
-            self._tickets.append(self._tasks.change(self, keeping, done, self._on_failed))
+            self._tickets.append(self._tasks.change(self, keeping, hand_on, self._on_failed))
+
+        def hand_on(digests: list[str]) -> None:
+            done(digests)
+            for digest in filter(None, digests):
+                self.taken.emit(digest)
 
         self._tickets.append(self._tasks.read(self, reading, keep, self._on_failed))
 
@@ -86,9 +97,12 @@ class Uploads(QObject):
         self._tickets.clear()
         self.forgot.emit()
 
-    def _take(self, read: Callable[[], NewAsset], kept: Kept) -> None:
-        keep = partial(self._keep, kept)
-        self._tickets.append(self._tasks.read(self, lambda _connection: read(), keep, self._on_failed))
+    def _take(self, read: Callable[[Connection], NewAsset], kept: Kept) -> None:
+        self._tickets.append(self._tasks.read(self, read, partial(self._keep, kept), self._on_failed))
+
+    def _hand_on(self, done: Callable[[str], None], digest: str) -> None:
+        done(digest)
+        self.taken.emit(digest)
 
     def _keep(self, kept: Kept, new: NewAsset) -> None:
         def keeping(unit: Unit) -> str:
@@ -107,23 +121,34 @@ class Uploads(QObject):
             self._tasks.failed.emit(error)
 
 
-def _picture(picture: Path | bytes) -> NewAsset:
+def _edge(connection: Connection) -> int:
+    """Return how long the newsroom lets pictures be."""
+    from db.store import settings  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+    return picture_edge(settings.every(connection))
+
+
+def _sized(picture: Path | bytes, connection: Connection) -> NewAsset:
+    return _picture(picture, _edge(connection))
+
+
+def _picture(picture: Path | bytes, edge: int) -> NewAsset:
     from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
 
     if isinstance(picture, bytes):
-        return read_picture(picture, translate("Pictures", "粘贴的图片.png"))
+        return read_picture(picture, translate("Pictures", "粘贴的图片.png"), edge)
     if picture.stat().st_size > MOST:
         raise BadValue("picture", "too_large", picture.name)
-    return read_picture(picture.read_bytes(), picture.name)
+    return read_picture(picture.read_bytes(), picture.name, edge)
 
 
-def _file(path: Path) -> NewAsset:
+def _file(path: Path, _connection: object) -> NewAsset:
     from desktop.intake.attachments import read_attachment  # noqa: PLC0415  # Pillow stays out of start-up
 
     return read_attachment(path)
 
 
-def _video(path: Path) -> NewAsset:
+def _video(path: Path, _connection: object) -> NewAsset:
     from desktop.intake.attachments import read_video  # noqa: PLC0415  # Pillow stays out of start-up
 
     return read_video(path)

@@ -33,7 +33,7 @@ class VisualEdit(RichEdit):
         super().__init__(theme, parent, zoom=zoom)
         self.fades = False  # all but the paragraph of the caret
         self.setAccessibleName(self.tr("正文"))
-        self.set_prompt(self.tr("在这里写正文。图片、文件拖进来即可；空行按 / 选格式。"))
+        self.prompt.say(self.tr("在这里写正文。图片、文件拖进来即可；空行按 / 选格式。"))
 
     # Qt overrides
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _SCHEMES = ("http://", "https://")
 SITE = ("site", "lists", "foot", "submissions")
-WRITING = ("tidy",)
+WRITING = ("pictures", "tidy")
 
 
 class SettingsForm(Form):

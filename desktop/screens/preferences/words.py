@@ -48,5 +48,6 @@ def setting_groups() -> Mapping[str, str]:
         "lists": translate("Settings", "首页与列表"),
         "foot": translate("Settings", "页脚"),
         "submissions": translate("Settings", "投稿中心"),
+        "pictures": translate("Settings", "图片"),
         "tidy": translate("Settings", "一键排版时改哪些"),
     }

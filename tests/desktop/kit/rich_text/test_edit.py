@@ -227,7 +227,7 @@ def drawn_below_first_line(edit):
 
 def test_the_prompt_is_read_whole_until_something_is_written(edit):
     edit.resize(360, 400)
-    edit.set_prompt("在这里写正文。" * 6)
+    edit.prompt.say("在这里写正文。" * 6)
     assert drawn_below_first_line(edit)
     QApplication.sendEvent(edit, QInputMethodEvent("zhong'guo", []))
     assert not drawn_below_first_line(edit)
