@@ -10,6 +10,8 @@ from PIL import Image, ImageCms, ImageOps
 
 from db.actions.assets import NewAsset
 from db.domain.errors import BadValue
+from desktop.intake import renditions
+from desktop.intake.renditions import encoded
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # sniffed from the bytes, never from the name; SVG is none
 LONG_EDGE = 2560  # pixels of what is kept
@@ -37,12 +39,14 @@ def read_picture(data: bytes, name: str) -> NewAsset:
         # what Pillow's readers raise on bytes that somebody made up
         raise BadValue("picture", "not_picture", base) from exc
     picture.thumbnail((LONG_EDGE, LONG_EDGE), Image.Resampling.LANCZOS)
-    kept, media_type = _encoded(picture, QUALITY)
+    kept, media_type = encoded(picture, QUALITY)
     width, height = picture.size
+    forms = renditions.make(picture)
     picture.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
-    thumb, _ = _encoded(picture, THUMB_QUALITY)
+    thumb, _ = encoded(picture, THUMB_QUALITY)
     return NewAsset(
-        data=kept, media_type=media_type, width=width, height=height, name=base, rights="", thumb=thumb
+        data=kept, media_type=media_type, width=width, height=height, name=base, rights="", thumb=thumb,
+        renditions=forms,
     )  # fmt: skip
 
 
@@ -79,13 +83,3 @@ def _to_srgb(image: Image.Image) -> Image.Image:
     except (ImageCms.PyCMSError, OSError):  # a profile that is none, or of another colour space
         return image
     return made or image
-
-
-def _encoded(picture: Image.Image, quality: int) -> tuple[bytes, str]:
-    """Encode as PNG what has transparent parts, as JPEG everything else."""
-    out = io.BytesIO()
-    if picture.mode == "RGBA":
-        picture.save(out, "PNG")
-        return out.getvalue(), "image/png"
-    picture.save(out, "JPEG", quality=quality)
-    return out.getvalue(), "image/jpeg"
