@@ -22,7 +22,7 @@ from db.domain.revision import RevisionKind, canonical, digest, to_json
 from db.domain.workflow import Publication
 from db.schema.articles import article, release, revision
 from db.schema.newsroom import channel
-from db.store import counters, search, settings, trail
+from db.store import assets, counters, search, settings, trail
 from db.store.digests import sha256
 from db.store.unit import Unit
 
@@ -205,5 +205,7 @@ def _release(unit: Unit, one: _New, site: str) -> dict[str, Any]:
         "digest": one.digest, "kind": ReleaseKind.MIGRATED, "published_at": one.item.published_at, "at": unit.now,
         "person_id": unit.actor.person_id, "channel_id": fields.channel_id, "channel_seq": one.channel_seq,
         "address": one.address, "attribution": to_json(names), "html_digest": one.html_digest,
-        "renderer": one.item.rendered.renderer, "renditions": "{}", "decisions": "[]", "reason_kind": "", "reason": "",
+        "renderer": one.item.rendered.renderer,
+        "renditions": to_json(assets.renditions(unit.connection, fields)),
+        "decisions": "[]", "reason_kind": "", "reason": "",
     }  # fmt: skip

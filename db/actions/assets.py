@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select
 
 from db.domain.errors import NotAllowed
 from db.domain.people import Role
-from db.schema.articles import asset, blob
+from db.schema.articles import asset, blob, rendition
 from db.store import trail
 from db.store.assets import INSIDE
 from db.store.digests import file_of, sha256
 from db.store.durable import make_folder, write_durably
 from db.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class NewRendition:
+    """A picture as the site shows it, at one width and in one format."""
+
+    data: bytes
+    media_type: str
+    width: int  # pixels
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class NewAsset:
     name: str
     rights: str = ""
     thumb: bytes = b""  # the small rendition
+    renditions: tuple[NewRendition, ...] = ()
 
 
 def add(unit: Unit, new: NewAsset) -> str:
@@ -55,7 +67,22 @@ def add(unit: Unit, new: NewAsset) -> str:
         )
     )
     trail.add(unit, "asset", digest=digest, size=len(new.data))
+    add_renditions(unit, digest, new.renditions)
     return digest
+
+
+def add_renditions(unit: Unit, digest: str, made: Iterable[NewRendition]) -> None:
+    """Keep the renditions of an asset that has none. They are made of what is kept, so nobody's leave is asked."""
+    if unit.connection.scalar(select(rendition.c.digest).where(rendition.c.asset == digest).limit(1)) is not None:
+        return
+    for one in made:
+        known = sha256(one.data)
+        _keep(unit, known, one.data)
+        unit.connection.execute(
+            insert(rendition).values(
+                asset=digest, media_type=one.media_type, width=one.width, height=one.height, digest=known
+            )
+        )
 
 
 def _keep(unit: Unit, digest: str, data: bytes) -> None:

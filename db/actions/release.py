@@ -10,16 +10,16 @@ from sqlalchemy import RowMapping, insert, select, update
 
 from db.actions import lanes, rights
 from db.domain.addresses import article_address
-from db.domain.article import Fields, asset_digests
+from db.domain.article import Fields
 from db.domain.audit import row_digest
 from db.domain.errors import BadValue, DeskError, NotAllowed, NotApproved, NotFound
 from db.domain.people import Actor, Role
 from db.domain.release import Attribution, ReleaseKind, Verdict, WithdrawReason
 from db.domain.revision import from_canonical, to_json
 from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
-from db.schema.articles import article, asset, decision, draft, draft_author, release, rendered, revision
+from db.schema.articles import article, decision, draft, draft_author, release, rendered, revision
 from db.schema.newsroom import channel, person, person_role
-from db.store import channels, counters, people, settings, trail
+from db.store import assets, channels, counters, people, settings, trail
 from db.store.clock import as_stamp
 from db.store.unit import Unit
 
@@ -127,7 +127,7 @@ def _release(unit: Unit, row: RowMapping) -> int:
         "attribution": to_json(asdict(_attribution(unit, row, fields, approvals[-1].person_id))),
         "html_digest": html.html_digest,
         "renderer": html.renderer,
-        "renditions": to_json(_renditions(unit, fields)),
+        "renditions": to_json(assets.renditions(unit.connection, fields)),
         "decisions": to_json([a.id for a in approvals]),
         "reason_kind": "",
         "reason": "",
@@ -235,12 +235,6 @@ def _attribution(unit: Unit, row: RowMapping, fields: Fields, reviewer: int) -> 
         reviewers,
         fields.information_source or site,
     )
-
-
-def _renditions(unit: Unit, fields: Fields) -> dict[str, list[str]]:
-    used = asset_digests(fields)
-    query = select(asset.c.digest, asset.c.thumb).where(asset.c.digest.in_(used), asset.c.thumb != "")
-    return {row.digest: [row.thumb] for row in unit.connection.execute(query)} if used else {}
 
 
 def _place(unit: Unit, article_id: int, fields: Fields) -> dict[str, Any]:

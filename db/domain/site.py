@@ -97,6 +97,16 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """A picture as the site shows it, at one width and in one format."""
+
+    digest: str
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class AssetFacts:
     """What a page must know of an asset. ``thumb`` is the digest of its small form, or empty."""
 

@@ -205,6 +205,18 @@ asset = record(
     Column("at", Text, nullable=False),
 )
 
+# What the site shows of a picture, made once: encoders differ between versions, so bytes are kept.
+rendition = record(
+    "rendition",
+    Area.NOTHING,
+    Column("asset", Text, ForeignKey("asset.digest"), nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    PrimaryKeyConstraint("asset", "media_type", "width"),
+)
+
 # Bytes of assets and of their renditions; above 20 MB the bytes are a file beside the database.
 blob = record(
     "blob",

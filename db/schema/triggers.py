@@ -15,6 +15,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
     "blob": (("digest",),),
+    "rendition": (("asset", "media_type", "width"),),
     "rendered": (("digest", "renderer"),),
     "draft_author": (("draft_id", "person_id"),),
     "theme": (("digest",),),

@@ -18,7 +18,7 @@ from db.domain.channels import Channel, ChannelKind
 from db.domain.errors import StoreUnavailable
 from db.domain.release import Attribution
 from db.domain.revision import from_canonical
-from db.domain.site import AssetFacts, ListRow, PageSource, SiteFile, Standing, Target
+from db.domain.site import AssetFacts, ListRow, PageSource, Rendition, SiteFile, Standing, Target
 from db.domain.workflow import Stage
 from db.store.digests import file_of
 from db.store.driver import Asked
@@ -46,6 +46,12 @@ _PAGE = f"""
 SELECT {_STANDING}, v.form, h.html, h.excerpt
 FROM release r LEFT JOIN revision v ON v.id = r.revision_id
 LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
+"""
+
+
+_CARRIED = """
+SELECT digest, name FROM asset WHERE :digest IN (digest, thumb)
+  OR digest = (SELECT asset FROM rendition WHERE digest = :digest LIMIT 1)
 """
 
 
@@ -212,6 +218,12 @@ def asset(connection: Asked, digest: str) -> AssetFacts | None:
     return None if start is None else AssetFacts(digest, _picture_type(bytes(start)), 0, 0, 0, "")
 
 
+def renditions(connection: Asked, digest: str) -> list[Rendition]:
+    """Return the renditions of an asset, by format, the narrowest first."""
+    query = "SELECT digest, media_type, width, height FROM rendition WHERE asset = :digest ORDER BY media_type, width"
+    return [Rendition(*row) for row in _rows(connection, query, digest=digest)]
+
+
 def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
     """Return an asset's bytes from the database, or from the folder beside it; None when they are gone."""
     data = _value(connection, "SELECT data FROM blob WHERE digest = :digest", digest=digest)
@@ -223,7 +235,7 @@ def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
 
 def carrier(connection: Asked, head: int, digest: str) -> tuple[str, str]:
     """Return the title of a live article that carries an asset (or its small form), and the asset's name."""
-    known = _first(connection, "SELECT digest, name FROM asset WHERE :digest IN (digest, thumb)", digest=digest)
+    known = _first(connection, _CARRIED, digest=digest)
     original, name = known or (digest, "")
     query = (
         f"SELECT v.form FROM release r JOIN revision v ON v.id = r.revision_id "

@@ -51,12 +51,12 @@ def _fire_due(store: Store) -> None:
         if not site.is_due(connection, stamp(store.clock())):
             return
     # Most of the time nothing is due, and what could carry it out need not be loaded.
-    from db.actions import release  # noqa: PLC0415
     from db.store import articles  # noqa: PLC0415
+    from desktop.intake import signing  # noqa: PLC0415
 
     refused: list[tuple[int, DeskError]] = []
     with store.changing(PROGRAM) as unit:
-        release.fire_due(unit, lambda article_id, why: refused.append((article_id, why)))
+        signing.fire_due(unit, lambda article_id, why: refused.append((article_id, why)))
         titles = articles.rows(unit.connection, [article_id for article_id, _ in refused])
     for article_id, why in refused:
         tell(f"《{titles[article_id].title}》没有按时发出，已放回待发布。{sentence(why)}")

@@ -10,6 +10,8 @@ from PIL import Image, ImageCms, ImageOps
 
 from db.actions.assets import NewAsset
 from db.domain.errors import BadValue
+from desktop.intake import renditions
+from desktop.intake.renditions import encoded
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # sniffed from the bytes, never from the name; SVG is none
 LONG_EDGE = 2560  # pixels of what is kept, where the newsroom says nothing else
@@ -42,11 +44,12 @@ def read_picture(data: bytes, name: str, long_edge: int = LONG_EDGE) -> NewAsset
 
 def kept(picture: Image.Image, name: str, rights: str = "") -> NewAsset:
     """Return a decoded picture as an asset with its small form, for which the picture itself is made small."""
-    data, media_type = _encoded(picture, QUALITY)
+    data, media_type = encoded(picture, QUALITY)
     width, height = picture.size
+    forms = renditions.make(picture)
     picture.thumbnail((THUMB_EDGE, THUMB_EDGE), Image.Resampling.LANCZOS)
-    thumb, _ = _encoded(picture, THUMB_QUALITY)
-    return NewAsset(data, media_type, width, height, name, rights, thumb)
+    thumb, _ = encoded(picture, THUMB_QUALITY)
+    return NewAsset(data, media_type, width, height, name, rights, thumb, forms)
 
 
 def _upright(image: Image.Image, name: str, long_edge: int) -> Image.Image:
@@ -82,13 +85,3 @@ def _to_srgb(image: Image.Image) -> Image.Image:
     except (ImageCms.PyCMSError, OSError):  # a profile that is none, or of another colour space
         return image
     return made or image
-
-
-def _encoded(picture: Image.Image, quality: int) -> tuple[bytes, str]:
-    """Encode as PNG what has transparent parts, as JPEG everything else."""
-    out = io.BytesIO()
-    if picture.mode == "RGBA":
-        picture.save(out, "PNG")
-        return out.getvalue(), "image/png"
-    picture.save(out, "JPEG", quality=quality)
-    return out.getvalue(), "image/jpeg"

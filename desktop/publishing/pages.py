@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from db.domain.site import ListRow, PageSource
 from desktop.publishing.addresses import local
+from desktop.publishing.pictures import with_pictures
 from desktop.publishing.record import Record
 
 _ASSET = re.compile(r'(src|href)="asset:([0-9a-f]{64})(\.[a-z0-9]+)?"')
@@ -35,7 +36,7 @@ def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
         "published": published.isoformat(" ", "minutes")[:16],
         "published_words": f"{published.year}年{published.month:02}月{published.day:02}日 {published:%H:%M}",
         "published_iso": published.isoformat(),
-        "body": Markup(body(source.html, record, root)),
+        "body": Markup(body(with_pictures(source, record, root), record, root)),
         "attribution": _attribution(source),
         "information": _titled(("信息来源", names.information_source), ("作者", authors)),
         "authors": authors,

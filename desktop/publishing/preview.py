@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -106,9 +107,11 @@ def _source(site: Site, text: Text) -> PageSource:
     if live is not None and live.fields == fields:
         return live
     body = rendered("", fields.body)
+    used = asset_digests(fields)
+    forms = {digest: [form.digest for form in record.renditions(digest)] for digest in used}
     standing = Standing(
         0, text.article_id or 0, True, fields.channel_id or 0, 0, f"/{text.path}", text.at, "",
-        hashlib.sha256(body.html.encode()).hexdigest(), body.renderer, "", "{}",
+        hashlib.sha256(body.html.encode()).hexdigest(), body.renderer, "", json.dumps(forms),
     )  # fmt: skip
     names = Attribution(
         fields.source,
@@ -119,7 +122,14 @@ def _source(site: Site, text: Text) -> PageSource:
         (),  # who approves is not known before it is done
         fields.information_source or str(site.chrome.settings["site_name"]),
     )
-    return PageSource(standing, names, fields, body.html, body.excerpt, tuple(sorted(asset_digests(fields))))
+    return PageSource(
+        standing,
+        names,
+        fields,
+        body.html,
+        body.excerpt,
+        tuple(sorted({*used, *(form for made in forms.values() for form in made)})),
+    )
 
 
 def _marked(html: str, text: Text) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from db.domain.site import AssetFacts, ListRow, PageSource, Standing
+from db.domain.site import AssetFacts, ListRow, PageSource, Rendition, Standing
 from db.store import site
 from db.store.driver import Asked
 from desktop.publishing.addresses import SQL_OFFSET, asset_path, month_bounds
@@ -22,6 +22,7 @@ class Record:
     head: int
     files: Path
     _assets: dict[str, AssetFacts | None] = field(default_factory=dict)
+    _renditions: dict[str, list[Rendition]] = field(default_factory=dict)
     _newest: dict[int, tuple[int, list[ListRow]]] = field(default_factory=dict)  # channel -> how many were asked for
 
     def pages(self, first: int, last: int) -> Iterator[PageSource]:
@@ -71,6 +72,11 @@ class Record:
         if digest not in self._assets:
             self._assets[digest] = site.asset(self.connection, digest)
         return self._assets[digest]
+
+    def renditions(self, digest: str) -> list[Rendition]:
+        if digest not in self._renditions:
+            self._renditions[digest] = site.renditions(self.connection, digest)
+        return self._renditions[digest]
 
     def asset_bytes(self, digest: str) -> bytes | None:
         return site.asset_bytes(self.connection, self.files, digest)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.actions import release
 from db.domain.changes import Area, Changes
 from db.domain.errors import DeskError
 from db.domain.people import PROGRAM
 from db.store import articles, backups, check, queues, site
 from db.store.queues import Place, Queue
+from desktop.intake import signing
 from desktop.kit.tasks import Report, Tasks
 from desktop.paths import backups_of
 
@@ -167,7 +167,7 @@ def _fire(unit: Unit) -> _Fired:
     def tell(article_id: int, why: DeskError) -> None:
         refused.append((articles.rows(unit.connection, [article_id])[article_id].title, why))
 
-    return release.fire_due(unit, tell), refused
+    return signing.fire_due(unit, tell), refused
 
 
 def _backed_up(store: Store) -> Path | None:

@@ -273,12 +273,12 @@ class ArticleSteps(QObject):
         self._tasks.read(self, rendering, ready, self._on_failed)
 
     def _publish(self) -> None:
-        from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+        from desktop.intake import signing  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft = self._draft()
         text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
         if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
-            self._take(lambda unit: release.publish(unit, draft.id), self.tr("已签发。"))
+            self._take(lambda unit: signing.publish(unit, draft.id), self.tr("已签发。"))
 
     def _schedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up

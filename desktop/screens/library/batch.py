@@ -16,6 +16,7 @@ from db.domain.people import Actor
 from db.domain.workflow import MOVES, Step, steps_from
 from db.store import articles
 from db.store.queues import Queue
+from desktop.intake import signing
 from desktop.kit.icons import Name
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _ACTS: Mapping[Step, Callable[[Unit, int], object]] = {
     Step.ABANDON: trash.abandon,
     Step.RESTORE: trash.restore,
     Step.RECALL: review.recall,
-    Step.PUBLISH: release.publish,
+    Step.PUBLISH: signing.publish,
     Step.DESCHEDULE: release.deschedule,
 }
 

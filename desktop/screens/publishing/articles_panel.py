@@ -18,6 +18,7 @@ from db.domain.people import PROGRAM, Actor
 from db.domain.workflow import Step, check, check_article
 from db.store import articles, queues
 from db.store.queues import Place, Queue
+from desktop.intake import signing
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask
 from desktop.kit.icons import Name
@@ -240,7 +241,7 @@ class ArticlesPanel(QWidget):
             asked = self.tr("签发《{title}》？").format(title=chosen.title)
             if ask(self, asked, self.tr("签发后不能收回，只能撤稿。网站在下次更新时变。"), self.tr("签发")):
                 words = self.tr("已签发《{title}》。更新网站后读者就能看到。").format(title=chosen.title)
-                self._take(lambda unit: release.publish(unit, draft_id), words)
+                self._take(lambda unit: signing.publish(unit, draft_id), words)
 
     def _schedule(self) -> None:
         chosen = self._chosen

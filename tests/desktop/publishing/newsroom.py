@@ -9,16 +9,21 @@ from typing import Any
 
 from sqlalchemy import insert, text, update
 
+from db.actions import assets
 from db.domain.addresses import article_address
 from db.domain.article import Fields
-from db.domain.people import PROGRAM
+from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Attribution
 from db.domain.revision import canonical, digest, to_json
 from db.schema.articles import article, asset, blob, release, rendered, revision
 from db.schema.newsroom import channel, person, person_role, scheme, setting
+from db.store import assets as reading
 from db.store import trail
 from db.store.unit import Store
+from desktop.intake import renditions
+from desktop.intake.pictures import read_picture
 
+ADMIN = Actor(1, "罗岚", frozenset({Role.ADMIN}))
 NOW = "2026-11-24T08:00:00Z"
 CHANNELS = (
     # id, parent, kind, name, slug
@@ -91,7 +96,8 @@ class Newsroom:
                     article_id=made, draft_id=None, revision_id=revision_id, digest=known, kind="migrated",
                     published_at=at, at=NOW, person_id=1, channel_id=channel_id, channel_seq=seq,
                     address=article_address(slug, at, number, given.slug), attribution=to_json(asdict(names)),
-                    html_digest=_sha(html), renderer="1", renditions="{}", decisions="[]", reason_kind="", reason="",
+                    html_digest=_sha(html), renderer="1",
+                    renditions=to_json(reading.renditions(c, given)), decisions="[]", reason_kind="", reason="",
                 ).returning(release.c.id)
             ).scalar_one()  # fmt: skip
             c.execute(
@@ -122,6 +128,16 @@ class Newsroom:
             for content in filter(None, (data, thumb)):
                 unit.connection.execute(insert(blob).values(digest=hashlib.sha256(content).hexdigest(), data=content))
         return known
+
+    def real_picture(self, data: bytes) -> str:
+        """Keep a picture as it comes in, with its renditions; return its digest."""
+        with self.store.changing(ADMIN) as unit:
+            return assets.add(unit, read_picture(data, "图.jpg"))
+
+    def rendered(self, picture: str, data: bytes) -> None:
+        """Keep renditions of a picture that came in without."""
+        with self.store.changing(ADMIN) as unit:
+            assets.add_renditions(unit, picture, renditions.of_kept(data))
 
     def _channel(self, number: int, parent: int | None, kind: str, name: str, slug: str) -> None:
         with self.store.changing(PROGRAM) as unit:

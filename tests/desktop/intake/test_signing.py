@@ -1,0 +1,53 @@
+"""Pictures that came in before there were renditions get theirs when an article with them is released."""
+
+from __future__ import annotations
+
+import json
+
+from PIL import Image
+
+from db.actions import assets, release
+from db.actions.assets import NewAsset
+from db.domain.people import PROGRAM
+from desktop.intake import signing
+from tests.db.conftest import Desk, desk  # noqa: F401
+from tests.desktop.intake.test_pictures import encoded
+
+
+def old_picture(desk: Desk) -> str:  # noqa: F811
+    data = encoded(Image.new("RGB", (700, 500), "red"), "JPEG")
+    with desk.store.changing(desk.lin) as unit:
+        return assets.add(unit, NewAsset(data, "image/jpeg", 700, 500, "旧图.jpg"))
+
+
+def frozen(desk: Desk) -> dict[str, list[str]]:  # noqa: F811
+    with desk.store.reading() as connection:
+        return json.loads(connection.exec_driver_sql("SELECT renditions FROM release").scalar_one())
+
+
+def test_signing_makes_what_is_missing(desk):  # noqa: F811
+    picture = old_picture(desk)
+    saved = desk.approved(body=f"![图](asset:{picture})")
+    with desk.store.changing(desk.he) as unit:
+        signing.publish(unit, saved.draft_id)
+    assert len(frozen(desk)[picture]) == 3  # WebP at 480 and 700, JPEG at 480
+
+
+def test_so_does_a_schedule_that_comes(desk):  # noqa: F811
+    picture = old_picture(desk)
+    saved = desk.approved(body=f"![图](asset:{picture})")
+    with desk.store.changing(desk.he) as unit:
+        release.schedule(unit, saved.draft_id, "2999-01-01T00:00:00Z")
+    with desk.store.changing(PROGRAM) as unit:
+        unit.now = "2999-01-01T00:00:01Z"
+        assert signing.fire_due(unit) == [saved.article_id]
+    assert len(frozen(desk)[picture]) == 3
+
+
+def test_a_picture_that_cannot_be_read_stops_nobody(desk):  # noqa: F811
+    with desk.store.changing(desk.lin) as unit:
+        picture = assets.add(unit, NewAsset(b"\xff\xd8\xff torn", "image/jpeg", 700, 500, "坏图.jpg"))
+    saved = desk.approved(body=f"![图](asset:{picture})")
+    with desk.store.changing(desk.he) as unit:
+        signing.publish(unit, saved.draft_id)
+    assert frozen(desk) == {}
