@@ -24,6 +24,7 @@ from desktop.text.flat import Kind
 from desktop.text.tree import Mark
 
 translate = QCoreApplication.translate
+FILES = ("picture", "video", "attachment")
 NARROWEST = 28  # an icon and its room: a window that is too small cuts the bar off, and squeezes nothing to less
 VisualStep = Callable[[QTextCursor, Look], object]
 
@@ -150,13 +151,18 @@ class FormattingBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name in (*(step.name for step in self._steps), "picture", "video", "attachment"):
+        for name in (*(step.name for step in self._steps), "picture"):
             button = QToolButton()
             button.setDefaultAction(commands.action(f"text.{name}"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonFollowStyle)
             button.setAccessibleName(commands.action(f"text.{name}").text())
             button.setMinimumWidth(NARROWEST)
             row.addWidget(button)
+        files = QMenu(button)  # the other things that come from files, behind the arrow of the last button
+        for name in FILES:
+            files.addAction(commands.action(f"text.{name}"))
+        button.setMenu(files)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         body.moved.connect(self._show_state)
         body.visual.menu_wanted.connect(self._on_menu_wanted)
 
@@ -193,7 +199,7 @@ class FormattingBar(QWidget):
         for step in self._steps:
             if step.in_menu:
                 menu.addAction(self._commands.action(f"text.{step.name}"))
-        for name in ("picture", "video", "attachment", "snippet", "sign"):
+        for name in (*FILES, "snippet", "sign"):
             menu.addAction(self._commands.action(f"text.{name}"))
         chosen = menu.exec(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft()))
         menu.deleteLater()
