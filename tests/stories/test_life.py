@@ -25,6 +25,9 @@ def test_an_article_lives_its_whole_life(newsroom, tmp_path):
         await signs_in(hand, "林晓")
         await writes(hand, picture(tmp_path / "公园.png"))
         await hand.click("送审")
+        await hand.sees("这些图片还没有替代文字")
+        await hand.write("替代文字", "树荫下的草地和步道")
+        await hand.click("写入并送审")
         await hand.sees("已送审", "初审中")
         await leaves(hand)
 
@@ -111,11 +114,13 @@ def stands_on_the_site(site: Path, page: Path) -> None:
         "审核：高远",
         "市民在公园里散步",
         "<td>文苑公园</td>",
+        'alt="树荫下的草地和步道"',
     ):
         assert words in text, words
     assert "主办单位" in text
-    picture_file = only(re.findall(r"assets/[^\"]+\.(?:jpg|png|webp)", text.split("<article")[-1]))
-    assert (site / picture_file).stat().st_size > 500
+    forms = set(re.findall(r"assets/[^\" ,]+\.(?:jpg|png|webp)", text.split("<article")[-1]))
+    assert {Path(form).suffix for form in forms} == {".jpg", ".webp"}
+    assert all((site / form).stat().st_size > 100 for form in forms)
     for list_page in ("index.html", "towns/list-1.html", "towns/index.html", "towns/feed.xml"):
         assert TITLE in (site / list_page).read_text(encoding="utf-8"), list_page
     assert any(page.name in path.read_text(encoding="utf-8") for path in site.glob("sitemap*.xml"))
