@@ -10,10 +10,10 @@ from db.domain.article import Fields
 ALT = "alt"  # a picture has a text for who cannot see it; its subject is the picture's digest
 MAX_REASON = 500  # characters
 
-#: As the dialect writes a picture of the record; the words in square brackets are read aloud. A film has an ending.
-_PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(\s*<?asset:([0-9a-f]{64})(?![0-9a-f.])")
-_RAW = re.compile(r"<img\b[^>]*asset:([0-9a-f]{64})[^>]*>", re.IGNORECASE)
-_RAW_ALT = re.compile(r"""\balt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^"'\s>])""", re.IGNORECASE)
+#: As the dialect writes a picture of the record: the words that are read aloud, its address. A film has an ending.
+PICTURE = re.compile(r"!\[((?:\\.|[^\]\\])*)\]\(\s*<?asset:([0-9a-f]{64})(?![0-9a-f.])")
+TAG = re.compile(r"<img\b[^>]*asset:([0-9a-f]{64})[^>]*>", re.IGNORECASE)
+_SAID = re.compile(r"""\balt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^"'\s>])""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Waiver:
 
 def without_alt(fields: Fields) -> tuple[str, ...]:
     """Return the digests of the pictures in the body that some place shows without an alternative text, in order."""
-    found = [(m.start(), m[2]) for m in _PICTURE.finditer(fields.body) if not m[1].strip()]
-    found += [(m.start(), m[1]) for m in _RAW.finditer(fields.body) if not _RAW_ALT.search(m[0])]
+    found = [(m.start(), m[2]) for m in PICTURE.finditer(fields.body) if not m[1].strip()]
+    found += [(m.start(), m[1]) for m in TAG.finditer(fields.body) if not says_alt(m[0])]
     return tuple(dict.fromkeys(digest for _at, digest in sorted(found)))
+
+
+def says_alt(tag: str) -> bool:
+    """Whether the tag of a picture has an alternative text that says something."""
+    return bool(_SAID.search(tag))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desktop.kit.forms import TextField
 from desktop.kit.theme import ButtonKind, dress, scaled
 
+_ALL = 1000  # of the room, against what lies free below
+
 
 def ask(parent: QWidget | None, title: str, text: str, accept_text: str, *, danger: bool = False) -> bool:
     """Ask, and return whether the person said yes. Where it is dangerous, Enter means no."""
@@ -74,9 +76,14 @@ class ConfirmDialog(QDialog):
         layout.addLayout(self.inside)
         layout.addStretch(1)
         layout.addLayout(buttons)
+        self._column = layout
         first = self.cancel_button if danger else self.accept_button
         first.setDefault(True)
         first.setFocus()
+
+    def give_room_inside(self) -> None:
+        """Let what is inside have all the room, and none be kept free below it."""
+        self._column.setStretchFactor(self.inside, _ALL)
 
 
 class TextDialog(ConfirmDialog):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,9 +12,8 @@ from db.domain.article import ArticleRow
 from db.domain.people import PROGRAM, Actor, Person
 from db.store import articles, people, queues, search
 from db.store.queues import Place, Queue
-from desktop.kit.matching import score
 from desktop.kit.palette_model import Answer, PaletteItem
-from desktop.kit.pinyin import Readings, spell
+from desktop.kit.pinyin import Readings, fit, spell
 from desktop.kit.tasks import Tasks
 from desktop.screens.library.lines import chip
 from desktop.screens.welcome.sign_in_panel import roles_of
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 FOUND = 8  # articles that the palette names
 NEWEST = 300  # articles whose titles are looked at for pinyin; the full text has none
-
-_spelled = cache(spell)
 
 
 class Finding(QObject):
@@ -50,7 +47,7 @@ class Finding(QObject):
 
     def make_ready(self) -> None:
         """Load the dictionary of readings, so that it is there at the first key."""
-        self._tasks.read(self, lambda _connection: _spelled(""), _keep)
+        self._tasks.read(self, lambda _connection: spell(""), _keep)
 
     def find_channels(self, query: str, answer: Answer) -> None:
         entries = [entry for entry in self._places() if entry.place and entry.place.queue is Queue.CHANNEL]
@@ -101,11 +98,6 @@ class Finding(QObject):
 
 def _keep(_readings: Readings) -> None:
     """Nothing to do: what was read is kept where it was read."""
-
-
-def fit(query: str, words: str) -> int:
-    """Return how well a query fits a name or a title, 0 where it does not."""
-    return score(query, words, _spelled(words))
 
 
 def _people(query: str, connection: Connection) -> list[tuple[int, Person]]:

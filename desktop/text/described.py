@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from db.domain.waiver import PICTURE, TAG, says_alt
 from desktop.text.assets import words_text
 
-_BARE = re.compile(r"!\[\s*\]\((\s*<?asset:([0-9a-f]{64})(?![0-9a-f.]))")
-_RAW = re.compile(r"<img\b[^>]*asset:([0-9a-f]{64})[^>]*>", re.IGNORECASE)
 _ALT = re.compile(r"""\s+alt\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)""", re.IGNORECASE)
 
 
@@ -17,13 +16,15 @@ def describe(markdown: str, alts: Mapping[str, str]) -> str:
 
     def written(found: re.Match[str]) -> str:
         words = alts.get(found[2], "").strip()
-        return f"![{words_text(words)}]({found[1]}" if words else found[0]
+        if not words or found[1].strip():
+            return found[0]
+        return f"![{words_text(words)}]" + found[0][len(f"![{found[1]}]") :]
 
     def tagged(found: re.Match[str]) -> str:
-        words, said = alts.get(found[1], "").strip(), _ALT.search(found[0])
-        if not words or (said and said[0].partition("=")[2].strip("\"' \t\n")):
+        words = alts.get(found[1], "").strip()
+        if not words or says_alt(found[0]):
             return found[0]
         plain = words.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
         return _ALT.sub("", found[0], count=1).replace("<img", f'<img alt="{plain}"', 1)
 
-    return _RAW.sub(tagged, _BARE.sub(written, markdown))
+    return TAG.sub(tagged, PICTURE.sub(written, markdown))

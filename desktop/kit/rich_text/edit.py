@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal, Slot
@@ -177,6 +177,12 @@ class RichEdit(QTextEdit):
         self.step(put_in)
         self.ensureCursorVisible()
 
+    def things(self) -> Iterator[FoundThing]:
+        """Yield every picture, film, file and rule of the text, in order."""
+        document = self.document()
+        for number in range(document.blockCount()):
+            yield from (FoundThing(*thing) for thing in each_thing(document.findBlockByNumber(number)))
+
     def thing_at(self, position: int) -> FoundThing | None:
         """Return the picture, film or file at a position or right before it."""
         for at, shape, facts in each_thing(self.document().findBlock(position)):
@@ -195,13 +201,11 @@ class RichEdit(QTextEdit):
 
     def describe_bare(self, alts: Mapping[str, str]) -> None:
         """Give pictures without an alternative text one, by their sources, as one step for undo."""
-        document = self.document()
-        with one_step(QTextCursor(document)):
-            for number in range(document.blockCount()):
-                for at, shape, facts in list(each_thing(document.findBlockByNumber(number))):
-                    words = alts.get(facts[0], "") if len(facts) > 1 else ""
-                    if words and shape is not Shape.ATTACHED and not facts[1].strip():
-                        self.describe(FoundThing(at, shape, facts), (facts[0], words, *facts[2:]))
+        with one_step(QTextCursor(self.document())):
+            for found in list(self.things()):
+                words = alts.get(found.facts[0], "") if len(found.facts) > 1 else ""
+                if words and found.shape is not Shape.ATTACHED and not found.facts[1].strip():
+                    self.describe(found, (found.facts[0], words, *found.facts[2:]))
 
     def _image(self, source: str) -> QImage:
         return self._images.get(source, QImage())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
@@ -29,7 +28,6 @@ from desktop.text.assets import uses
 
 translate = QCoreApplication.translate
 THUMB = QSize(150, 110)
-WHOLE = 200  # of the room, against what the dialog keeps below
 
 
 def ask_alts(sheet: Sheet, preview: PreviewPanel, opened: Opened | None, window: QWidget) -> Mapping[str, str] | None:
@@ -75,7 +73,7 @@ class AltsDialog(ConfirmDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.inside.addWidget(area)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, WHOLE)
+        self.give_room_inside()
         self.resize(680, min(620, 260 + 170 * len(self._rows)))
         self._on_changed()
         next(iter(self._rows.values())).words.setFocus()

@@ -13,8 +13,7 @@ from db.domain.channels import Channel
 from db.domain.people import Actor
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
-from desktop.kit.matching import score
-from desktop.kit.pinyin import spell
+from desktop.kit.pinyin import fit
 from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Surface, Theme, lay
@@ -153,7 +152,7 @@ def _articles(connection: Connection, query: str, actor: Actor, own: int | None)
     found = [hit.article_id for hit in search.find(connection, query, order="best", limit=LISTED)] if query else []
     rows = articles.rows(connection, [*found, *newest])
     if query:
-        worth = {i: score(query, rows[i].title, spell(rows[i].title)) for i in newest if i in rows}
+        worth = {i: fit(query, rows[i].title) for i in newest if i in rows}
         newest = sorted((i for i in worth if worth[i]), key=lambda i: -worth[i])
     ids = [i for i in dict.fromkeys([*found, *newest]) if i in rows and i != own][:LISTED]
     return [(i, f"{rows[i].title or rows[i].number}\n{rows[i].number}　{rows[i].channel}") for i in ids]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.pick_list import PickList
 from desktop.screens.editor.earlier import Earlier
 
 translate = QCoreApplication.translate
-WHOLE = 200  # of the room, against what the dialog keeps below
 
 Wanted = Earlier | int  # an earlier text, or the id of an article
 Rows = Sequence[tuple[Wanted, str]]
@@ -33,7 +31,7 @@ class BesideDialog(ConfirmDialog):
         self.picks.moved.connect(self._on_moved)
         self.picks.taken.connect(self.accept)
         self.inside.addWidget(self.picks, 1)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, WHOLE)
+        self.give_room_inside()
         self.accept_button.setEnabled(False)
         self.resize(560, 520)
         self.picks.setFocus()

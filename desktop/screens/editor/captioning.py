@@ -12,7 +12,7 @@ from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.rich_text.edit import FoundThing
-from desktop.kit.rich_text.looks import Shape, each_thing
+from desktop.kit.rich_text.looks import Shape
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.figure_dialog import ask_words
 from desktop.screens.editor.sheet import Sheet
@@ -77,10 +77,7 @@ class Captioning(QObject):
         """Return the pictures of the text that have neither 图说 nor credit."""
         if not self._body.is_visual:
             return []
-        document = self._body.visual.document()
-        blocks = map(document.findBlockByNumber, range(document.blockCount()))
-        things = [FoundThing(*thing) for block in blocks for thing in each_thing(block)]
         return [
-            found for found in things
+            found for found in self._body.visual.things()
             if found.shape is Shape.FIGURE and is_kept_picture(found.facts[0]) and not any(found.facts[2:4])
         ]  # fmt: skip

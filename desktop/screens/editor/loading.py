@@ -17,6 +17,7 @@ from db.domain.release import Decision
 from db.domain.revision import Revision, RevisionRow
 from db.domain.waiver import Waiver
 from db.domain.workflow import Publication, Stage
+from desktop.text.assets import Use, uses
 
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
@@ -43,6 +44,7 @@ class Opened:
     deciders: tuple[str, ...] = ()  # who may decide on the draft in review
     journal: tuple[JournalRow, ...] = ()  # texts kept on the way, thinned; those that were set aside too
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
+    pictures: tuple[Use, ...] = ()  # of a text for which something was set aside
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
     @property
@@ -99,6 +101,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         fields = draft.fields
     else:  # withdrawn: the newest revision is what stood there
         fields = history.get_revision(connection, revisions[0].id).fields if revisions else Fields()
+    waived = tuple(waivers.of_article(connection, article_id))
     return Opened(
         article,
         tree,
@@ -111,7 +114,8 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         leases.running(connection, draft.id) if draft else None,
         articles.deciders(connection, draft.id) if draft is not None and draft.stage is Stage.REVIEW else (),
         tuple(history.journal_rows(connection, draft.id)) if draft else (),
-        tuple(waivers.of_article(connection, article_id)),
+        waived,
+        uses(fields.body) if waived else (),
         _files(connection, fields),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -25,7 +24,6 @@ from desktop.kit.wording import listed
 from desktop.text.merging import BODY, Pick, Question
 
 translate = QCoreApplication.translate
-WHOLE = 200  # of the room, against what the dialog keeps below
 
 
 class MergeDialog(ConfirmDialog):
@@ -52,7 +50,7 @@ class MergeDialog(ConfirmDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         self.inside.addWidget(area)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, WHOLE)
+        self.give_room_inside()
         self.accept_button.setEnabled(False)
         self.resize(820, 600)
         self._groups[0].buttons()[0].setFocus()

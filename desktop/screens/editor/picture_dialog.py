@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from db.domain.errors import DeskError
 from desktop.kit.confirm import ConfirmDialog
@@ -100,7 +100,7 @@ class PictureDialog(ConfirmDialog):
             self.inside.addLayout(row)
         self.inside.insertWidget(1, self.canvas, 1)
         self.inside.addWidget(self.said)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, 1000)  # the picture gets all the room
+        self.give_room_inside()
         self.resize(900, 700)
 
     # making

@@ -11,7 +11,6 @@ from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.rich_text.edit import FoundThing
-from desktop.kit.rich_text.looks import each_thing
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
 from desktop.screens.editor.composition import Composition
@@ -81,9 +80,7 @@ class PictureEditing(QObject):
         edit.setFocus()
 
     def _count(self, source: str) -> int:
-        document = self._sheet.body.visual.document()
-        blocks = map(document.findBlockByNumber, range(document.blockCount()))
-        return sum(facts[:1] == (source,) for block in blocks for _, _, facts in each_thing(block))
+        return sum(found.facts[:1] == (source,) for found in self._sheet.body.visual.things())
 
     @Slot(object)
     def _add_to(self, menu: QMenu) -> None:

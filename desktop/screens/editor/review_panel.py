@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.domain.lease import Lease
-from db.domain.revision import Revision
 from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
 from desktop.kit.theme import ButtonKind, mark
-from desktop.text.assets import uses
+from desktop.screens.editor.loading import Opened
+from desktop.text.assets import Use
 
 
 class ReviewPanel(QWidget):
@@ -49,10 +49,10 @@ class ReviewPanel(QWidget):
         layout.addWidget(self.opinion)
         layout.addLayout(below)
 
-    def show_text(self, claim: Lease | None, me: int | None, text: Revision, waivers: Sequence[Waiver]) -> None:
+    def show_text(self, opened: Opened, me: int | None) -> None:
         """Show which text a decision is about, who reads it, and what was set aside for it."""
-        self._show_claim(claim, me, text.digest)
-        self._show_waivers(waivers, text.fields.body)
+        self._show_claim(opened.claim, me, opened.submitted.digest if opened.submitted is not None else "")
+        self._show_waivers(opened.waivers, opened.pictures)
 
     def _show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
         mine = claim is not None and claim.person_id == me
@@ -66,9 +66,9 @@ class ReviewPanel(QWidget):
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
 
-    def _show_waivers(self, waivers: Sequence[Waiver], body: str) -> None:
+    def _show_waivers(self, waivers: Sequence[Waiver], pictures: Sequence[Use]) -> None:
         """Say which rules were set aside, by whom and why."""
-        order = {use.digest: (at, use.caption) for at, use in reversed(list(enumerate(uses(body), 1)))}
+        order = {use.digest: (at, use.caption) for at, use in reversed(list(enumerate(pictures, 1)))}
         lines = []
         for one in waivers:
             if one.rule == ALT and one.subject in order:

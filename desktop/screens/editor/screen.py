@@ -305,7 +305,7 @@ class ArticleScreen(QWidget):
         self._review.setVisible(decides)
         explain(self, "review" if decides else "editing")
         if decides and found.submitted is not None:
-            self._review.show_text(found.claim, actor.person_id if actor else None, found.submitted, found.waivers)
+            self._review.show_text(found, actor.person_id if actor else None)
         self._frame.show_article(found)
         if not self._lock.shut:
             self._notice.show_opinion(found, self._comparing.compare_with)

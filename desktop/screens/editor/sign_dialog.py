@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QDialog, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabBar, QWidget
 
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ConfirmDialog
-from desktop.kit.matching import score
 from desktop.kit.pick_list import PickList
-from desktop.kit.pinyin import spell
+from desktop.kit.pinyin import fit
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.signs import Sign, signs
 
 translate = QCoreApplication.translate
 
-WHOLE = 200  # of the room, against what the dialog keeps below
 RECENT = 12  # signs that are offered first
 _SHOWN = {"\u3000": "□", "\u00a0": "␣"}  # what would not be seen
 
@@ -42,7 +39,7 @@ class SignDialog(ConfirmDialog):
             self.groups.addTab(name)
         self.inside.addWidget(self.groups)
         self.inside.addWidget(self.picks, 1)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, WHOLE)
+        self.give_room_inside()
         self.resize(560, 520)
         self.groups.currentChanged.connect(self._show)
         self.picks.typed.connect(self._show)
@@ -61,7 +58,7 @@ class SignDialog(ConfirmDialog):
     def _found(self, query: str) -> Sequence[Sign]:
         """What is typed is looked for in all groups; else the group is shown, the first of them what was used last."""
         if query:
-            ranked = [(max(score(query, sign.name, spell(sign.name)), 1000 * (query == sign.text)), sign)
+            ranked = [(max(fit(query, sign.name), 1000 * (query == sign.text)), sign)
                       for sign in self._all]  # fmt: skip
             return [sign for rank, sign in sorted(ranked, key=lambda pair: -pair[0]) if rank]
         group = self.groups.tabText(self.groups.currentIndex())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
@@ -16,14 +15,12 @@ from PySide6.QtWidgets import (
 
 from db.domain.template import Template, TemplateKind
 from desktop.kit.confirm import ConfirmDialog
-from desktop.kit.matching import score
 from desktop.kit.pick_list import PickList
-from desktop.kit.pinyin import spell
+from desktop.kit.pinyin import fit
 from desktop.kit.rich_text.edit import RichEdit
 from desktop.kit.theme import Surface, Theme, lay, mark
 
 translate = QCoreApplication.translate
-WHOLE = 200  # of the room, against what the dialog keeps below
 
 
 class TemplateDialog(ConfirmDialog):
@@ -95,12 +92,12 @@ class TemplateDialog(ConfirmDialog):
         both.addLayout(left, 2)
         both.addLayout(right, 3)
         self.inside.addLayout(both)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, WHOLE)
+        self.give_room_inside()
 
     @Slot()
     def _on_typed(self) -> None:
         typed = self.picks.query()
-        ranked = [(score(typed, one.name, spell(one.name)), one) for one in self._all]
+        ranked = [(fit(typed, one.name), one) for one in self._all]
         found = sorted((pair for pair in ranked if pair[0]), key=lambda pair: -pair[0])
         self.picks.show_rows([(one.id, one.name) for _points, one in found])
 

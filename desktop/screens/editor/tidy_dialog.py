@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Slot
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
 
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.theme import Theme, mark
@@ -49,7 +48,7 @@ class TidyDialog(ConfirmDialog):
         self.inside.addWidget(self.says)
         self.inside.addWidget(self.tree, 1)
         self.inside.addWidget(note)
-        cast(QVBoxLayout, self.layout()).setStretchFactor(self.inside, MANY)
+        self.give_room_inside()
         self.resize(720, 620)
         self.tree.setFocus()
 
