@@ -9,7 +9,7 @@ from html import unescape
 
 from desktop.intake.clipboard.addresses import link
 from desktop.intake.clipboard.album import Album, is_face, is_small
-from desktop.intake.clipboard.characters import cleaned
+from desktop.intake.clipboard.characters import cleaned, within
 from desktop.intake.clipboard.clip import Kind
 from desktop.intake.clipboard.grids import blocks_of_grid, grid
 from desktop.intake.clipboard.limits import DEEPEST_BLOCK, MOST_TEXT
@@ -88,12 +88,14 @@ class Flow:
             else:
                 self._element(node, gather, look, depth)
 
-    def _text(self, written: str, gather: _Gather, look: Look) -> None:
-        words = cleaned(unescape(written)) if "&" in written else written
-        if len(words) > self._room:
-            self.left[Kind.LENGTH] += len(words) - self._room
-            words = words[: self._room]
+    def _within_room(self, said: str) -> str:
+        words = within(said, self._room)
+        self.left[Kind.LENGTH] += len(said) - len(words)
         self._room -= len(words)
+        return words
+
+    def _text(self, written: str, gather: _Gather, look: Look) -> None:
+        words = self._within_room(cleaned(unescape(written)) if "&" in written else written)
         marks = marks_of(look)
         if look.kept and "\n" in words:
             for number, line in enumerate(words.split("\n")):
@@ -307,8 +309,7 @@ class Flow:
             gather.blocks.append(Code(text))
 
     def _lines_of_code(self, node: Node) -> list[Block]:
-        words = cleaned(node.words()).expandtabs(4)[: self._room]
-        self._room -= len(words)
+        words = self._within_room(cleaned(node.words()).expandtabs(4))
         return [Paragraph((Run(line.rstrip()),)) for line in words.strip("\n").split("\n")]
 
     def _figure(self, node: Node, declared: Declared, gather: _Gather, look: Look, depth: int) -> None:

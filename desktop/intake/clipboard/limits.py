@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from db.domain.article import MAX_BODY
-
-MOST_TEXT = MAX_BODY  # characters: more could not be saved
-MOST_TAGS = 400_000  # a text of 200 pages has 40,000
+MOST_TEXT = 500_000  # characters of one paste; 600 pages, and half a second of work for the window
+MOST_UNBROKEN = 20_000  # characters without a place to break a line: laying them out grows with the square
+MOST_TAGS = 100_000  # a text of 200 pages has 40,000
 DEEPEST_TAG = 60  # elements within each other; deeper ones stand beside each other
 DEEPEST_BLOCK = 6  # lists and quotes within each other
 MOST_CELLS = 20_000

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from desktop.intake.clipboard.characters import cleaned, whole
+from desktop.intake.clipboard.characters import cleaned, whole, within
 from desktop.intake.clipboard.clip import Clip, ClipPicture, Kind, Left
 from desktop.intake.clipboard.flow import Flow
 from desktop.intake.clipboard.limits import MOST_TEXT
@@ -40,9 +40,10 @@ def _from_text(text: str, left: Counter[Kind] | None = None) -> Clip:
     left = Counter() if left is None else left
     text, halves = whole(text)
     text = cleaned(text)
+    kept = within(text, MOST_TEXT)
     left[Kind.CHARACTER] += halves
-    left[Kind.LENGTH] += max(0, len(text) - MOST_TEXT)
-    return _clip(blocks_of_text(text[:MOST_TEXT]), (), left)
+    left[Kind.LENGTH] += len(text) - len(kept)
+    return _clip(blocks_of_text(kept), (), left)
 
 
 def _from_html(html: str, plain: str | None) -> Clip | None:

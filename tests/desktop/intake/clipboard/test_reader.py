@@ -195,9 +195,16 @@ def test_a_sheet_of_five_thousand_cells_is_a_table_and_a_larger_one_paragraphs()
 
 
 def test_past_the_longest_text_the_rest_is_counted():
-    clip = read_clip("<p>" + "禾" * 2_500_000, None)
-    assert dropped(clip) == {Kind.LENGTH: 500_000}
-    assert dropped(read_clip(None, "禾" * 2_500_000)) == {Kind.LENGTH: 500_000}
+    clip = read_clip("<p>" + "禾" * 600_000, None)
+    assert dropped(clip) == {Kind.LENGTH: 100_000}
+    assert dropped(read_clip(None, "禾" * 600_000)) == {Kind.LENGTH: 100_000}
+
+
+def test_of_what_no_line_can_break_a_part_is_kept_and_the_rest_counted():
+    data = "iVBORw0KGgo=" * 100_000
+    for clip in (read_clip(None, data), read_clip(f"<p>{data}", None), read_clip(f"<pre>{data}", None)):
+        assert dropped(clip) == {Kind.LENGTH: len(data) - 20_000}
+    assert dropped(read_clip(None, "https://example.com/" + "a/" * 9_000)) == {}
 
 
 def test_of_too_many_tags_the_words_are_kept(monkeypatch):
