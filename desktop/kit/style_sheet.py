@@ -65,8 +65,7 @@ QComboBox QAbstractItemView, QListView#completion { background: $raised;
 QListView#completion { padding: 0; }
 QComboBox QAbstractItemView::item, QListView#completion::item { padding: 5px 8px; color: $ink; }
 QComboBox QAbstractItemView::item:selected, QListView#completion::item:selected { background: $selection; color: $ink; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: none; background: transparent; padding: 0 8px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url("$icons/up.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("$icons/down.svg"); width: 10px; height: 10px; }

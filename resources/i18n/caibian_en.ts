@@ -2700,8 +2700,8 @@ Publish one from “To publish”.</translation>
 <context>
     <name>OutlinePanel</name>
     <message>
-        <source>还没有小标题。选中一行，点上面的“小标题”，这里就会列出来。</source>
-        <translation>No headings yet. Select a line and click “Heading” above: it is listed here.</translation>
+        <source>还没有小标题。写稿时选中一行，点“小标题”，这里就会列出来。</source>
+        <translation>No headings yet. While writing, select a line and click “Heading”: it is listed here.</translation>
     </message>
     <message>
         <source>大纲</source>

@@ -28,7 +28,7 @@ class OutlinePanel(QWidget):
         self._seen: Callable[[], Editor] | None = None
         self._editor: Editor | None = None
         self._headings: list[Heading] = []
-        self._hint = QLabel(self.tr("还没有小标题。选中一行，点上面的“小标题”，这里就会列出来。"))
+        self._hint = QLabel(self.tr("还没有小标题。写稿时选中一行，点“小标题”，这里就会列出来。"))
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(14, 10, 14, 10)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -57,6 +57,7 @@ class PictureDialog(ConfirmDialog):
         self.edge = QSpinBox()
         self.edge.setAccessibleName(self.tr("长边，像素"))
         leave_wheel(self.edge)
+        self.edge.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet does not reach it
         self.edge.setSuffix(self.tr(" 像素"))
         self.crop = self._button(self.tr("裁剪"), self.tr("只留选区里的画面"), self._crop)
         self.mosaic = self._button(self.tr("马赛克"), self.tr("盖住选区里的人脸、车牌，不能再还原"), self._mosaic)

@@ -28,6 +28,7 @@ def ask_when(parent: QWidget) -> str | None:
     field.setMinimumDateTime(now.addSecs(60))
     field.setDisplayFormat("yyyy-MM-dd HH:mm")
     field.setCalendarPopup(True)
+    field.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet does not reach it
     field.setAccessibleName(translate("StepDialogs", "发布时间"))
     dialog.inside.addWidget(field)
     field.setFocus()
