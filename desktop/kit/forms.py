@@ -68,6 +68,15 @@ class LineField(Field):
             self._judge()
         return super().problem()
 
+    def select(self, words: str) -> bool:
+        """Select these words and take the keyboard, where the line holds them."""
+        at = self._line.text().find(words)
+        if at < 0:
+            return False
+        self._line.setFocus()
+        self._line.setSelection(at, len(words))
+        return True
+
     def write(self, text: str) -> None:
         """Put a text in as if the person had written it: undo in the field brings back what was there."""
         self._line.selectAll()

@@ -105,18 +105,20 @@ class ListDelegate(QStyledItemDelegate):
         painter.setFont(fonts.title)
         painter.setPen(QColor(self._theme.colours.ink))
         lines = self._title(line, place.width(), fonts)
-        return self._paint_lines(painter, place, fonts.title_height, line.title, lines, line.title_marks)
+        return self.paint_lines(painter, place, fonts.title_height, line.title, lines, line.title_marks)
 
     def _paint_piece(self, painter: QPainter, place: QRectF, line: Line, fonts: _Fonts) -> None:
         painter.setFont(fonts.small)
         painter.setPen(QColor(self._theme.colours.ink_soft))
         lines = self._piece(line, place.width(), fonts)
-        self._paint_lines(painter, place, fonts.piece_height, line.piece, lines, line.piece_marks)
+        self.paint_lines(painter, place, fonts.piece_height, line.piece, lines, line.piece_marks)
 
-    def _paint_lines(
-        self, painter: QPainter, place: QRectF, height: float, text: str, lines: tuple[str, ...], marks: Marks
-    ) -> float:
-        metrics, top = QFontMetricsF(painter.font()), place.top()
+    def paint_lines(
+        self, painter: QPainter, place: QRectF, height: float, text: str, lines: tuple[str, ...], marks: Marks,
+        *, underlined: bool = False,
+    ) -> float:  # fmt: skip
+        """Paint lines of a text with what was found on a ground; return where they end."""
+        metrics, top, colours = QFontMetricsF(painter.font()), place.top(), self._theme.colours
         for start, words in _placed(text, lines):
             for begin, end in marks:
                 begin, end = max(0, begin - start), min(len(words), end - start)
@@ -124,7 +126,9 @@ class ListDelegate(QStyledItemDelegate):
                     left = place.left() + metrics.horizontalAdvance(words[:begin])
                     width = metrics.horizontalAdvance(words[begin:end])
                     ground = QRectF(left - 1, top + 1, width + 2, height - 2)
-                    painter.fillRect(ground, QColor(self._theme.colours.mark))
+                    painter.fillRect(ground, QColor(colours.mark))
+                    if underlined:
+                        painter.fillRect(QRectF(left, ground.bottom() - 1, width, 1.5), QColor(colours.ink))
             painter.drawText(QRectF(place.left(), top, place.width(), height), _LEFT, words)
             top += height
         return top
@@ -169,7 +173,7 @@ class ListDelegate(QStyledItemDelegate):
         fonts, line, colours = self._fonts_of(option.font), self._of(index), self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, colours)
+        paint_ground(painter, option, colours)
         place = QRectF(option.rect).adjusted(SIDE, TOP, -SIDE, -TOP)
         if line is None:
             self._paint_placeholder(painter, place, fonts)
@@ -195,7 +199,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
     place = QRectF(option.rect)
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     if selected or option.state & QStyle.StateFlag.State_MouseOver:

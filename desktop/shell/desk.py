@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance, Slot
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.people import Person, Role
 from db.store.queues import Place, Queue
@@ -17,7 +17,7 @@ from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.palette import CommandPalette
 from desktop.kit.sizes import Sizes
-from desktop.kit.theme import Mode, Surface, Theme, lay, mark
+from desktop.kit.theme import Mode, Surface, Theme, lay
 from desktop.recovery import Recovery
 from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
@@ -28,8 +28,9 @@ from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
 from desktop.shell.news import News
 from desktop.shell.open_tabs import OpenTabs, Tab
-from desktop.shell.parts import column, rule, splitter
+from desktop.shell.parts import column, hint, rule, splitter
 from desktop.shell.remembering import Remembering
+from desktop.shell.searching import Searching
 from desktop.shell.session import Session
 from desktop.shell.tab_strip import TabStrip
 from desktop.shell.top_bar import TopBar
@@ -80,6 +81,10 @@ class Desk(QWidget):
         self.navigation = Navigation(self._tasks, theme)
         self.library = LibraryScreen(self._tasks, theme, self.commands, self.messages, windows)
         explain(self.library, "library")
+        self.searching = Searching(
+            self._tasks, theme, self.commands, self.navigation, self.library, self._article_screen, self.open_article,
+            self,
+        )  # fmt: skip
         self.palette_ = CommandPalette(self.commands, theme, self)
         self.finding = Finding(self._tasks, self.navigation.places, self)
         for provider in (self.finding.find_channels, self.finding.find_people, self.finding.find_articles):
@@ -134,7 +139,7 @@ class Desk(QWidget):
     def show_hits(self, query: str) -> None:
         """List what was searched for."""
         self.navigation.leave()
-        self._stack.setCurrentWidget(self._work)
+        self._show_list()
         self.library.show_hits(query)
         self.library.focus_list()
 
@@ -142,7 +147,7 @@ class Desk(QWidget):
     def show_person(self, person: Person) -> None:
         """List what a person had a part in."""
         self.navigation.leave()
-        self._stack.setCurrentWidget(self._work)
+        self._show_list()
         self.library.show_filtered(of_person(person.id, person.name))
         self.library.focus_list()
 
@@ -150,13 +155,9 @@ class Desk(QWidget):
 
     def _build(self) -> None:
         words = self.tr("从左边选一篇稿件，或按 Ctrl+N 新建。") if self._may_write() else self.tr("从左边选一篇稿件。")
-        hint = QLabel("\n".join((words, self.tr("Ctrl+K 可以搜稿件和所有命令。"))))
-        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        mark(hint, "tint", "soft")
-        lay(hint, Surface.PAPER)
         self._middle = QStackedWidget()
-        self._middle.addWidget(hint)
-        self._work = splitter(self.library, column(self.strip, self._middle), (320, 900))
+        self._middle.addWidget(hint("\n".join((words, self.tr("Ctrl+K 可以搜稿件和所有命令。")))))
+        self._work = splitter(self.searching.stack, column(self.strip, self._middle), (320, 900))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
         side = QWidget()
@@ -175,12 +176,13 @@ class Desk(QWidget):
         layout.addWidget(whole, 1)
         layout.addWidget(self.messages)  # below: what is being clicked at must not move when something is said
         layout.addWidget(self.foot)
-        self._around = (self.top, line, side, self.library, self.foot)
+        self._around = (self.top, line, side, self.searching.stack, self.foot)
 
     def _connect(self) -> None:
         self.navigation.place_chosen.connect(self._on_place_chosen)
         self.navigation.workplace_chosen.connect(self._on_workplace_chosen)
         self.library.chosen.connect(self.open_article)
+        self.searching.shown.connect(self._show_work)
         self.library.chosen_anew.connect(self.open_beside)
         self.tabs.emptied.connect(self._on_article_closed)
         self.tabs.resumed.connect(self._on_resumed)
@@ -227,14 +229,8 @@ class Desk(QWidget):
                 keywords=(self.tr("退出登录"), self.tr("注销")),
             )
         )
-        add(
-            Command(
-                "app.other_newsroom",
-                self.tr("打开另一个采编部"),
-                partial(self._leave_by, self.other_wanted),
-                icon=Name.FOLDER,
-            )
-        )
+        other = partial(self._leave_by, self.other_wanted)
+        add(Command("app.other_newsroom", self.tr("打开另一个采编部"), other, icon=Name.FOLDER))
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))
@@ -289,7 +285,8 @@ class Desk(QWidget):
                 recovery=self._recovery, windows=self._windows,
             )  # fmt: skip
             self.article.opened.connect(self.library.choose)
-            self.article.stepped.connect(self.library.focus_list)
+            self.article.stepped.connect(self.searching.take_keyboard)
+            self.article.find_bar.wider_wanted.connect(self.searching.open)
             self.tabs.follow(self.article)
             self._middle.addWidget(self.article)
             Alone(self.commands, self._around, (self._stack, self._middle), self)
@@ -340,7 +337,7 @@ class Desk(QWidget):
     def _choose(self, entry: Entry) -> None:
         if entry.place is None:
             return
-        shown = self.library.place == entry.place and self._stack.currentWidget() is self._work
+        shown = self.library.place == entry.place and self.library.isVisible()
         if shown or not self.navigation.choose(entry.place):  # going there again gives up the search
             self._on_place_chosen(entry.place, entry.title)
         self.library.focus_list()
@@ -349,8 +346,16 @@ class Desk(QWidget):
         self.navigation.choose_workplace(workplace)
 
     def _focus_list(self) -> None:
-        self._stack.setCurrentWidget(self._work)
+        self._show_list()
         self.library.focus_list()
+
+    def _show_list(self) -> None:
+        self._show_work()
+        self.searching.show_list()
+
+    @Slot()
+    def _show_work(self) -> None:
+        self._stack.setCurrentWidget(self._work)
 
     def _refresh(self) -> None:
         self.navigation.refresh()
@@ -369,7 +374,7 @@ class Desk(QWidget):
 
     @Slot(object, str)
     def _on_place_chosen(self, place: Place, title: str) -> None:
-        self._stack.setCurrentWidget(self._work)
+        self._show_list()
         self.library.show_place(place, title)
         self.remembering.listed(place, title)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from desktop.kit.theme import Surface, lay, mark
 
 
 def splitter(left: QWidget, right: QWidget, sizes: tuple[int, int]) -> QSplitter:
@@ -25,6 +27,15 @@ def column(above: QWidget, below: QWidget) -> QWidget:
     layout.setSpacing(0)
     layout.addWidget(above)
     layout.addWidget(below, 1)
+    return made
+
+
+def hint(words: str) -> QWidget:
+    """What stands where nothing is open yet."""
+    made = QLabel(words)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    mark(made, "tint", "soft")
+    lay(made, Surface.PAPER)
     return made
 
 

@@ -1504,38 +1504,6 @@ Publish one from “To publish”.</translation>
         <translation>Replace by</translation>
     </message>
     <message>
-        <source>区分大小写</source>
-        <translation>Match case</translation>
-    </message>
-    <message>
-        <source>A 和 a 不一样</source>
-        <translation>A and a are not the same</translation>
-    </message>
-    <message>
-        <source>全词</source>
-        <translation>Whole words</translation>
-    </message>
-    <message>
-        <source>英文词和数字不在更长的词里</source>
-        <translation>Latin words and numbers that are not part of longer ones</translation>
-    </message>
-    <message>
-        <source>正则</source>
-        <translation>Pattern</translation>
-    </message>
-    <message>
-        <source>按正则表达式查找，替换里可以用 $1、$2</source>
-        <translation>Find by a regular expression; what replaces may use $1, $2</translation>
-    </message>
-    <message>
-        <source>不分全半角</source>
-        <translation>Any width</translation>
-    </message>
-    <message>
-        <source>Ａ 就是 A，（ 就是 (</source>
-        <translation>Ａ is A, （ is (</translation>
-    </message>
-    <message>
         <source>替换</source>
         <translation>Replace</translation>
     </message>
@@ -1568,6 +1536,14 @@ Publish one from “To publish”.</translation>
         <translation>Find previous</translation>
     </message>
     <message>
+        <source>所有稿件…</source>
+        <translation>All drafts…</translation>
+    </message>
+    <message>
+        <source>在所有稿件中查找（Ctrl+Shift+H）</source>
+        <translation>Find in all drafts (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
         <source>收起（Esc）</source>
         <translation>Close (Esc)</translation>
     </message>
@@ -1591,73 +1567,52 @@ Publish one from “To publish”.</translation>
         <source>第 {at} / {n} 处</source>
         <translation>{at} of {n}</translation>
     </message>
+</context>
+<context>
+    <name>FindPanel</name>
     <message>
-        <source>这个表达式太费时，已停下</source>
-        <translation>This pattern takes too long and was stopped</translation>
+        <source>在所有稿件中查找</source>
+        <translation>Find in all drafts</translation>
     </message>
     <message>
-        <source>表达式或替换的结果太长</source>
-        <translation>The pattern, or what it would make, is too long</translation>
+        <source>回到列表（Esc）</source>
+        <translation>Back to the list (Esc)</translation>
     </message>
     <message>
-        <source>替换里的“{name}”在表达式里没有</source>
-        <translation>“{name}”, which is to be put in, is not in the pattern</translation>
+        <source>回到列表</source>
+        <translation>Back to the list</translation>
     </message>
     <message>
-        <source>少了右括号 )</source>
-        <translation>A ) is missing</translation>
+        <source>标题和正文里的字</source>
+        <translation>Words of title or body</translation>
     </message>
     <message>
-        <source>多了右括号 )</source>
-        <translation>One ) too many</translation>
+        <source>找到的地方</source>
+        <translation>What was found</translation>
     </message>
     <message>
-        <source>少了右方括号 ]</source>
-        <translation>A ] is missing</translation>
+        <source>在草稿、退回、审核中、已通过和定时的稿件里找。</source>
+        <translation>Looks through drafts, returned, in review, approved and scheduled articles.</translation>
     </message>
     <message>
-        <source>*、+、? 前面没有可重复的字</source>
-        <translation>Nothing to repeat before *, + or ?</translation>
+        <source>正在找…</source>
+        <translation>Looking…</translation>
     </message>
     <message>
-        <source>*、+、? 连用了两次</source>
-        <translation>*, + or ? twice in a row</translation>
+        <source>正在找… 已有 {n} 处</source>
+        <translation>Looking… {n} so far</translation>
     </message>
     <message>
-        <source>[ ] 里的范围前后颠倒</source>
-        <translation>A range in [ ] is the wrong way round</translation>
+        <source>只列出前 {n} 处，请把词写得更具体。</source>
+        <translation>Only the first {n} are listed; please look for something more particular.</translation>
     </message>
     <message>
-        <source>{ } 里的次数前后颠倒</source>
-        <translation>The numbers in { } are the wrong way round</translation>
+        <source>{m} 篇稿件里共 {n} 处</source>
+        <translation>{n} in {m} articles</translation>
     </message>
     <message>
-        <source>末尾的 \ 后面少了字</source>
-        <translation>Nothing follows the \ at the end</translation>
-    </message>
-    <message>
-        <source>引用了没有的组</source>
-        <translation>It refers to a group that is not there</translation>
-    </message>
-    <message>
-        <source>(? 后面的写法不认识</source>
-        <translation>What follows (? is not known</translation>
-    </message>
-    <message>
-        <source>\p 后面的类别不认识</source>
-        <translation>The class after \p is not known</translation>
-    </message>
-    <message>
-        <source>不能引用自身</source>
-        <translation>It may not refer to itself</translation>
-    </message>
-    <message>
-        <source>表达式写得不对</source>
-        <translation>This is not a valid pattern</translation>
-    </message>
-    <message>
-        <source>{words}（第 {n} 个字）</source>
-        <translation>{words} (character {n})</translation>
+        <source>没有找到。找过 {m} 篇在编的稿件；已发布的，请用 Ctrl+K 搜。</source>
+        <translation>Nothing found in {m} drafts. For published articles use Ctrl+K.</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +3876,109 @@ Instead:
     </message>
 </context>
 <context>
+    <name>QueryOptions</name>
+    <message>
+        <source>区分大小写</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>A 和 a 不一样</source>
+        <translation>A and a are not the same</translation>
+    </message>
+    <message>
+        <source>全词</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>英文词和数字不在更长的词里</source>
+        <translation>Latin words and numbers that are not part of longer ones</translation>
+    </message>
+    <message>
+        <source>正则</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>按正则表达式查找，替换里可以用 $1、$2</source>
+        <translation>Find by a regular expression; what replaces may use $1, $2</translation>
+    </message>
+    <message>
+        <source>不分全半角</source>
+        <translation>Any width</translation>
+    </message>
+    <message>
+        <source>Ａ 就是 A，（ 就是 (</source>
+        <translation>Ａ is A, （ is (</translation>
+    </message>
+    <message>
+        <source>这个表达式太费时，已停下</source>
+        <translation>This pattern takes too long and was stopped</translation>
+    </message>
+    <message>
+        <source>表达式或替换的结果太长</source>
+        <translation>The pattern, or what it would make, is too long</translation>
+    </message>
+    <message>
+        <source>替换里的“{name}”在表达式里没有</source>
+        <translation>“{name}”, which is to be put in, is not in the pattern</translation>
+    </message>
+    <message>
+        <source>少了右括号 )</source>
+        <translation>A ) is missing</translation>
+    </message>
+    <message>
+        <source>多了右括号 )</source>
+        <translation>One ) too many</translation>
+    </message>
+    <message>
+        <source>少了右方括号 ]</source>
+        <translation>A ] is missing</translation>
+    </message>
+    <message>
+        <source>*、+、? 前面没有可重复的字</source>
+        <translation>Nothing to repeat before *, + or ?</translation>
+    </message>
+    <message>
+        <source>*、+、? 连用了两次</source>
+        <translation>*, + or ? twice in a row</translation>
+    </message>
+    <message>
+        <source>[ ] 里的范围前后颠倒</source>
+        <translation>A range in [ ] is the wrong way round</translation>
+    </message>
+    <message>
+        <source>{ } 里的次数前后颠倒</source>
+        <translation>The numbers in { } are the wrong way round</translation>
+    </message>
+    <message>
+        <source>末尾的 \ 后面少了字</source>
+        <translation>Nothing follows the \ at the end</translation>
+    </message>
+    <message>
+        <source>引用了没有的组</source>
+        <translation>It refers to a group that is not there</translation>
+    </message>
+    <message>
+        <source>(? 后面的写法不认识</source>
+        <translation>What follows (? is not known</translation>
+    </message>
+    <message>
+        <source>\p 后面的类别不认识</source>
+        <translation>The class after \p is not known</translation>
+    </message>
+    <message>
+        <source>不能引用自身</source>
+        <translation>It may not refer to itself</translation>
+    </message>
+    <message>
+        <source>表达式写得不对</source>
+        <translation>This is not a valid pattern</translation>
+    </message>
+    <message>
+        <source>{words}（第 {n} 个字）</source>
+        <translation>{words} (character {n})</translation>
+    </message>
+</context>
+<context>
     <name>ReadAloud</name>
     <message>
         <source>朗读</source>
@@ -4364,6 +4422,21 @@ Digest {digest}</translation>
     <message>
         <source>新的审核流程</source>
         <translation>New review scheme</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>全部稿件里查找</source>
+        <translation>Search in all articles</translation>
+    </message>
+    <message>
+        <source>查找所有草稿</source>
+        <translation>Find everywhere</translation>
+    </message>
+    <message>
+        <source>在所有稿件中查找</source>
+        <translation>Find in all drafts</translation>
     </message>
 </context>
 <context>

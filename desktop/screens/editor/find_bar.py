@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,20 +19,27 @@ from PySide6.QtWidgets import (
 from desktop.kit.commands import Command, Commands
 from desktop.kit.flow_layout import FlowLayout
 from desktop.kit.icons import Name
+from desktop.kit.query_options import QueryOptions, reason
 from desktop.kit.theme import Surface, Theme, lay, mark
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.finder import Finder
 from desktop.screens.editor.formatting import NARROWEST
 from desktop.screens.editor.haystack import Editor
-from desktop.text.finding import MOST_WORDS, BadPattern, Query
+from desktop.text.finding import MOST_WORDS, Query
+from desktop.text.hits import Hit
 
-translate = QCoreApplication.translate
 LINE = 220  # pixels of the two lines
 _PARTING = frozenset("\u2028\u2029\ufdd0\ufdd1\ufffc")  # what no word has within it
 
 
 class FindBar(QWidget):
-    """Hidden until it is wanted. Registers the commands by which it is."""
+    """Hidden until it is wanted. Registers the commands by which it is.
+
+    Signals:
+        wider_wanted: the words are to be looked for in all drafts (Query).
+    """
+
+    wider_wanted = Signal(object)
 
     def __init__(
         self, commands: Commands, theme: Theme, composition: Composition, seen: Callable[[], Editor],
@@ -49,10 +55,7 @@ class FindBar(QWidget):
             line.setFixedWidth(LINE)
             line.setMaxLength(MOST_WORDS)
         composition.watch((self.line, self.to))
-        self.case = self._option(self.tr("区分大小写"), self.tr("A 和 a 不一样"))
-        self.whole = self._option(self.tr("全词"), self.tr("英文词和数字不在更长的词里"))
-        self.pattern = self._option(self.tr("正则"), self.tr("按正则表达式查找，替换里可以用 $1、$2"))
-        self.wide = self._option(self.tr("不分全半角"), self.tr("Ａ 就是 A，（ 就是 ("))
+        self.options = QueryOptions(self)
         self.one, self.all = QPushButton(self.tr("替换")), QPushButton(self.tr("全部替换"))
         self.one.setToolTip(self.tr("替换这一处，再到下一处（Enter）"))
         self.all.setToolTip(self.tr("一次替换全部，可以一次撤销"))
@@ -61,18 +64,13 @@ class FindBar(QWidget):
         self._register(commands, may_write, shown)
         self._lay_out(commands)
         self.line.textChanged.connect(self._on_query_changed)
+        self.options.changed.connect(self._on_query_changed)
         self.one.clicked.connect(self._on_one)
         self.all.clicked.connect(self._on_all)
         self.finder.changed.connect(self._show)
         self.finder.left.connect(self.leave)
         commands.action("text.replace").changed.connect(self._show_able)  # whether the text may be written
         self.hide()
-
-    def _option(self, words: str, hint: str) -> QCheckBox:
-        box = QCheckBox(words)
-        box.setToolTip(hint)
-        box.toggled.connect(self._on_query_changed)
-        return box
 
     def _register(self, commands: Commands, may_write: Callable[[], bool], shown: Callable[[], bool]) -> None:
         commands.add(
@@ -103,7 +101,10 @@ class FindBar(QWidget):
             button.setAccessibleName(commands.action(f"text.find_{name}").text())
             button.setMinimumWidth(NARROWEST)
             pair.addWidget(button)
-        upper = _flowing(self.line, steps, self.words, self.case, self.whole, self.pattern, self.wide)
+        self.wider = QPushButton(self.tr("所有稿件…"))
+        self.wider.setToolTip(self.tr("在所有稿件中查找（Ctrl+Shift+H）"))
+        self.wider.clicked.connect(self._on_wider)
+        upper = _flowing(self.line, steps, self.words, *self.options.boxes, self.wider)
         close = QToolButton()
         close.setText("✕")
         close.setToolTip(self.tr("收起（Esc）"))
@@ -136,10 +137,10 @@ class FindBar(QWidget):
             self.finder.end()
 
     def _open(self, *, replacing: bool) -> None:
-        chosen = self.finder.editor.textCursor().selectedText()
-        if 0 < len(chosen) <= MOST_WORDS and _PARTING.isdisjoint(chosen) and not self.line.hasFocus():
+        chosen = self._chosen()
+        if chosen and not self.line.hasFocus():
             self.line.setText(chosen)
-            self.finder.look_for(self._query(), anew=True)
+            self.finder.look_for(self.query(), anew=True)
         self._lower.setVisible(replacing)
         self.show()
         self.finder.begin()
@@ -147,11 +148,29 @@ class FindBar(QWidget):
         self.line.setFocus()
         self.line.selectAll()
 
-    def _query(self) -> Query:
-        return Query(
-            self.line.text(), self.whole.isChecked(), self.pattern.isChecked(), self.case.isChecked(),
-            self.wide.isChecked(),
-        )  # fmt: skip
+    def _chosen(self) -> str:
+        """Return the selected words, nothing where they could not be found."""
+        chosen = self.finder.editor.textCursor().selectedText()
+        return chosen if len(chosen) <= MOST_WORDS and _PARTING.isdisjoint(chosen) else ""
+
+    def query(self) -> Query:
+        """Return what is looked for here."""
+        return self.options.query(self.line.text())
+
+    def wanted(self) -> Query:
+        """Return what the person looks for: what is selected, else the words of the bar while it is seen."""
+        chosen = self._chosen()
+        return self.options.query(chosen or (self.line.text() if self.isVisible() else ""))
+
+    def show_hit(self, query: Query, hit: Hit) -> None:
+        """Look for a query that was found elsewhere, and go to one of its places."""
+        self.options.take(query)
+        self.line.setText(query.words)
+        self._lower.hide()
+        self.show()
+        self.finder.begin()
+        self.finder.look_for_near(query, hit)
+        self.finder.editor.setFocus()
 
     def _next(self) -> None:
         self._step(back=False)
@@ -167,8 +186,12 @@ class FindBar(QWidget):
 
     @Slot()
     def _on_query_changed(self) -> None:
-        self.finder.look_for(self._query())
+        self.finder.look_for(self.query())
         self._show_able()
+
+    @Slot()
+    def _on_wider(self) -> None:
+        self.wider_wanted.emit(self.query())
 
     @Slot()
     def _on_one(self) -> None:
@@ -234,34 +257,3 @@ def _flowing(*widgets: QWidget) -> QWidget:
         widget.setMinimumHeight(widgets[0].sizeHint().height())
         flow.addWidget(widget)
     return made
-
-
-def reason(bad: BadPattern, length: int) -> str:
-    """Return in words why a pattern of this length cannot be used."""
-    if bad.reason == "slow":
-        return translate("FindBar", "这个表达式太费时，已停下")
-    if bad.reason == "too_large":
-        return translate("FindBar", "表达式或替换的结果太长")
-    if bad.reason == "group":
-        return translate("FindBar", "替换里的“{name}”在表达式里没有").format(name=bad.detail)
-    told = {
-        "missing )": translate("FindBar", "少了右括号 )"),
-        "unbalanced parenthesis": translate("FindBar", "多了右括号 )"),
-        "unterminated character set": translate("FindBar", "少了右方括号 ]"),
-        "missing ]": translate("FindBar", "少了右方括号 ]"),
-        "nothing to repeat": translate("FindBar", "*、+、? 前面没有可重复的字"),
-        "multiple repeat": translate("FindBar", "*、+、? 连用了两次"),
-        "bad character range": translate("FindBar", "[ ] 里的范围前后颠倒"),
-        "min repeat greater than max repeat": translate("FindBar", "{ } 里的次数前后颠倒"),
-        "bad escape (end of pattern)": translate("FindBar", "末尾的 \\ 后面少了字"),
-        "invalid group reference": translate("FindBar", "引用了没有的组"),
-        "unknown group": translate("FindBar", "引用了没有的组"),
-        "unknown extension": translate("FindBar", "(? 后面的写法不认识"),
-        "unknown property": translate("FindBar", "\\p 后面的类别不认识"),
-        "recursion": translate("FindBar", "不能引用自身"),
-    }
-    words = next((words for start, words in told.items() if bad.detail.startswith(start)), "")
-    words = words or translate("FindBar", "表达式写得不对")
-    if bad.at is None or bad.at >= length:
-        return words
-    return translate("FindBar", "{words}（第 {n} 个字）").format(words=words, n=bad.at + 1)

@@ -17,6 +17,7 @@ from desktop.kit.theme import Theme
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.haystack import Editor, Haystack, put_in
 from desktop.text.finding import BadPattern, Query, Replacement, Span, step
+from desktop.text.hits import Hit
 
 PAUSE = 150  # milliseconds without a key, then it is looked for
 _AROUND = 300  # letters above and below what is seen that are marked as well
@@ -43,6 +44,7 @@ class Finder(QObject):
         self._on = False
         self._due = False  # query or text are others than those that the hits are of
         self._going = False  # the query is another: go to its first hit
+        self._near: Hit | None = None  # or to this one, once the text that holds it is there
         self._query = Query("")
         self._spans: Sequence[Span] = ()
         self.current: int | None = None
@@ -99,6 +101,11 @@ class Finder(QObject):
             self._query, self._due, self._going = query, True, True
             self._pause.start()
 
+    def look_for_near(self, query: Query, hit: Hit) -> None:
+        """Look for a query, and go to the place that is most like ``hit``."""
+        self.look_for(query, anew=True)
+        self._near = hit
+
     @Slot()
     def follow(self) -> None:
         """Hear that another text may be seen now."""
@@ -116,12 +123,16 @@ class Finder(QObject):
             return True
         self._pause.stop()
         self._due = False
+        haystack = Haystack(editor)
         try:
-            self._spans, self.bad = Haystack(editor).find(self._query), None
+            self._spans, self.bad = haystack.find(self._query), None
         except BadPattern as error:
             self._spans, self.bad = (), error
         self.current = None
-        if self._going:
+        if self._near is not None and self._spans:
+            self._take(haystack.nearest(self._spans, self._near))
+            self._near, self._going = None, False
+        elif self._going:
             self._going = False
             self._take(step(self._spans, editor.textCursor().selectionStart()))
         else:

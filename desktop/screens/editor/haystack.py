@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from desktop.kit.rich_text.edit import FoundThing, RichEdit
 from desktop.kit.rich_text.looks import LINE, OBJECT, VERBATIM, each_thing, shape_of
 from desktop.text.finding import BadPattern, Query, Replacement, Span, find, replaced, replacements
+from desktop.text.hits import Hit, nearest
 
 Editor = QTextEdit | QPlainTextEdit
 Found = TypeVar("Found", bound=Span)
@@ -41,6 +42,7 @@ class Haystack:
         raw = editor.document().toRawText()
         self._text = raw.translate(_RICH if self._parted else _PLAIN)
         self._wide = [found.start() for found in _WIDE.finditer(self._text)]
+        self._wide_units = [point + before for before, point in enumerate(self._wide)]
         self._things = self._described(editor, raw) if isinstance(editor, RichEdit) else []
 
     def find(self, query: Query) -> list[Span]:
@@ -52,6 +54,11 @@ class Haystack:
             if any(find(words, query, seconds=SECONDS) for words in thing.facts[1:])
         ]
         return _in_order(found, things)
+
+    def nearest(self, found: Sequence[Span], hit: Hit) -> int | None:
+        """Return which of these places, given as positions of the document, is most like one found elsewhere."""
+        points = [Span(self._point(span.start), self._point(span.end)) for span in found]
+        return nearest(self._text, points, hit)
 
     def replacements(self, query: Query, to: str) -> list[Replacement]:
         """Return what is to stand where, as positions of the document. Raises BadPattern."""
@@ -97,6 +104,9 @@ class Haystack:
             made += [replace(span, start=span.start + at, end=span.end + at) for span in search(part, rest)]
             at += len(part) + 1
         return made
+
+    def _point(self, unit: int) -> int:
+        return unit - bisect_left(self._wide_units, unit)
 
     def _unit(self, point: int) -> int:
         return point + bisect_left(self._wide, point)

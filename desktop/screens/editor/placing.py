@@ -9,21 +9,26 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.kit.messages import MessageBar
-from desktop.screens.editor.body import Body
+from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.place import Place
+from desktop.screens.editor.sheet import Sheet
+from desktop.text.finding import Query
+from desktop.text.hits import Hit
 
 
 class Placing(QObject):
     """Pictures and pages come later than their text: until the text is as long as it was, it is scrolled again."""
 
     def __init__(
-        self, body: Body, inspector: Inspector, seen: Callable[[], Editor], messages: MessageBar, parent: QObject
-    ) -> None:
+        self, sheet: Sheet, inspector: Inspector, seen: Callable[[], Editor], find: FindBar, messages: MessageBar,
+        parent: QObject,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._body, self._inspector, self._seen = body, inspector, seen
-        self._messages = messages
+        self._sheet, self._body, self._inspector, self._seen = sheet, sheet.body, inspector, seen
+        self._find, self._messages = find, messages
+        self._sought: tuple[Query, Hit] | None = None
         self._place: Place | None = None  # where to go on, once the article is read
         self._bar: QScrollBar | None = None
         self._scroll = 0
@@ -31,11 +36,19 @@ class Placing(QObject):
     def begin(self, place: Place | None) -> None:
         """Hear that another article comes, and where the person was in it."""
         self.forget()
-        self._place = place
+        self._place, self._sought = place, None
+
+    def seek(self, query: Query, hit: Hit) -> None:
+        """Hear that it is to be shown at a place that was found in it."""
+        self._sought = query, hit
 
     def go_on(self, version: int) -> None:
         """Hear that it is on the screen, with the version of its draft."""
         place, self._place = self._place, None
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            self._show_sought(*sought)
+            return
         if place is None:
             return
         self._bring_to(place)
@@ -47,6 +60,11 @@ class Placing(QObject):
         cursor = self._body.editor.textCursor()
         scroll = self._scroll if self._bar is not None else self._seen().verticalScrollBar().value()
         return Place(self._body.is_visual, cursor.anchor(), cursor.position(), scroll, self._inspector.side(), version)
+
+    def _show_sought(self, query: Query, hit: Hit) -> None:
+        """A hit in a headline that is written is selected there; all others are shown in the text."""
+        if not (hit.head and self._sheet.show_in_head(hit.words)):
+            self._find.show_hit(query, hit)
 
     def _bring_to(self, place: Place) -> None:
         """Put caret and scroll bar where they were, as far as the text still reaches."""

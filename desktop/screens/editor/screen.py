@@ -85,9 +85,9 @@ class ArticleScreen(QWidget):
         self._parts()
         self._registered()
         self._frame = Frame(theme, commands, self._steps, self, windows)
-        self._find = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
+        self.find_bar = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
-            self._tools.bar, self._notice, self._find, self._sheet.fields, self._sheet.body,
+            self._tools.bar, self._notice, self.find_bar, self._sheet.fields, self._sheet.body,
             self._sheet.body_error, self._tools.asking, self._preview, self._reading, self._inspector,
         )  # fmt: skip
         self._comparing = Comparing(
@@ -99,7 +99,7 @@ class ArticleScreen(QWidget):
         )
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
         self._recovering = Recovering(tasks, self._recovery, self._comparing, self._sheet.value, self)
-        self._placing = Placing(self._sheet.body, self._inspector, self._frame.text_seen, self._messages, self)
+        self.placing = Placing(self._sheet, self._inspector, self._frame.text_seen, self.find_bar, messages, self)
         self._wired()
 
     def open(self, article_id: int | None, place: Place | None = None) -> bool:
@@ -107,7 +107,7 @@ class ArticleScreen(QWidget):
         safe = self.commit_pending()
         self._lock.let_go()
         self._comparing.forget()
-        self._placing.begin(place)
+        self.placing.begin(place)
         self.standing.begin()
         self._opened, self._wanted, self._taken = None, article_id, False
         self._browsing.leave()
@@ -119,7 +119,7 @@ class ArticleScreen(QWidget):
 
     def place(self) -> Place | None:
         """Return where the person is, None while the article is still being read."""
-        return self._placing.here(self._saver.target.version) if self._opened is not None else None
+        return self.placing.here(self._saver.target.version) if self._opened is not None else None
 
     @Slot()
     def take_keyboard(self) -> None:
@@ -318,7 +318,7 @@ class ArticleScreen(QWidget):
         if self._may_write() and found.article.draft is not None:
             self._lock.take(found.article.draft.id)
             self._recovering.offer_of(found.article.uid)
-        self._placing.go_on(found.version)
+        self.placing.go_on(found.version)
         self.opened.emit(found.article.id)
 
     @Slot(object)

@@ -125,6 +125,15 @@ class Sheet(QObject):
             if not at_field:
                 self.body.setFocus()
 
+    def show_in_head(self, words: str) -> bool:
+        """Select words in the headline that holds them; say whether one does and can be written."""
+        for field in (self.fields.title, self.properties.shoulder, self.properties.subtitle):
+            if self.fields.isVisible() and field.select(words):
+                if field is not self.fields.title:
+                    self.property_wanted.emit(field)
+                return True
+        return False
+
     def show_refused(self, error: BadValue) -> None:
         """Say at the text what the record did not take; a field says it of itself."""
         if error.field == "body":

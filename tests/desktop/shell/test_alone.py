@@ -52,8 +52,8 @@ def test_f11_goes_back_too(qtbot, window, desk):
 def test_escape_closes_the_search_first(qtbot, window, desk):
     desk.commands.run("view.alone")
     desk.commands.run("text.find")
-    qtbot.keyClick(desk.article._find.line, Qt.Key.Key_Escape)
-    assert not desk.article._find.isVisible() and alone(desk)
+    qtbot.keyClick(desk.article.find_bar.line, Qt.Key.Key_Escape)
+    assert not desk.article.find_bar.isVisible() and alone(desk)
     qtbot.keyClick(desk.article._sheet.body.editor, Qt.Key.Key_Escape)
     assert back(desk)
 

@@ -43,7 +43,7 @@ def prepared(qtbot, desk, fill, *, visual):
     screen._sheet.body.setFocus()
     screen.activateWindow()
     qtbot.waitUntil(edit(screen).hasFocus)
-    return screen._find
+    return screen.find_bar
 
 
 def put(screen, text):
@@ -192,9 +192,9 @@ def test_case_and_whole_words_are_asked_for_by_the_boxes(qtbot, desk, bar):
     put(desk.screen, "Abc abc abcd")
     search(qtbot, bar, "abc")
     assert bar.finder.count == 3
-    bar.case.click()
+    bar.options.case.click()
     qtbot.waitUntil(lambda: bar.finder.count == 2)
-    bar.whole.click()
+    bar.options.whole.click()
     qtbot.waitUntil(lambda: bar.finder.count == 1)
 
 
@@ -202,13 +202,13 @@ def test_wide_letters_are_found_by_narrow_ones_when_asked_for(qtbot, desk, bar):
     put(desk.screen, "第１２期（一）")
     search(qtbot, bar, "12期(一)")
     assert bar.words.text() == "没有找到"
-    bar.wide.click()
+    bar.options.wide.click()
     qtbot.waitUntil(lambda: bar.words.text() == "第 1 / 1 处")
 
 
 def test_a_pattern_that_cannot_be_used_is_told_in_words(qtbot, desk, bar):
     search(qtbot, bar, "(青")
-    bar.pattern.click()
+    bar.options.pattern.click()
     qtbot.waitUntil(lambda: "少了右括号" in bar.words.text())
     assert not marked(edit(desk.screen))
     bar.line.setText("青{9,2}")
@@ -217,14 +217,14 @@ def test_a_pattern_that_cannot_be_used_is_told_in_words(qtbot, desk, bar):
 
 def test_a_pattern_that_takes_for_ever_is_stopped(qtbot, desk, bar):
     put(desk.screen, "啊" * 40_000)
-    bar.pattern.setChecked(True)
+    bar.options.pattern.setChecked(True)
     search(qtbot, bar, r"(?:.|[^。])+\b\B")
     assert "太费时" in bar.words.text()
 
 
 def test_a_pattern_does_not_go_over_the_end_of_a_paragraph_or_a_picture(qtbot, desk, seen):
     put(desk.screen, f"甲乙\n\n![图](asset:{'a' * 64})\n\n丙丁\n\n| 戊 | 己 |\n|---|---|\n| 庚 | 辛 |")
-    seen.pattern.setChecked(True)
+    seen.options.pattern.setChecked(True)
     search(qtbot, seen, "[^图]+")
     assert marked(edit(desk.screen)) == ["甲乙", "丙丁", "戊", "己", "庚", "辛"]
 
@@ -298,7 +298,7 @@ def test_the_words_of_pictures_are_found_and_replaced(qtbot, desk, bar, both):
 
 def test_a_pattern_fills_in_its_groups(qtbot, desk, bar):
     put(desk.screen, "2024年5月")
-    bar.pattern.setChecked(True)
+    bar.options.pattern.setChecked(True)
     press(qtbot, Key.Key_H, Held.ControlModifier)
     bar.line.setText(r"(\d+)年(\d+)月")
     bar.to.setText("$2/$1")
@@ -312,7 +312,7 @@ def test_a_pattern_fills_in_its_groups(qtbot, desk, bar):
 
 def test_a_line_end_put_into_a_cell_stays_in_it(qtbot, desk, seen):
     put(desk.screen, "| 甲 | 乙 |\n|---|---|\n| 丙，丁 | 戊 |")
-    seen.pattern.setChecked(True)
+    seen.options.pattern.setChecked(True)
     press(qtbot, Key.Key_H, Held.ControlModifier)
     seen.line.setText("，")
     seen.to.setText(r"\n")

@@ -96,7 +96,7 @@ def test_the_sentence_is_marked_beside_the_hits_of_a_search_and_stop_is_at_once(
     editor = screen._sheet.body.editor
     text = screen._sheet.body.text()
     desk.commands.run("text.find")
-    screen._find.line.setText("后面")
+    screen.find_bar.line.setText("后面")
     qtbot.waitUntil(lambda: marked(editor) == ["后面"])
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     desk.commands.run("view.read_aloud")
