@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
+CHINA = timezone(timedelta(hours=8))  # all of it, without summer time
 Clock = Callable[[], datetime]
 
 
@@ -32,3 +33,9 @@ def as_stamp(given: str) -> str:
 def later(stamped: str, seconds: int) -> str:
     """Return the time ``seconds`` after ``stamped``."""
     return stamp(moment(stamped) + timedelta(seconds=seconds))
+
+
+def days(first: date, last: date) -> tuple[str, str]:
+    """Return when the days begin in China, and when the last of them is over."""
+    begin, end = (datetime.combine(day, time(), CHINA) for day in (first, last + timedelta(days=1)))
+    return stamp(begin), stamp(end)

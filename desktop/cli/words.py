@@ -43,6 +43,8 @@ _REASONS = {
     "small": "选区太小，没有裁剪", "animated": "是动图，请换成静态图片", "circle": "会绕成一圈，请换一个上级",
     "in_use": "正在使用，请先改用其他的", "short": "太短，请加长", "past": "已经过去，请选一个还没到的时间",
     "future": "还没有到，请核对日期", "kind": "不是可以用的文件类型，请换一种",
+    "not_sent_in": "要等稿件送审以后才有",
+    "which": "要么写一篇稿件，要么写 --from 和 --to 两个日期",
     "digest": "与算出的网页不是同一份，请重新导入",
 }  # fmt: skip
 _STORE = {
@@ -70,7 +72,7 @@ _FIELDS = {
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
     "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
     "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
-    "date": "日期", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
+    "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
 

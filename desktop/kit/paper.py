@@ -7,6 +7,7 @@ a second in all; the longest steps are a picture that is drawn and the end of a 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QGuiApplication,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -90,6 +92,11 @@ class Paper(QObject):
         self._turn.timeout.connect(self._on_turn)
         self._turn.start()
 
+    def finish(self) -> None:
+        """Do at once what is left: for a program without a window."""
+        while self._turn.isActive():
+            self._on_turn()
+
     @Slot()
     def _on_turn(self) -> None:
         clock = QElapsedTimer()
@@ -126,6 +133,15 @@ class PdfPaper(Paper):
     def data(self) -> bytes:
         """Return the file's bytes, once it is done."""
         return with_letters_meant(bytes(self._buffer.data().data()))
+
+
+def made_at_once(content: Content) -> bytes:
+    """Return the PDF of a content in a program that has no window, nor a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication.instance() or QGuiApplication([])
+    paper = PdfPaper(content, application)
+    paper.finish()
+    return paper.data()
 
 
 def with_letters_meant(pdf: bytes) -> bytes:
@@ -243,5 +259,8 @@ def _style() -> str:
         "blockquote { color: #333333; } a { color: #000000; text-decoration: none; }"
         "table { border-collapse: collapse; margin: 8px 0 14px 0; }"
         "td, th { font-size: 14px; padding: 4px 8px; border: 1px solid #666666; }"
+        "p.part { text-indent: 0px; font-size: 15px; line-height: 22px; font-weight: bold; margin: 8px 0 2px 0; }"
+        "p.proof { text-indent: 0px; font-size: 13px; line-height: 18px; margin: 0 0 4px 0; }"
+        "span.digest { font-size: 11px; color: #333333; }"
         "pre { white-space: pre-wrap; font-size: 13px; }"
     )

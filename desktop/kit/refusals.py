@@ -58,6 +58,7 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("deadline_days", "format"): translate("Sentences", "更新期限应在 1 到 3650 天之间。请重新填写。"),
         ("parent_id", "circle"): translate("Sentences", "一个栏目不能放在自己下面。请换一个上级栏目。"),
         ("picture", "small"): translate("Sentences", "选区太小，没有裁剪：至少要 {value} × {value} 像素。"),
+        ("sheet", "not_sent_in"): translate("Sentences", "这篇稿件还没有送审过，没有审批单。请先送审。"),
         ("draft", "taken"): translate("Sentences", "这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。"),
         ("scheduled_for", "past"): translate("Sentences", "定的时间已经过去，稿件没有定时。请选一个还没到的时间。"),
         ("opinion", "empty"): translate("Sentences", "还没有写审核意见，没有退回。请写明要改什么。"),

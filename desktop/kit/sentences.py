@@ -282,6 +282,15 @@ def local_time(utc: str) -> str:
     return moment.astimezone(_BEIJING).strftime("%m-%d %H:%M")
 
 
+def local_day_time(utc: str) -> str:
+    """Return it with its year, for what is kept: 2026-11-25 10:42."""
+    try:
+        moment = datetime.fromisoformat(utc)
+    except ValueError:
+        return utc
+    return moment.astimezone(_BEIJING).strftime("%Y-%m-%d %H:%M")
+
+
 def local_clock(utc: str) -> str:
     """Return its time of day alone."""
     return local_time(utc).rpartition(" ")[2]

@@ -3551,12 +3551,36 @@ Press Ctrl+N for a new one and choose this channel.</translation>
         <translation>Save this article as a PDF file</translation>
     </message>
     <message>
+        <source>发稿审批单…</source>
+        <translation>Review sheet…</translation>
+    </message>
+    <message>
+        <source>三审单</source>
+        <translation>approval form</translation>
+    </message>
+    <message>
+        <source>签发单</source>
+        <translation>sign-off form</translation>
+    </message>
+    <message>
+        <source>把审核经过、签发和核对码存成 PDF，打印出来可以签字</source>
+        <translation>Saves how it was reviewed and published, with a code to check it by, as a PDF to print and sign</translation>
+    </message>
+    <message>
         <source>PDF 文件 (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>导出 PDF</source>
         <translation>Export PDF</translation>
+    </message>
+    <message>
+        <source>审批单 {number}</source>
+        <translation>Review sheet {number}</translation>
+    </message>
+    <message>
+        <source>发稿审批单</source>
+        <translation>Review sheet</translation>
     </message>
     <message>
         <source>第 {n} 页，共 {all} 页</source>
@@ -4262,6 +4286,241 @@ Digest {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>发稿审批单</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
+        <source>{number} · 第 {n} 页，共 {all} 页</source>
+        <translation>{number} · page {n} of {all}</translation>
+    </message>
+    <message>
+        <source>审核记录</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>核对（二维码里是登记号、稿次、稿件摘要和留痕，可用 caibian verify 核对）</source>
+        <translation>To check (the code holds number, version, digest and audit head; compare with caibian verify)</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>引题</source>
+        <translation>Kicker</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>副题</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>作者</source>
+        <translation>Authors</translation>
+    </message>
+    <message>
+        <source>{n} 字，图片和附件 {m} 个</source>
+        <translation>{n} characters, {m} pictures and files</translation>
+    </message>
+    <message>
+        <source>摄影</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>篇幅</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{who}，{when}，第 {n} 稿</source>
+        <translation>{who}, {when}, version {n}</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Editors</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>审级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>稿次</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>还没有人审核。</source>
+        <translation>Nobody has decided yet.</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>作者自审</source>
+        <translation>signed by the writer</translation>
+    </message>
+    <message>
+        <source>（已失效）</source>
+        <translation> (lapsed)</translation>
+    </message>
+    <message>
+        <source>〔用了豁免〕</source>
+        <translation>[exemption used]</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>审核豁免</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>不再提示</source>
+        <translation>Waiver</translation>
+    </message>
+    <message>
+        <source>{reason}（{who}，{when}）</source>
+        <translation>{reason} ({who}, {when})</translation>
+    </message>
+    <message>
+        <source>豁免</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>还没有签发。</source>
+        <translation>Not published yet.</translation>
+    </message>
+    <message>
+        <source>旧站迁入</source>
+        <translation>From the old site</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>稿件摘要</source>
+        <translation>Digest of the version</translation>
+    </message>
+    <message>
+        <source>网页正文摘要</source>
+        <translation>Digest of the page&apos;s body</translation>
+    </message>
+    <message>
+        <source>留痕第 {n} 条</source>
+        <translation>Audit entry {n}</translation>
+    </message>
+    <message>
+        <source>制单时间、稿件编号</source>
+        <translation>Made at, article id</translation>
+    </message>
+    <message>
+        <source>年&#x3000;&#x3000;月&#x3000;&#x3000;日</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>首发</source>
+        <translation>first publication</translation>
+    </message>
+    <message>
+        <source>改稿</source>
+        <translation>revision</translation>
+    </message>
+    <message>
+        <source>已撤稿</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>审核中</source>
+        <translation>in review</translation>
+    </message>
+    <message>
+        <source>已通过</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>scheduled</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>已弃稿</source>
+        <translation>discarded</translation>
+    </message>
+</context>
+<context>
     <name>RichText</name>
     <message>
         <source>双击这里补图说和署名，双击画面打开视频</source>
@@ -4716,6 +4975,10 @@ Digest {digest}</translation>
     <message>
         <source>选区太小，没有裁剪：至少要 {value} × {value} 像素。</source>
         <translation>The selection is too small and was not cropped: it must be at least {value} × {value} pixels.</translation>
+    </message>
+    <message>
+        <source>这篇稿件还没有送审过，没有审批单。请先送审。</source>
+        <translation>This article was never submitted, so it has no review sheet. Please submit it first.</translation>
     </message>
     <message>
         <source>这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。</source>
@@ -5352,6 +5615,72 @@ Digest {digest}</translation>
     <message>
         <source>送审前请写正文。</source>
         <translation>Write the body before you submit.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>导出审批单</source>
+        <translation>Export review sheets</translation>
+    </message>
+    <message>
+        <source>这些天首次发布的每篇稿件一份 PDF，文件名是登记号。放进文件夹时，同名的换成新的。</source>
+        <translation>A PDF for each article first published on these days, named by its register number. Files of the same name in the folder are replaced.</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>比开始的日期早，请改一个。</source>
+        <translation>This is before the first day; please change one of them.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsExport</name>
+    <message>
+        <source>导出审批单…</source>
+        <translation>Export review sheets…</translation>
+    </message>
+    <message>
+        <source>发稿审批单</source>
+        <translation>Review sheet</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>审批单放在哪里</source>
+        <translation>Where to put the review sheets</translation>
+    </message>
+    <message>
+        <source>正在导出 {n} 份审批单…</source>
+        <translation>Exporting {n} review sheets…</translation>
+    </message>
+    <message>
+        <source>这些天没有首次发布的稿件，没有审批单可导出。</source>
+        <translation>Nothing was first published on these days, so there is no sheet to export.</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 份审批单。</source>
+        <translation>{n} review sheets exported.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>写到第 {n} 份时停下了：文件夹不许写，或者磁盘满了。前面的都在。请换一个文件夹再导出。</source>
+        <translation>Stopped at sheet {n}: the folder may not be written to, or the disk is full. Those before it are there. Please choose another folder.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ SEEN = (
     "article.browse",
     "article.print",
     "article.pdf",
+    "article.sheet",
 )  # other forms that any article has
 KEPT = ("text.keep_template", "text.keep_snippet")  # what is made of it for other articles
 VIEWS = (

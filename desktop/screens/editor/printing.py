@@ -13,9 +13,12 @@ from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from db.domain.article import Fields
+from db.domain.article import Article, Fields
 from db.domain.channels import Channel
 from db.domain.errors import DeskError
+from db.domain.revision import RevisionKind
+from db.domain.sheet import ReviewSheet
+from db.store.clock import stamp
 from db.store.durable import write_durably
 from desktop.kit.commands import Command, Commands
 from desktop.kit.file_dialogs import ask_new_file
@@ -73,6 +76,14 @@ class Printing(QObject):
             )
         )
 
+        commands.add(
+            Command(
+                "article.sheet", self.tr("发稿审批单…"), self.export_sheet, icon=Name.EXPORT, enabled=self._was_sent_in,
+                keywords=(self.tr("三审单"), self.tr("签发单")),
+                hint=self.tr("把审核经过、签发和核对码存成 PDF，打印出来可以签字"),
+            )
+        )  # fmt: skip
+
     def print_article(self) -> None:
         """Print the article as it stands on the screen."""
         self._saver.text()  # the word that is being composed belongs to it
@@ -90,6 +101,37 @@ class Printing(QObject):
         path = ask_new_file(self._screen, self.tr("导出 PDF"), kinds, f"{self._name(shown[0])}.pdf")
         if path is not None:
             self._gather(shown, partial(self._write_to, path))
+
+    def export_sheet(self) -> None:
+        """Ask for a place and write there the sheet of the lane that was sent in last."""
+        article = self._article()
+        if article is None:
+            return
+        name = self.tr("审批单 {number}").format(number=article.number)
+        path = ask_new_file(self._screen, self.tr("发稿审批单"), self.tr("PDF 文件 (*.pdf)"), f"{name}.pdf")
+        if path is None:
+            return
+        made_at = stamp(self._tasks.store.clock())
+
+        def reading(connection: Connection) -> ReviewSheet:
+            from db.store import sheet  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+            return sheet.of_article(connection, article.id, made_at)
+
+        self._tasks.read(self, reading, partial(self._on_sheet, path), self._on_not_written)
+
+    def _on_sheet(self, path: Path, sheet: ReviewSheet) -> None:
+        from desktop.kit.review_sheet import content  # noqa: PLC0415  # brings the QR code's tables
+
+        self._write_to(path, content(sheet))
+
+    def _article(self) -> Article | None:
+        opened = self._opened()
+        return opened.article if opened else None
+
+    def _was_sent_in(self) -> bool:
+        opened = self._opened()
+        return opened is not None and any(revision.kind is RevisionKind.SUBMIT for revision in opened.revisions)
 
     def _gather(self, shown: tuple[Fields, Channel | None], then: Callable[[Content], None]) -> None:
         fields, channel = shown

@@ -19,6 +19,7 @@ from db.domain.workflow import Step, check, check_article
 from db.store import articles, queues
 from db.store.queues import Place, Queue
 from desktop.intake import signing
+from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask
 from desktop.kit.icons import Name
@@ -28,7 +29,6 @@ from desktop.kit.paged_model import PagedModel
 from desktop.kit.row_list import RowList
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark
-from desktop.screens.publishing.buttons import CommandButton
 from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
 from desktop.screens.publishing.lines import line_of, spoken
 from desktop.screens.publishing.when import local_words
@@ -126,13 +126,13 @@ class ArticlesPanel(QWidget):
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(8)
         for step, kind, command in self._own_commands():
-            button = CommandButton(self._commands, self._commands.add(command), kind)
+            button = CommandButton(self._commands.add(command), kind)
             self.buttons[step] = button
             row.addWidget(button)
         look = Command("publishing.page", self.tr("看网页"), self._look_at_page, "",
                        (self.tr("网页"), "browser"), Name.OPEN_EXTERNAL, self._may_look,
                        self.tr("在浏览器里看这篇稿件"))  # fmt: skip
-        self.page_button = CommandButton(self._commands, self._commands.add(look))
+        self.page_button = CommandButton(self._commands.add(look))
         row.addWidget(self.page_button)
         row.addStretch(1)
         layout = QVBoxLayout(self)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from db.store.queues import Queue
+from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Commands
 from desktop.kit.help import explain
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
-from desktop.kit.theme import Theme
+from desktop.kit.theme import ButtonKind, Surface, Theme, lay
 from desktop.screens.publishing.articles_panel import ArticlesPanel
+from desktop.screens.publishing.sheets import COMMAND, SheetsExport
 from desktop.screens.publishing.site_panel import SitePanel
 
 
@@ -36,7 +38,8 @@ class PublishingScreen(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.articles)
+        self.sheets = SheetsExport(tasks, commands, messages, self)
+        split.addWidget(_over(self.articles, CommandButton(commands.action(COMMAND), ButtonKind.QUIET)))
         split.addWidget(self.site)
         split.setStretchFactor(0, 4)
         split.setStretchFactor(1, 5)
@@ -60,3 +63,14 @@ class PublishingScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+
+def _over(panel: QWidget, button: QWidget) -> QWidget:
+    """Return a column with a quiet button at its foot."""
+    made = QWidget()
+    lay(made, Surface.LIST)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.addWidget(panel, 1)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+    return made

@@ -23,6 +23,7 @@ from db.actions import newsroom
 from db.domain.changes import Area, Changes
 from db.domain.errors import Cancelled, DeskError
 from db.domain.people import Role
+from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Command, Commands
 from desktop.kit.file_dialogs import ask_folder
 from desktop.kit.icons import Name
@@ -30,7 +31,6 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Report, Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
 from desktop.publishing.publish import Published, preview_changes, publish_in_turn
-from desktop.screens.publishing.buttons import CommandButton
 from desktop.screens.publishing.state import SMALL, Coming, SiteState, read_state
 from desktop.screens.publishing.when import local_words
 
@@ -103,7 +103,7 @@ class SitePanel(QWidget):
     def _folder_row(self) -> QHBoxLayout:
         choose = Command("publishing.folder", self.tr("选择文件夹…"), self._choose, "", (self.tr("发布位置"), "folder"),
                          Name.FOLDER, self._may_choose, self.tr("网站的文件放到哪个文件夹"))  # fmt: skip
-        self.choose_button = CommandButton(self._commands, self._commands.add(choose))
+        self.choose_button = CommandButton(self._commands.add(choose))
         row = QHBoxLayout()
         row.addWidget(self._folder_label, 1)
         row.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,8 +116,8 @@ class SitePanel(QWidget):
         look = Command("publishing.open", self.tr("在浏览器打开"), self._open, "Ctrl+Alt+O",
                        (self.tr("网页"), "browser"), Name.OPEN_EXTERNAL, self._may_open,
                        self.tr("打开网站首页"))  # fmt: skip
-        self.update_button = CommandButton(self._commands, self._commands.add(update), ButtonKind.PRIMARY)
-        self.open_button = CommandButton(self._commands, self._commands.add(look))
+        self.update_button = CommandButton(self._commands.add(update), ButtonKind.PRIMARY)
+        self.open_button = CommandButton(self._commands.add(look))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.update_button)

@@ -344,3 +344,31 @@ def test_every_kind_of_failure_has_its_sentence():
 
     kinds = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.DeskError)}
     assert kinds - {errors.DeskError} == set(_SENTENCES)
+
+
+def test_a_review_sheet_is_written_as_a_pdf(run: Run, newsroom: Path, tmp_path: Path):
+    done = run("-n", newsroom, "sheet", "2026-00022", "-o", tmp_path / "单.pdf")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "单.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_sheets_of_some_days_are_written_by_their_numbers(run: Run, newsroom: Path, tmp_path: Path):
+    done = run("-n", newsroom, "sheet", "--from", "2026-10-01", "--to", "2026-10-31", "-o", tmp_path / "单", "--json")
+    files = json.loads(done.stdout)["files"]
+    assert files and sorted(map(str, (tmp_path / "单").iterdir())) == sorted(files)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("2026-99999",), "找不到稿件"),
+        (("2026-00030",), "要等稿件送审以后才有"),
+        ((), "要么写一篇稿件"),
+        (("2026-00022", "--from", "2026-10-01", "--to", "2026-10-02"), "要么写一篇稿件"),
+        (("--from", "十月", "--to", "2026-10-02"), "请写成 2026-11-01 这样的日期"),
+    ],
+)
+def test_what_has_no_sheet_is_said(run: Run, newsroom: Path, tmp_path: Path, given: tuple[str, ...], words: str):
+    done = run("-n", newsroom, "sheet", *given, "-o", tmp_path / "单.pdf")
+    assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "单.pdf").exists()

@@ -110,3 +110,16 @@ def test_without_a_printer_the_pdf_is_offered(qtbot, desk, written, monkeypatch,
 def test_the_menu_offers_both(qtbot, desk, written):
     actions = desk.screen._frame._menu.actions()
     assert desk.commands.action("article.print") in actions and desk.commands.action("article.pdf") in actions
+
+
+def test_what_was_never_sent_in_has_no_review_sheet(qtbot, desk, written):
+    assert not desk.commands.action("article.sheet").isEnabled()
+
+
+def test_the_review_sheet_is_written_where_it_is_wanted(qtbot, desk, written, monkeypatch, tmp_path):
+    monkeypatch.setattr(printing, "ask_new_file", lambda *_: tmp_path / "单.pdf")
+    desk.commands.run("article.submit")
+    qtbot.waitUntil(lambda: desk.commands.action("article.sheet").isEnabled(), timeout=20_000)
+    desk.commands.run("article.sheet")
+    qtbot.waitUntil(lambda: any("已导出 单.pdf" in told.text for told in desk.messages.messages()), timeout=20_000)
+    assert plain("发稿审批单") in plain(Pdf((tmp_path / "单.pdf").read_bytes()).sheets[0])

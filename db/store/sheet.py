@@ -1,0 +1,87 @@
+"""Reading a review sheet from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, RowMapping, select
+
+from db.domain.article import asset_digests
+from db.domain.errors import BadValue
+from db.domain.release import Release
+from db.domain.sheet import ReviewSheet
+from db.domain.workflow import Publication, Purpose, Stage
+from db.schema.articles import article, draft, draft_author, revision
+from db.schema.newsroom import channel, person, scheme
+from db.store import history, people, settings, trail, waivers
+
+
+def of_article(connection: Connection, article_id: int, made_at: str) -> ReviewSheet:
+    """Return the sheet of an article's newest lane that was sent in.
+
+    Raises:
+        BadValue: nothing of the article was ever sent in, as of one that was taken over from an old site.
+    """
+    query = (
+        select(article.c.number, article.c.uid, article.c.publication, article.c.address, draft)
+        .join(draft, draft.c.article_id == article.c.id)
+        .where(article.c.id == article_id, draft.c.revision_id.is_not(None))
+        .order_by(draft.c.id.desc())
+    )
+    row = connection.execute(query.limit(1)).mappings().first()
+    if row is None:
+        raise BadValue("sheet", "not_sent_in")
+    return _sheet(connection, row, made_at)
+
+
+def published(connection: Connection, since: str, until: str) -> list[int]:
+    """Return the ids of the articles first published in a time (UTC, ``until`` excluded) and sent in here, in order."""
+    a = article.c
+    sent_in = select(draft.c.article_id).where(draft.c.revision_id.is_not(None))
+    query = select(a.id).where(a.published_at >= since, a.published_at < until, a.id.in_(sent_in))
+    return list(connection.scalars(query.order_by(a.published_seq)))
+
+
+def _sheet(connection: Connection, row: RowMapping, made_at: str) -> ReviewSheet:
+    names = people.names(connection)
+    sent = history.get_revision(connection, row["revision_id"])
+    listed = next(r for r in history.revisions(connection, row["article_id"]) if r.id == sent.id)
+    levels, exemption = connection.execute(
+        select(scheme.c.levels, scheme.c.exemption).where(scheme.c.id == row["scheme_id"])
+    ).one()
+    decisions = tuple(d for d in history.decisions(connection, row["article_id"]) if d.draft_id == row["id"])
+    decided = {decision.revision_id for decision in decisions}
+    numbers = select(revision.c.id, revision.c.n).where(revision.c.id.in_(decided))
+    return ReviewSheet(
+        str(settings.get(connection, "site_name") or ""),
+        row["number"],
+        row["uid"],
+        connection.scalar(select(channel.c.name).where(channel.c.id == sent.fields.channel_id)) or "",
+        Purpose(row["purpose"]),
+        Stage(row["stage"]),
+        Publication(row["publication"]),
+        row["address"],
+        sent.fields,
+        listed,
+        len(asset_digests(sent.fields)),
+        tuple(_authors(connection, row["id"])),
+        names.get(row["submitted_by"], ""),
+        levels,
+        decisions,
+        {found.id: found.n for found in connection.execute(numbers)},
+        exemption if any(decision.exemption for decision in decisions) else "",
+        tuple(waivers.of_article(connection, row["article_id"])),
+        _release(connection, row["article_id"], sent.id),
+        trail.head(connection),
+        made_at,
+    )
+
+
+def _authors(connection: Connection, draft_id: int) -> Iterator[str]:
+    query = select(person.c.name).join(draft_author, draft_author.c.person_id == person.c.id)
+    yield from connection.scalars(query.where(draft_author.c.draft_id == draft_id).order_by(draft_author.c.at))
+
+
+def _release(connection: Connection, article_id: int, revision_id: int) -> Release | None:
+    of_it = [r for r in history.releases(connection, article_id) if r.revision_id == revision_id]
+    return of_it[-1] if of_it else None
