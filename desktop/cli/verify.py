@@ -13,8 +13,8 @@ from db.store.unit import Store
 from db.store.verify import Verified, verify
 from desktop import paths
 from desktop.cli.desk import opened, say, say_json
-from desktop.cli.faults import placed, told
 from desktop.cli.parser import Options, place, shortened
+from desktop.kit.faults import placed, told
 from desktop.publishing.verify import Fault, verify_site
 from desktop.settings import MachineSettings
 

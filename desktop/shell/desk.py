@@ -25,7 +25,7 @@ from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.alone import Alone
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
-from desktop.shell.navigation import Entry, Navigation
+from desktop.shell.navigation import Entry, Navigation, may_audit
 from desktop.shell.news import News
 from desktop.shell.open_tabs import OpenTabs, Tab
 from desktop.shell.parts import column, hint, rule, splitter
@@ -35,11 +35,10 @@ from desktop.shell.session import Session
 from desktop.shell.tab_strip import TabStrip
 from desktop.shell.top_bar import TopBar
 from desktop.shell.warming import Warming
+from desktop.shell.workplaces import Workplaces
 
 if TYPE_CHECKING:
     from desktop.screens.editor.screen import ArticleScreen
-    from desktop.screens.preferences.screen import PreferencesScreen
-    from desktop.screens.publishing.screen import PublishingScreen
 
 
 class Desk(QWidget):
@@ -71,8 +70,6 @@ class Desk(QWidget):
         self.messages = MessageBar(theme)
         self._recovery = Recovery(paths.user_data() / "recovery", session.uid)
         self.article: ArticleScreen | None = None
-        self._publishing: PublishingScreen | None = None
-        self._preferences: PreferencesScreen | None = None
         self._add_commands()
         self.strip = TabStrip(theme)
         self.tabs = OpenTabs(self.strip, self._tasks, self.commands, self._show_tab, self)
@@ -92,6 +89,9 @@ class Desk(QWidget):
         self.top = TopBar(self.commands, theme, session.site_name, self._person())
         self.foot = Foot(self._tasks, session.store.path)
         self._build()
+        self.workplaces = Workplaces(
+            session, theme, self.commands, self.messages, self._stack, self._take_actions, self
+        )
         self._connect()
         self._add_places()
         self._take_actions()
@@ -110,7 +110,7 @@ class Desk(QWidget):
 
     def may_leave(self) -> bool:
         """Whether nothing is unsaved that does not save itself, or it may be thrown away; asks."""
-        return self._preferences is None or self._preferences.may_leave()
+        return self.workplaces.may_leave()
 
     def leave(self) -> None:
         """Save what is unsaved and let others edit the article; called before the person goes."""
@@ -192,6 +192,10 @@ class Desk(QWidget):
         self.finding.article_wanted.connect(self.open_article)
         self.finding.hits_wanted.connect(self.show_hits)
         self.top.mode_chosen.connect(self.mode_chosen)
+        self.workplaces.article_wanted.connect(self.open_article)
+        self.workplaces.restore_asked.connect(self.restore_asked)
+        self.workplaces.mode_chosen.connect(self.mode_chosen)
+        self.workplaces.language_chosen.connect(partial(self._leave_by, self.language_chosen))
 
     def _add_commands(self) -> None:
         add = self.commands.add
@@ -209,6 +213,12 @@ class Desk(QWidget):
         add(Command("list.focus", self.tr("到列表"), self._focus_list, "Ctrl+J", icon=Name.LIST))
         add(Command("list.refresh", self.tr("刷新列表与计数"), self._refresh, "F5", icon=Name.REFRESH))
         add(Command("app.publishing", self.tr("发布网站"), partial(self._go_to, "publishing"), "Alt+W", icon=Name.SITE))
+        add(
+            Command(
+                "app.audit", self.tr("留痕"), partial(self._go_to, "audit"), icon=Name.CHECK, enabled=self._may_audit,
+                keywords=(self.tr("审计"), "audit"),
+            )
+        )  # fmt: skip
         add(
             Command(
                 "app.preferences", self.tr("设置"), partial(self._go_to, "preferences"), "Ctrl+,", icon=Name.SETTINGS
@@ -293,30 +303,6 @@ class Desk(QWidget):
             self._take_actions()
         return self.article
 
-    def _publishing_screen(self) -> PublishingScreen:
-        if self._publishing is None:
-            from desktop.screens.publishing.screen import PublishingScreen  # noqa: PLC0415  # brings Jinja2
-
-            self._publishing = PublishingScreen(self._tasks, self._theme, self.commands, self.messages, self)
-            self._publishing.opened.connect(self.open_article)
-            self._stack.addWidget(self._publishing)
-            self._take_actions()
-        return self._publishing
-
-    def _preferences_screen(self) -> PreferencesScreen:
-        if self._preferences is None:
-            from desktop.screens.preferences.screen import PreferencesScreen  # noqa: PLC0415  # seldom needed
-
-            self._preferences = PreferencesScreen(
-                self._tasks, self._theme, self.commands, self.messages, self, language=self._language
-            )
-            self._preferences.restore_asked.connect(self.restore_asked)
-            self._preferences.mode_chosen.connect(self.mode_chosen)
-            self._preferences.language_chosen.connect(partial(self._leave_by, self.language_chosen))
-            self._stack.addWidget(self._preferences)
-            self._take_actions()
-        return self._preferences
-
     def _person(self) -> str:
         actor = self._tasks.actor
         if actor is None:
@@ -326,6 +312,9 @@ class Desk(QWidget):
 
     def _may_write(self) -> bool:
         return self._tasks.actor is not None and self._tasks.actor.may(Role.CONTRIBUTOR, Role.EDITOR)
+
+    def _may_audit(self) -> bool:
+        return may_audit(self._tasks.actor)
 
     # What commands do
 
@@ -380,9 +369,7 @@ class Desk(QWidget):
 
     @Slot(str)
     def _on_workplace_chosen(self, name: str) -> None:
-        screen = self._publishing_screen() if name == "publishing" else self._preferences_screen()
-        self._stack.setCurrentWidget(screen)
-        screen.refresh()
+        self.workplaces.show(name)
 
     @Slot()
     def _on_resumed(self) -> None:

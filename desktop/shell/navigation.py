@@ -36,7 +36,7 @@ _COUNTED = Area.ARTICLES | Area.LEASES | Area.CHANNELS | Area.RELEASES | Area.PE
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: a heading, a queue or channel, or a workplace (publishing, preferences)."""
+    """One line: a heading, a queue or channel, or a workplace (publishing, audit, preferences)."""
 
     title: str
     place: Place | None = None
@@ -57,12 +57,17 @@ class Counts:
     tree: tuple[tuple[Channel, int], ...]  # channel and its depth, in the order of the tree
 
 
+def may_audit(actor: Actor | None) -> bool:
+    """Whether a person sees how others decided: everybody of the house, not who only contributes."""
+    return actor is not None and actor.may(Role.REVIEWER, Role.PUBLISHER, Role.EDITOR, Role.ADMIN)
+
+
 class Navigation(QListView):
     """Choosing a line with a click or the arrow keys shows it at once.
 
     Signals:
         place_chosen: a queue or channel (Place, its title).
-        workplace_chosen: "publishing" or "preferences".
+        workplace_chosen: "publishing", "audit" or "preferences".
     """
 
     place_chosen = Signal(object, str)
@@ -170,7 +175,7 @@ class Navigation(QListView):
     def _wanted(self) -> list[Entry]:
         actor = self._tasks.actor or PROGRAM
         groups: list[tuple[str, Sequence[Queue]]] = [(self.tr("网站"), SITE)]
-        if actor.may(Role.REVIEWER, Role.PUBLISHER, Role.EDITOR, Role.ADMIN):
+        if may_audit(actor):
             reviewing = REVIEWING if actor.may(Role.REVIEWER) else REVIEWING[1:]
             groups.insert(0, (self.tr("审核"), reviewing))
         if actor.may(Role.CONTRIBUTOR, Role.EDITOR):
@@ -182,6 +187,7 @@ class Navigation(QListView):
         entries += [
             Entry(self.tr("工作台")),
             Entry(self.tr("发布网站"), workplace="publishing"),
+            *([Entry(self.tr("留痕"), workplace="audit")] if may_audit(actor) else []),
             Entry(self.tr("设置"), workplace="preferences"),
         ]
         if self._tree:  # last, because an office may have any number of them

@@ -53,6 +53,10 @@ class Session(QObject):
     def sign_in_demo(self, person_id: int, machine: str) -> Actor:
         return self._as_allowed(people.sign_in_demo(self.store, person_id, machine))
 
+    def known_head(self) -> ChainHead | None:
+        """Return the end of the chain as this machine saw it the last time that the newsroom was left."""
+        return self._settings.chain_head(self.uid) if self.uid else None
+
     def close(self) -> None:
         """Finish the changes under way, note the end of the chain, close the file, note that it ended well.
 

@@ -641,6 +641,380 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>写稿与审核</source>
+        <translation>Writing and review</translation>
+    </message>
+    <message>
+        <source>动笔</source>
+        <translation>began writing</translation>
+    </message>
+    <message>
+        <source>存为一稿</source>
+        <translation>kept a version</translation>
+    </message>
+    <message>
+        <source>送审</source>
+        <translation>submitted</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>recalled</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>撰稿人签字</source>
+        <translation>signed by the writer</translation>
+    </message>
+    <message>
+        <source>豁免</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>接手编辑</source>
+        <translation>took over</translation>
+    </message>
+    <message>
+        <source>弃稿</source>
+        <translation>discarded</translation>
+    </message>
+    <message>
+        <source>从回收站恢复</source>
+        <translation>brought back</translation>
+    </message>
+    <message>
+        <source>签发与撤稿</source>
+        <translation>Publishing and withdrawing</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>scheduled</translation>
+    </message>
+    <message>
+        <source>取消定时</source>
+        <translation>unscheduled</translation>
+    </message>
+    <message>
+        <source>定时未发</source>
+        <translation>schedule refused</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>published</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>恢复上线</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>旧站迁入</source>
+        <translation>from the old site</translation>
+    </message>
+    <message>
+        <source>人员与权限</source>
+        <translation>People and rights</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>person added</translation>
+    </message>
+    <message>
+        <source>改动人员</source>
+        <translation>person changed</translation>
+    </message>
+    <message>
+        <source>停用人员</source>
+        <translation>person retired</translation>
+    </message>
+    <message>
+        <source>恢复人员</source>
+        <translation>person brought back</translation>
+    </message>
+    <message>
+        <source>账号锁定</source>
+        <translation>account locked</translation>
+    </message>
+    <message>
+        <source>重设密码</source>
+        <translation>password reset</translation>
+    </message>
+    <message>
+        <source>编辑部设置</source>
+        <translation>Newsroom</translation>
+    </message>
+    <message>
+        <source>新建编辑部</source>
+        <translation>newsroom founded</translation>
+    </message>
+    <message>
+        <source>改动设置</source>
+        <translation>settings changed</translation>
+    </message>
+    <message>
+        <source>网站文件夹</source>
+        <translation>site folder</translation>
+    </message>
+    <message>
+        <source>添加栏目</source>
+        <translation>channel added</translation>
+    </message>
+    <message>
+        <source>改动栏目</source>
+        <translation>channel changed</translation>
+    </message>
+    <message>
+        <source>添加审核流程</source>
+        <translation>scheme added</translation>
+    </message>
+    <message>
+        <source>改动审核流程</source>
+        <translation>scheme changed</translation>
+    </message>
+    <message>
+        <source>添加供稿单位</source>
+        <translation>unit added</translation>
+    </message>
+    <message>
+        <source>改动供稿单位</source>
+        <translation>unit changed</translation>
+    </message>
+    <message>
+        <source>添加模板</source>
+        <translation>template added</translation>
+    </message>
+    <message>
+        <source>模板改名</source>
+        <translation>template renamed</translation>
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation>template removed</translation>
+    </message>
+    <message>
+        <source>图片或附件入库</source>
+        <translation>picture or file kept</translation>
+    </message>
+    <message>
+        <source>审级</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>opinion</translation>
+    </message>
+    <message>
+        <source>稿件摘要</source>
+        <translation>digest of the version</translation>
+    </message>
+    <message>
+        <source>原始记录的摘要</source>
+        <translation>digest of the row</translation>
+    </message>
+    <message>
+        <source>在编稿编号</source>
+        <translation>draft id</translation>
+    </message>
+    <message>
+        <source>审次编号</source>
+        <translation>decision id</translation>
+    </message>
+    <message>
+        <source>稿次编号</source>
+        <translation>version id</translation>
+    </message>
+    <message>
+        <source>第几稿</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>人员编号</source>
+        <translation>person id</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>login</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>roles</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>改动之前</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>改动之后</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>content</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>folder</translation>
+    </message>
+    <message>
+        <source>原持有人</source>
+        <translation>holder before</translation>
+    </message>
+    <message>
+        <source>时钟比这时早</source>
+        <translation>the clock was earlier than</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>第 {n} 条</source>
+        <translation>entry {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>没有符合条件的留痕。</source>
+        <translation>Nothing matches.</translation>
+    </message>
+    <message>
+        <source>这一条的内容</source>
+        <translation>What the entry says</translation>
+    </message>
+    <message>
+        <source>核对全部记录</source>
+        <translation>Check the whole record</translation>
+    </message>
+    <message>
+        <source>把留痕、每次审核、每次签发和数据库的规则从头核对一遍</source>
+        <translation>Goes through the audit chain, every decision, every publication and the rules of the database</translation>
+    </message>
+    <message>
+        <source>导出留痕…</source>
+        <translation>Export audit trail…</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} entries</translation>
+    </message>
+    <message>
+        <source>从左边选一条。</source>
+        <translation>Choose an entry at the left.</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>前一条的摘要</source>
+        <translation>Digest before</translation>
+    </message>
+    <message>
+        <source>这一条的摘要</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>正在核对全部记录…</source>
+        <translation>Checking the whole record…</translation>
+    </message>
+    <message>
+        <source>全部相符：留痕 {n} 条，稿次 {m} 个，签发 {k} 次。数据库的规则也都在。</source>
+        <translation>Everything holds: {n} audit entries, {m} versions, {k} publications. The rules of the database are in place.</translation>
+    </message>
+    <message>
+        <source>有 {n} 处不符，内容没有动。第一处：{what}（{where}）。请先备份；用 caibian verify 可以看全部。</source>
+        <translation>{n} things do not hold; nothing was changed. The first: {what} ({where}). Please make a backup first; caibian verify lists all of them.</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv);;逐条原文 (*.jsonl)</source>
+        <translation>Table (*.csv);;Entries as they are (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>导出留痕</source>
+        <translation>Export audit trail</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>content</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 条留痕到 {name}。</source>
+        <translation>{n} entries written to {name}.</translation>
+    </message>
+    <message>
+        <source>没有写成：那里不许写，或者磁盘满了。请换一个位置。</source>
+        <translation>Not written: the place may not be written to, or the disk is full. Please choose another.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPanel</name>
     <message>
         <source>采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。</source>
@@ -1156,6 +1530,14 @@ Publish one from “To publish”.</translation>
         <translation>Website</translation>
     </message>
     <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>audit</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Preferences</translation>
     </message>
@@ -1346,6 +1728,294 @@ Publish one from “To publish”.</translation>
         <source>时长请写成 03:25 或 1:02:03 这样。</source>
         <translation>Write the duration like 03:25 or 1:02:03.</translation>
     </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>稿次 {key}</source>
+        <translation>version {key}</translation>
+    </message>
+    <message>
+        <source>正文网页</source>
+        <translation>the body of a page</translation>
+    </message>
+    <message>
+        <source>第 {key} 次审核</source>
+        <translation>decision {key}</translation>
+    </message>
+    <message>
+        <source>第 {key} 次签发</source>
+        <translation>publication {key}</translation>
+    </message>
+    <message>
+        <source>留痕第 {key} 条</source>
+        <translation>audit entry {key}</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>规则 {key}</source>
+        <translation>rule {key}</translation>
+    </message>
+    <message>
+        <source>作者名单</source>
+        <translation>the list of authors</translation>
+    </message>
+    <message>
+        <source>第 {key} 次豁免</source>
+        <translation>waiver {key}</translation>
+    </message>
+    <message>
+        <source>第 {value} 审级</source>
+        <translation>level {value}</translation>
+    </message>
+    <message>
+        <source>现有 {value} 条</source>
+        <translation>{value} entries are there</translation>
+    </message>
+    <message>
+        <source>数据库的规则被去掉了</source>
+        <translation>a rule of the database was taken out</translation>
+    </message>
+    <message>
+        <source>数据库里多出一条规则</source>
+        <translation>the database has a rule that is not ours</translation>
+    </message>
+    <message>
+        <source>数据库的规则被改过</source>
+        <translation>a rule of the database was changed</translation>
+    </message>
+    <message>
+        <source>留痕缺了一条</source>
+        <translation>an audit entry is missing</translation>
+    </message>
+    <message>
+        <source>留痕前后接不上</source>
+        <translation>the audit chain is broken</translation>
+    </message>
+    <message>
+        <source>一条留痕被改过</source>
+        <translation>an audit entry was changed</translation>
+    </message>
+    <message>
+        <source>一条留痕读不懂</source>
+        <translation>an audit entry cannot be read</translation>
+    </message>
+    <message>
+        <source>留痕的时间倒退而没有说明</source>
+        <translation>the time of the audit trail runs backwards, unexplained</translation>
+    </message>
+    <message>
+        <source>留痕与本机上次看到的不是同一条</source>
+        <translation>the audit trail is not the one this machine saw last</translation>
+    </message>
+    <message>
+        <source>留痕的末尾被截去</source>
+        <translation>the end of the audit trail was cut off</translation>
+    </message>
+    <message>
+        <source>一稿的文字与摘要不符</source>
+        <translation>the text of a version does not match its digest</translation>
+    </message>
+    <message>
+        <source>一稿不见了</source>
+        <translation>a version is missing</translation>
+    </message>
+    <message>
+        <source>一稿没有留痕</source>
+        <translation>a version is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>正文网页与摘要不符</source>
+        <translation>a page&apos;s body does not match its digest</translation>
+    </message>
+    <message>
+        <source>签发的正文网页不是审定的那份</source>
+        <translation>the published body is not the approved one</translation>
+    </message>
+    <message>
+        <source>一次审核被改过</source>
+        <translation>a decision was changed</translation>
+    </message>
+    <message>
+        <source>一次审核不见了</source>
+        <translation>a decision is missing</translation>
+    </message>
+    <message>
+        <source>一次审核没有留痕</source>
+        <translation>a decision is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>审核的不是这一稿</source>
+        <translation>the decision was about another version</translation>
+    </message>
+    <message>
+        <source>审核的人没有这一审级的权限</source>
+        <translation>who decided may not review this level</translation>
+    </message>
+    <message>
+        <source>审核的人不在流程的名单里</source>
+        <translation>who decided is not named by the scheme</translation>
+    </message>
+    <message>
+        <source>作者审了自己的稿</source>
+        <translation>an author decided on their own text</translation>
+    </message>
+    <message>
+        <source>审核所凭的例外，流程里没有</source>
+        <translation>the scheme has no such exemption</translation>
+    </message>
+    <message>
+        <source>一篇稿件不见了</source>
+        <translation>an article is missing</translation>
+    </message>
+    <message>
+        <source>人员的权限没有留痕</source>
+        <translation>somebody&apos;s rights are not in the audit trail</translation>
+    </message>
+    <message>
+        <source>审核流程的改动没有留痕</source>
+        <translation>a change of a scheme is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>栏目的审核流程没有留痕</source>
+        <translation>a channel&apos;s scheme is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>同一人审了两级</source>
+        <translation>one person decided at two levels</translation>
+    </message>
+    <message>
+        <source>一次签发被改过</source>
+        <translation>a publication was changed</translation>
+    </message>
+    <message>
+        <source>一次签发不见了，或已不是签发时的内容</source>
+        <translation>a publication is missing or no longer what it was</translation>
+    </message>
+    <message>
+        <source>一次签发没有留痕</source>
+        <translation>a publication is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>签发的不是这一稿</source>
+        <translation>another version was published</translation>
+    </message>
+    <message>
+        <source>签发的人没有权限</source>
+        <translation>who published was not allowed to</translation>
+    </message>
+    <message>
+        <source>签发的稿件没有经过每一级审核</source>
+        <translation>what was published was not approved at every level</translation>
+    </message>
+    <message>
+        <source>作者签发了自己的稿</source>
+        <translation>an author published their own text</translation>
+    </message>
+    <message>
+        <source>迁入的稿件日期晚于迁入之日</source>
+        <translation>an article of the old site is dated after its import</translation>
+    </message>
+    <message>
+        <source>一位作者被抹去</source>
+        <translation>an author was taken out</translation>
+    </message>
+    <message>
+        <source>一位作者没有留痕</source>
+        <translation>an author is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>线上的稿件没有签发</source>
+        <translation>a live article was never published</translation>
+    </message>
+    <message>
+        <source>稿件的状态与签发不符</source>
+        <translation>an article&apos;s state does not match its publication</translation>
+    </message>
+    <message>
+        <source>网站没有清单</source>
+        <translation>the site has no manifest</translation>
+    </message>
+    <message>
+        <source>网站的清单被改过</source>
+        <translation>the site&apos;s manifest was changed</translation>
+    </message>
+    <message>
+        <source>网站属于另一个编辑部</source>
+        <translation>the site belongs to another newsroom</translation>
+    </message>
+    <message>
+        <source>网站不是最近一次发布的</source>
+        <translation>the site is not the newest one</translation>
+    </message>
+    <message>
+        <source>找不到网站所用的主题</source>
+        <translation>the site&apos;s theme cannot be found</translation>
+    </message>
+    <message>
+        <source>找不到网站所用的设置</source>
+        <translation>the site&apos;s settings cannot be found</translation>
+    </message>
+    <message>
+        <source>缺一个页面</source>
+        <translation>a page is missing</translation>
+    </message>
+    <message>
+        <source>页面被改过</source>
+        <translation>a page was changed</translation>
+    </message>
+    <message>
+        <source>缺一张图片</source>
+        <translation>a picture is missing</translation>
+    </message>
+    <message>
+        <source>图片被改过</source>
+        <translation>a picture was changed</translation>
+    </message>
+    <message>
+        <source>缺一个文件</source>
+        <translation>a file is missing</translation>
+    </message>
+    <message>
+        <source>文件被改过</source>
+        <translation>a file was changed</translation>
+    </message>
+    <message>
+        <source>多出一个没有签发的页面</source>
+        <translation>there is a page that was never published</translation>
+    </message>
+    <message>
+        <source>多出一个文件</source>
+        <translation>there is a file too many</translation>
+    </message>
+    <message>
+        <source>记录里的一张图片或一个附件不见了，或被改过</source>
+        <translation>a picture or file of the record is missing or was changed</translation>
+    </message>
+    <message>
+        <source>外来文件</source>
+        <translation>a foreign file</translation>
+    </message>
+    <message>
+        <source>一次豁免不见了</source>
+        <translation>a waiver is missing</translation>
+    </message>
+    <message>
+        <source>一次豁免被改过</source>
+        <translation>a waiver was changed</translation>
+    </message>
+    <message>
+        <source>一次豁免没有留痕</source>
+        <translation>a waiver is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>送审的稿件有图片没有替代文字，也没有豁免</source>
+        <translation>a submitted text has a picture without alternative text or waiver</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1491,6 +2161,61 @@ Publish one from “To publish”.</translation>
     <message>
         <source>点一下，取消这项筛选</source>
         <translation>Click to remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPanel</name>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>所有事</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>最近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>最近 30 天</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>最近一年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>稿件的登记号</source>
+        <translation>Register number of the article</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>the program</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +3279,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>我的工作</source>
         <translation>My work</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
     </message>
     <message>
         <source>栏目</source>

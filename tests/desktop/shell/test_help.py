@@ -67,15 +67,15 @@ def test_before_an_article_to_be_reviewed(qtbot, window, newsroom_file):
 def test_at_a_tab_of_the_preferences(qtbot, window, newsroom_file, name, page):
     desk = signed_in(qtbot, window, newsroom_file)
     desk.navigation.choose_workplace("preferences")
-    desk._preferences.tabs.setCurrentWidget(getattr(desk._preferences, name))
-    desk._preferences.tabs.setFocus()
+    desk.workplaces.preferences.tabs.setCurrentWidget(getattr(desk.workplaces.preferences, name))
+    desk.workplaces.preferences.tabs.setFocus()
     assert page_by_f1(qtbot, window) == page
 
 
 def test_at_the_publishing_desk(qtbot, window, newsroom_file):
     desk = signed_in(qtbot, window, newsroom_file)
     desk.navigation.choose_workplace("publishing")
-    desk._publishing.articles.list.setFocus()
+    desk.workplaces.publishing.articles.list.setFocus()
     assert page_by_f1(qtbot, window) == "publishing"
 
 

@@ -15,7 +15,7 @@ def changed(qtbot, window, newsroom_file):
     window.welcome.sign_in.signing_in.emit("admin", "qinghe-2026")
     qtbot.waitUntil(lambda: window.desk is not None, timeout=10000)
     window.desk.navigation.choose_workplace("preferences")
-    preferences = window.desk._preferences
+    preferences = window.desk.workplaces.preferences
     preferences.tabs.setCurrentWidget(preferences.settings)
     name = preferences.settings.form.fields["site_name"]
     qtbot.waitUntil(lambda: name.value() != "")

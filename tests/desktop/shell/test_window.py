@@ -251,8 +251,8 @@ def test_all_workplaces_share_one_window_and_no_shortcut_is_claimed_twice(qtbot,
     for name in ("publishing", "preferences"):
         desk.navigation.choose_workplace(name)
     assert desk.article is not None
-    assert desk._preferences is not None
-    assert desk._publishing is not None
+    assert desk.workplaces.preferences is not None
+    assert desk.workplaces.publishing is not None
     assert {desk.commands.action(command.id) for command in desk.commands} <= set(desk.actions())
 
 
@@ -286,7 +286,7 @@ def test_another_language_makes_the_window_anew_at_once(qtbot, window, machine, 
     signed_in(qtbot, window, newsroom_file)
     before = window.desk
     window.desk.commands.run("app.preferences")
-    window.desk._preferences.language_chosen.emit(Language.ENGLISH)
+    window.desk.workplaces.preferences.language_chosen.emit(Language.ENGLISH)
     qtbot.waitUntil(lambda: window.desk is not None and window.desk is not before)
     assert machine.get("language") == "en"
     assert window.desk.commands.command("article.new").title == "New article"

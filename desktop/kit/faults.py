@@ -1,0 +1,108 @@
+"""What each kind of fault that verify finds is called, in the window and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def told(kind: str) -> str:
+    """Return the words of a kind."""
+    return _kinds().get(kind, kind)
+
+
+def placed(table: str, key: str, facts: Mapping[str, str]) -> str:
+    """Return where in the record it is, with what a person can use of the facts."""
+    words, saying = _tables().get(table), _facts()
+    place = words.format(key=key) if words else f"{table} {key}"
+    used = [saying[name].format(value=value) for name, value in facts.items() if name in saying and value]
+    return translate("Faults", "，").join([place, *used])
+
+
+def _tables() -> Mapping[str, str]:
+    return {
+        "revision": translate("Faults", "稿次 {key}"),
+        "rendered": translate("Faults", "正文网页"),
+        "decision": translate("Faults", "第 {key} 次审核"),
+        "release": translate("Faults", "第 {key} 次签发"),
+        "audit": translate("Faults", "留痕第 {key} 条"),
+        "article": translate("Faults", "稿件"),
+        "trigger": translate("Faults", "规则 {key}"),
+        "draft_author": translate("Faults", "作者名单"),
+        "waiver": translate("Faults", "第 {key} 次豁免"),
+    }
+
+
+def _facts() -> Mapping[str, str]:
+    return {
+        "level": translate("Faults", "第 {value} 审级"),
+        "length": translate("Faults", "现有 {value} 条"),
+    }
+
+
+def _kinds() -> Mapping[str, str]:
+    return {
+        "trigger_missing": translate("Faults", "数据库的规则被去掉了"),
+        "trigger_foreign": translate("Faults", "数据库里多出一条规则"),
+        "trigger_changed": translate("Faults", "数据库的规则被改过"),
+        "chain_gap": translate("Faults", "留痕缺了一条"),
+        "chain_broken": translate("Faults", "留痕前后接不上"),
+        "entry_changed": translate("Faults", "一条留痕被改过"),
+        "entry_unreadable": translate("Faults", "一条留痕读不懂"),
+        "time_backwards": translate("Faults", "留痕的时间倒退而没有说明"),
+        "chain_replaced": translate("Faults", "留痕与本机上次看到的不是同一条"),
+        "chain_cut": translate("Faults", "留痕的末尾被截去"),
+        "revision_changed": translate("Faults", "一稿的文字与摘要不符"),
+        "revision_missing": translate("Faults", "一稿不见了"),
+        "revision_unrecorded": translate("Faults", "一稿没有留痕"),
+        "html_changed": translate("Faults", "正文网页与摘要不符"),
+        "html_of_release": translate("Faults", "签发的正文网页不是审定的那份"),
+        "decision_changed": translate("Faults", "一次审核被改过"),
+        "decision_missing": translate("Faults", "一次审核不见了"),
+        "decision_unrecorded": translate("Faults", "一次审核没有留痕"),
+        "decision_on_other_text": translate("Faults", "审核的不是这一稿"),
+        "decision_without_right": translate("Faults", "审核的人没有这一审级的权限"),
+        "decision_not_listed": translate("Faults", "审核的人不在流程的名单里"),
+        "decision_by_author": translate("Faults", "作者审了自己的稿"),
+        "decision_without_exemption": translate("Faults", "审核所凭的例外，流程里没有"),
+        "article_missing": translate("Faults", "一篇稿件不见了"),
+        "rights_unrecorded": translate("Faults", "人员的权限没有留痕"),
+        "scheme_unrecorded": translate("Faults", "审核流程的改动没有留痕"),
+        "channel_unrecorded": translate("Faults", "栏目的审核流程没有留痕"),
+        "decision_at_two_levels": translate("Faults", "同一人审了两级"),
+        "release_changed": translate("Faults", "一次签发被改过"),
+        "release_missing": translate("Faults", "一次签发不见了，或已不是签发时的内容"),
+        "release_unrecorded": translate("Faults", "一次签发没有留痕"),
+        "release_of_other_text": translate("Faults", "签发的不是这一稿"),
+        "release_without_right": translate("Faults", "签发的人没有权限"),
+        "release_without_approval": translate("Faults", "签发的稿件没有经过每一级审核"),
+        "release_by_author": translate("Faults", "作者签发了自己的稿"),
+        "migrated_not_before": translate("Faults", "迁入的稿件日期晚于迁入之日"),
+        "author_missing": translate("Faults", "一位作者被抹去"),
+        "author_unrecorded": translate("Faults", "一位作者没有留痕"),
+        "live_without_release": translate("Faults", "线上的稿件没有签发"),
+        "not_as_released": translate("Faults", "稿件的状态与签发不符"),
+        "manifest_missing": translate("Faults", "网站没有清单"),
+        "manifest_changed": translate("Faults", "网站的清单被改过"),
+        "manifest_foreign": translate("Faults", "网站属于另一个编辑部"),
+        "manifest_old": translate("Faults", "网站不是最近一次发布的"),
+        "theme_missing": translate("Faults", "找不到网站所用的主题"),
+        "chrome_missing": translate("Faults", "找不到网站所用的设置"),
+        "page_missing": translate("Faults", "缺一个页面"),
+        "page_changed": translate("Faults", "页面被改过"),
+        "picture_missing": translate("Faults", "缺一张图片"),
+        "picture_changed": translate("Faults", "图片被改过"),
+        "file_missing": translate("Faults", "缺一个文件"),
+        "file_changed": translate("Faults", "文件被改过"),
+        "page_extra": translate("Faults", "多出一个没有签发的页面"),
+        "file_extra": translate("Faults", "多出一个文件"),
+        "asset_changed": translate("Faults", "记录里的一张图片或一个附件不见了，或被改过"),
+        "file_foreign": translate("Faults", "外来文件"),
+        "waiver_missing": translate("Faults", "一次豁免不见了"),
+        "waiver_changed": translate("Faults", "一次豁免被改过"),
+        "waiver_unrecorded": translate("Faults", "一次豁免没有留痕"),
+        "submitted_unwaived": translate("Faults", "送审的稿件有图片没有替代文字，也没有豁免"),
+    }

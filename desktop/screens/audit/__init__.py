@@ -1,0 +1,1 @@
+"""留痕: the audit chain to read, to filter, to check and to export."""
