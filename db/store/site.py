@@ -55,6 +55,12 @@ SELECT digest, name FROM asset WHERE :digest IN (digest, thumb)
 """
 
 
+# The bytes of an original are no asset's, unless somebody chose to take in the same picture uncut.
+_WITHHELD = """
+SELECT 1 FROM original WHERE digest = :digest AND NOT EXISTS (SELECT 1 FROM asset WHERE digest = :digest)
+"""
+
+
 def read_much(connection: Asked) -> None:
     """Read the file through memory from now on: many pages cost half the time, a broken disk ends the process."""
     connection.exec_driver_sql(f"PRAGMA mmap_size = {2**36}")
@@ -209,11 +215,13 @@ def in_month(connection: Asked, head: int, start: str, end: str) -> list[tuple[s
 
 
 def asset(connection: Asked, digest: str) -> AssetFacts | None:
-    """Return what is known of an asset, or of the small form of one; None when it is not in the record."""
+    """Return what is known of an asset, or of the small form of one; None when it is not in the record, or withheld."""
     query = "SELECT digest, media_type, width, height, size, thumb FROM asset WHERE digest = :digest"
     row = _first(connection, query, digest=digest)
     if row:
         return AssetFacts(*row)
+    if _value(connection, _WITHHELD, digest=digest):
+        return None
     start = _value(connection, "SELECT substr(data, 1, 16) FROM blob WHERE digest = :digest", digest=digest)
     return None if start is None else AssetFacts(digest, _picture_type(bytes(start)), 0, 0, 0, "")
 
@@ -225,7 +233,9 @@ def renditions(connection: Asked, digest: str) -> list[Rendition]:
 
 
 def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
-    """Return an asset's bytes from the database, or from the folder beside it; None when they are gone."""
+    """Return an asset's bytes from the database, or from the folder beside it; None when they are gone or withheld."""
+    if _value(connection, _WITHHELD, digest=digest):
+        return None
     data = _value(connection, "SELECT data FROM blob WHERE digest = :digest", digest=digest)
     if data is not None:
         return bytes(data)

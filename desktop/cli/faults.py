@@ -34,13 +34,16 @@ _WORDS = {
     "asset_changed": "记录里的一张图片或一个附件不见了，或被改过",
     "file_foreign": "外来文件", "waiver_missing": "一次豁免不见了", "waiver_changed": "一次豁免被改过",
     "waiver_unrecorded": "一次豁免没有留痕", "submitted_unwaived": "送审的稿件有图片没有替代文字，也没有豁免",
+    "rendition_missing": "签发的一张图片，记录里没有它的这个尺寸", "rendition_lost": "签发的一张图片，文件不见了",
+    "rendition_changed": "签发的一张图片被改过", "original_missing": "一张图片所留的原图不见了",
+    "original_changed": "一张图片所留的原图被换过", "original_unrecorded": "一张图片所留的原图没有留痕",
 }  # fmt: skip
 
 
 _TABLES = {
     "revision": "稿次 {key}", "rendered": "正文网页", "decision": "第 {key} 次审核", "release": "第 {key} 次签发",
     "audit": "留痕第 {key} 条", "article": "稿件", "trigger": "规则 {key}", "draft_author": "作者名单",
-    "waiver": "第 {key} 次豁免",
+    "waiver": "第 {key} 次豁免", "original": "图片 {key}",
 }  # fmt: skip
 _FACTS = {"level": "第 {value} 审级", "length": "现有 {value} 条"}
 
