@@ -105,12 +105,17 @@ class Uploads(QObject):
         self.taken.emit(digest)
 
     def _keep(self, kept: Kept, new: NewAsset) -> None:
+        self._tickets.append(self.keep(new, partial(kept, new), self._on_failed))
+
+    def keep(self, new: NewAsset, kept: Callable[[str], None], failed: Callable[[Exception], None]) -> Ticket:
+        """Take what was read into the record; ``kept`` gets its digest."""
+
         def keeping(unit: Unit) -> str:
             from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
             return assets.add(unit, new)
 
-        self._tickets.append(self._tasks.change(self, keeping, partial(kept, new), self._on_failed))
+        return self._tasks.change(self, keeping, kept, failed)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, DeskError):
@@ -129,18 +134,27 @@ def _kept(connection: Connection) -> tuple[int, bool]:
     return picture_edge(stored), keeps_originals(stored)
 
 
+def sized(data: bytes, name: str, connection: Connection) -> NewAsset:
+    """Read a picture as this newsroom keeps pictures."""
+    return _read(data, name, *_kept(connection))
+
+
 def _sized(picture: Path | bytes, connection: Connection) -> NewAsset:
     return _picture(picture, *_kept(connection))
 
 
 def _picture(picture: Path | bytes, edge: int, whole: bool) -> NewAsset:
-    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
-
     if isinstance(picture, bytes):
-        return read_picture(picture, translate("Pictures", "粘贴的图片.png"), edge, whole=whole)
+        return _read(picture, translate("Pictures", "粘贴的图片.png"), edge, whole)
     if picture.stat().st_size > MOST:
         raise BadValue("picture", "too_large", picture.name)
-    return read_picture(picture.read_bytes(), picture.name, edge, whole=whole)
+    return _read(picture.read_bytes(), picture.name, edge, whole)
+
+
+def _read(data: bytes, name: str, edge: int, whole: bool) -> NewAsset:
+    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
+
+    return read_picture(data, name, edge, whole=whole)
 
 
 def _file(path: Path, _connection: object) -> NewAsset:
