@@ -277,7 +277,14 @@ class ArticleSteps(QObject):
         draft = self._draft()
         text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
         if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
-            self._take(lambda unit: signing.publish(unit, draft.id), self.tr("已签发。"))
+            files, said = self._tasks.store.files, self.tr("已签发。")
+            self._set_busy(True)
+            self._tasks.read(
+                self,
+                lambda connection: signing.prepared(connection, files, [draft.id]),
+                lambda made: self._take(lambda unit: signing.publish(unit, draft.id, made), said),
+                self._on_failed,
+            )
 
     def _schedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
