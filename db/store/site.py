@@ -37,7 +37,7 @@ _ROW = """
 SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at,
   CASE WHEN instr(v.form, '"summary":""') THEN h.excerpt ELSE '' END,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
-            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form
+            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form, r.renditions
 FROM release r LEFT JOIN revision v ON v.id = r.revision_id
 LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
@@ -352,7 +352,7 @@ def _page(row: Sequence[Any]) -> PageSource:
 
 
 def _list_row(row: Sequence[Any]) -> ListRow:
-    article_id, channel_id, channel_seq, address, published_at, excerpt, updated_at, form = row
+    article_id, channel_id, channel_seq, address, published_at, excerpt, updated_at, form, renditions = row
     try:
         fields = json.loads(form)["fields"]  # quicker than SQLite's own json_extract
     except _UNREADABLE as exc:
@@ -369,9 +369,10 @@ def _list_row(row: Sequence[Any]) -> ListRow:
         fields["title"],
         fields["summary"] or excerpt,
         fields["source"],
-        fields["cover"] or fields["video"]["poster"],
+        cover := fields["cover"] or fields["video"]["poster"],
         **fields["policy"],
         duration=fields["video"]["duration"],
+        carried=tuple(json.loads(renditions).get(cover, ())) if cover and renditions != "{}" else (),
     )
 
 

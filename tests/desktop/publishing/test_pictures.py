@@ -157,3 +157,32 @@ def test_a_text_that_names_an_original_by_its_digest_does_not_get_it_on_the_site
     with pytest.raises(AssetLost):
         publish(newsroom.store, site)
     assert not any(hashlib.sha256(f.read_bytes()).hexdigest() == kept.digest for f in site.rglob("*") if f.is_file())
+
+
+def covers(site: Path, page: str) -> list[dict[str, str]]:
+    """Return the attributes of the pictures in the main part of a page."""
+    words = (site / page).read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
+    return [dict(re.findall(r'([a-z]+)="([^"]*)"', tag)) for tag in re.findall(r"<img [^>]*>", words)]
+
+
+def test_lists_and_home_show_covers_in_several_widths_with_their_measures(newsroom: Newsroom, site: Path) -> None:
+    for colour in ("red", "green", "blue"):
+        newsroom.release("封面", cover=newsroom.real_picture(photo(colour=colour)))
+    publish(newsroom.store, site)
+    listed, home = covers(site, "headlines/list-1.html"), covers(site, "index.html")
+    assert [image.get("loading") for image in listed] == [None, "lazy", "lazy"]
+    assert "loading" not in home[0] and all(image["loading"] == "lazy" for image in home[1:])
+    for image in (*listed, *home):
+        assert (image["width"], image["height"]) == ("480", "240") and image["sizes"] and image["alt"] == ""
+        assert re.findall(r"\.jpg (\d+)w", image["srcset"]) == ["480", "960", "1600"]
+    assert dead_links(site) == [] and verify_site(newsroom.store, site) == []
+
+
+def test_a_cover_released_before_there_were_renditions_is_its_small_form_alone(newsroom: Newsroom, site: Path) -> None:
+    picture = newsroom.picture(photo(), thumb=b"\xff\xd8 small", media_type="image/png")
+    newsroom.release("封面", cover=picture)
+    newsroom.rendered(picture, photo())  # later
+    publish(newsroom.store, site)
+    (image,) = covers(site, "headlines/list-1.html")
+    assert "srcset" not in image and "sizes" not in image and (image["width"], image["height"]) == ("480", "320")
+    assert dead_links(site) == [] and verify_site(newsroom.store, site) == []
