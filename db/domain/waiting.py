@@ -6,10 +6,11 @@ import re
 
 from db.domain.article import Fields
 
+NOTE = "〔网络图片"  # how the note begins
 #: The note that stands in their place, a link to the picture; see ``desktop.text.awaited``.
 _NOTE = re.compile(r"\[(?:\\.|[^\]\\])*?〔网络图片(?:：[^〕\n]*)?〕(?:\\.|[^\]\\])*\]\(")
 
 
 def awaited_pictures(fields: Fields) -> int:
     """Return how many there are."""
-    return len(_NOTE.findall(fields.body)) if "〔网络图片" in fields.body else 0
+    return len(_NOTE.findall(fields.body)) if NOTE in fields.body else 0

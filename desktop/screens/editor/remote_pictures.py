@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.errors import DeskError
+from db.domain.waiting import NOTE
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.intake.remote.fetching import Fetcher
 
 translate = QCoreApplication.translate
-NOTE = "〔网络图片"  # how a note begins, see `desktop.text.awaited`
 NAMED = 3  # hosts, and reasons
 PATIENCE = 2  # pictures of one host that may be too slow, then no more of it are waited for
 
