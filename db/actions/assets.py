@@ -9,8 +9,9 @@ from sqlalchemy import insert, select
 
 from db.domain.errors import NotAllowed
 from db.domain.people import Role
-from db.schema.articles import asset, blob, rendition
-from db.store import trail
+from db.domain.settings import keeps_originals
+from db.schema.articles import asset, blob, original, rendition
+from db.store import assets, settings, trail
 from db.store.assets import INSIDE
 from db.store.digests import file_of, sha256
 from db.store.durable import make_folder, write_durably
@@ -28,6 +29,14 @@ class NewRendition:
 
 
 @dataclass(frozen=True, slots=True)
+class NewOriginal:
+    """All the pixels that a picture was made from; cleaned and re-encoded like every picture."""
+
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewAsset:
     """A picture or file ready to be kept: cleaned and re-encoded before."""
 
@@ -39,6 +48,7 @@ class NewAsset:
     rights: str = ""
     thumb: bytes = b""  # the small rendition
     renditions: tuple[NewRendition, ...] = ()
+    original: NewOriginal | None = None  # where more came in than is kept of it
 
 
 def add(unit: Unit, new: NewAsset) -> str:
@@ -46,8 +56,31 @@ def add(unit: Unit, new: NewAsset) -> str:
     if not unit.actor.may(Role.CONTRIBUTOR, Role.EDITOR, Role.ADMIN):
         raise NotAllowed("asset")
     digest = sha256(new.data)
-    if unit.connection.scalar(select(asset.c.digest).where(asset.c.digest == digest)) is not None:
-        return digest
+    if unit.connection.scalar(select(asset.c.digest).where(asset.c.digest == digest)) is None:
+        _add(unit, digest, new)
+    if new.original is not None and keeps_originals(settings.every(unit.connection)):
+        known = sha256(new.original.data)
+        _keep(unit, known, new.original.data)
+        _tie(unit, digest, known, new.original.media_type)
+    return digest
+
+
+def add_changed(unit: Unit, new: NewAsset, made_from: str, *, tied: bool = True) -> str:
+    """Keep what was made of a picture of the record; return its SHA-256.
+
+    Where the newsroom keeps originals it is tied to what it was made from, all the way back; not so where ``tied``
+    says no: nobody comes by chance from a masked picture to the faces in it.
+    """
+    digest = add(unit, new)
+    if tied and keeps_originals(settings.every(unit.connection)):
+        first = assets.original(unit.connection, made_from)
+        if first is None:
+            first = assets.Original(made_from, assets.get(unit.connection, made_from).media_type)
+        _tie(unit, digest, first.digest, first.media_type)
+    return digest
+
+
+def _add(unit: Unit, digest: str, new: NewAsset) -> None:
     _keep(unit, digest, new.data)
     thumb = sha256(new.thumb) if new.thumb else ""
     if thumb:
@@ -68,7 +101,6 @@ def add(unit: Unit, new: NewAsset) -> str:
     )
     trail.add(unit, "asset", digest=digest, size=len(new.data))
     add_renditions(unit, digest, new.renditions)
-    return digest
 
 
 def add_renditions(unit: Unit, digest: str, made: Iterable[NewRendition]) -> None:
@@ -83,6 +115,14 @@ def add_renditions(unit: Unit, digest: str, made: Iterable[NewRendition]) -> Non
                 asset=digest, media_type=one.media_type, width=one.width, height=one.height, digest=known
             )
         )
+
+
+def _tie(unit: Unit, picture: str, digest: str, media_type: str) -> None:
+    """The first tie of a picture stays; it is none of its own."""
+    if picture == digest or assets.original(unit.connection, picture) is not None:
+        return
+    unit.connection.execute(insert(original).values(picture=picture, digest=digest, media_type=media_type))
+    trail.add(unit, "original", picture=picture, digest=digest)
 
 
 def _keep(unit: Unit, digest: str, data: bytes) -> None:

@@ -12,10 +12,11 @@ from db.actions import lanes, rights, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
-from db.domain.errors import BadValue, Incomplete, Leased, MovedOn
+from db.domain.errors import Awaiting, BadValue, Incomplete, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
+from db.domain.waiting import awaited_pictures
 from db.domain.waiver import ALT, without_alt
 from db.domain.workflow import Publication, Stage, Step
 from db.schema.articles import claim, decision, draft, rendered, revision
@@ -33,8 +34,8 @@ def submit(unit: Unit, draft_id: int, seen_version: int, waived: Mapping[str, st
     """送审: freeze revision N and put the draft before its first level; return the revision's id.
 
     ``waived`` says why a picture (its digest) needs no alternative text. Raises Incomplete with the required fields
-    that are empty, Unwaived with the pictures that have neither that text nor a reason, EditConflict when the text
-    moved on.
+    that are empty, Awaiting where pictures of other sites were not fetched, Unwaived with the pictures that have
+    neither that text nor a reason, EditConflict when the text moved on.
     """
     row = lanes.allow(unit, draft_id, Step.SUBMIT)
     lanes.refuse_stale(row, seen_version)
@@ -42,6 +43,8 @@ def submit(unit: Unit, draft_id: int, seen_version: int, waived: Mapping[str, st
     empty = missing(fields)
     if empty:
         raise Incomplete(empty)
+    if waits := awaited_pictures(fields):
+        raise Awaiting(waits)
     bare = without_alt(fields)
     waivers.set_aside(unit, row, ALT, bare, waived)
     scheme_id = unit.connection.scalar(select(channel.c.scheme_id).where(channel.c.id == fields.channel_id))

@@ -43,6 +43,13 @@ class Incomplete(DeskError):
 
 
 @dataclass(eq=False)
+class Awaiting(DeskError):
+    """The text waits for pictures of other sites: a note stands where each is to be."""
+
+    pictures: int
+
+
+@dataclass(eq=False)
 class Unwaived(DeskError):
     """The text breaks a rule, and nobody set it aside; ``subjects`` are what breaks it, as a waiver names them."""
 

@@ -37,6 +37,7 @@ TIDY_RULES = (
 )  # fmt: skip
 TIDY = "tidy_"
 PICTURE_EDGE = "picture_edge"  # pixels of the longer side of pictures that are taken in
+KEEP_ORIGINALS = "keep_originals"  # what is cut or made smaller stays in the record, to begin anew from
 
 _LINE, _TEXT, _ADDRESS = SettingKind.LINE, SettingKind.TEXT, SettingKind.ADDRESS
 _NUMBER, _SWITCH = SettingKind.NUMBER, SettingKind.SWITCH
@@ -70,6 +71,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("submission_mail", _LINE, "", "submissions"),
     Setting("submission_text", _TEXT, "", "submissions"),
     Setting(PICTURE_EDGE, _NUMBER, 2560, "pictures", public=False, smallest=1280, largest=5120),
+    Setting(KEEP_ORIGINALS, _SWITCH, False, "pictures", public=False),  # off: they show more, and take room
     *(Setting(TIDY + rule, _SWITCH, True, "tidy", public=False) for rule in TIDY_RULES),
 )
 
@@ -89,6 +91,11 @@ def tidy_rules(stored: Mapping[str, Any]) -> frozenset[str]:
 def picture_edge(stored: Mapping[str, Any]) -> int:
     """Return how long pictures may be that are taken in."""
     return int(fitting(BY_NAME[PICTURE_EDGE], stored.get(PICTURE_EDGE)))
+
+
+def keeps_originals(stored: Mapping[str, Any]) -> bool:
+    """Say whether originals of pictures are kept."""
+    return bool(fitting(BY_NAME[KEEP_ORIGINALS], stored.get(KEEP_ORIGINALS)))
 
 
 def fitting(setting: Setting, value: Any) -> Any:

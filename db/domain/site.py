@@ -94,6 +94,7 @@ class ListRow:
     made_on: str
     validity: str
     duration: str
+    carried: tuple[str, ...]  # digests of the forms of the cover that its release brought to the site
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,16 @@ rendition = record(
     PrimaryKeyConstraint("asset", "media_type", "width"),
 )
 
+# What a picture was made from, kept by choice: to begin anew from, never on the site. Its bytes need not be an asset's.
+original = record(
+    "original",
+    Area.NOTHING,
+    Column("picture", Text, ForeignKey("asset.digest"), primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Index("ix_original_digest", "digest"),
+)
+
 # Bytes of assets and of their renditions; above 20 MB the bytes are a file beside the database.
 blob = record(
     "blob",

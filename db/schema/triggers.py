@@ -16,6 +16,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "asset": (("digest",),),
     "blob": (("digest",),),
     "rendition": (("asset", "media_type", "width"),),
+    "original": (("picture",),),
     "rendered": (("digest", "renderer"),),
     "draft_author": (("draft_id", "person_id"),),
     "theme": (("digest",),),

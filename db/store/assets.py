@@ -12,6 +12,7 @@ from db.domain.errors import NotFound
 from db.domain.revision import from_canonical
 from db.domain.workflow import Stage
 from db.schema.articles import asset, blob, draft, rendition, revision
+from db.schema.articles import original as originals
 from db.store.digests import file_of
 
 INSIDE = 20 * 1024 * 1024  # bytes; larger ones are files beside the database
@@ -31,11 +32,26 @@ class AssetRow:
     thumb: str  # digest of the small rendition, or empty
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What a picture was made from. Its bytes may be those of no asset."""
+
+    digest: str
+    media_type: str
+
+
 def get(connection: Connection, digest: str) -> AssetRow:
     row = connection.execute(select(asset).where(asset.c.digest == digest)).first()
     if row is None:
         raise NotFound("asset")
     return AssetRow(row.digest, row.media_type, row.width, row.height, row.size, row.name, row.rights, row.thumb)
+
+
+def original(connection: Connection, picture: str) -> Original | None:
+    """Return what was kept of that which the picture was made from."""
+    o = originals.c
+    row = connection.execute(select(o.digest, o.media_type).where(o.picture == picture)).first()
+    return Original(row.digest, row.media_type) if row else None
 
 
 def renditions(connection: Connection, fields: Fields) -> dict[str, list[str]]:
@@ -69,7 +85,7 @@ def due(connection: Connection, now: str) -> list[int]:
 
 
 def data(connection: Connection, digest: str, files: Path) -> bytes:
-    """Return the bytes of an asset or rendition. Raises NotFound."""
+    """Return the bytes of an asset, a rendition or an original. Raises NotFound."""
     row = connection.execute(select(blob.c.data).where(blob.c.digest == digest)).first()
     if row is None:
         raise NotFound("asset")

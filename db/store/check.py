@@ -171,9 +171,9 @@ def _torn_words(connection: Connection) -> Iterator[Problem]:
 
 
 def _bytes(connection: Connection, files: Path) -> Iterator[Problem]:
-    """Every asset and its small picture have their bytes, in the database or beside it, as their digests say."""
+    """Assets, renditions and originals have their bytes, in the database or beside it, as their digests say."""
     wanted = "SELECT digest FROM asset UNION SELECT thumb FROM asset WHERE thumb <> '' "
-    wanted += "UNION SELECT digest FROM rendition EXCEPT SELECT digest FROM blob"
+    wanted += "UNION SELECT digest FROM rendition UNION SELECT digest FROM original EXCEPT SELECT digest FROM blob"
     for (lost,) in _rows(connection, wanted):
         if not file_of(lost, files).is_file():
             yield Problem("lost", "asset", lost)

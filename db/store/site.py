@@ -37,7 +37,7 @@ _ROW = """
 SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at,
   CASE WHEN instr(v.form, '"summary":""') THEN h.excerpt ELSE '' END,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
-            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form
+            ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form, r.renditions
 FROM release r LEFT JOIN revision v ON v.id = r.revision_id
 LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 """
@@ -52,6 +52,12 @@ LEFT JOIN rendered h ON h.digest = r.digest AND h.renderer = r.renderer
 _CARRIED = """
 SELECT digest, name FROM asset WHERE :digest IN (digest, thumb)
   OR digest = (SELECT asset FROM rendition WHERE digest = :digest LIMIT 1)
+"""
+
+
+# The bytes of an original are no asset's, unless somebody chose to take in the same picture uncut.
+_WITHHELD = """
+SELECT 1 FROM original WHERE digest = :digest AND NOT EXISTS (SELECT 1 FROM asset WHERE digest = :digest)
 """
 
 
@@ -209,11 +215,13 @@ def in_month(connection: Asked, head: int, start: str, end: str) -> list[tuple[s
 
 
 def asset(connection: Asked, digest: str) -> AssetFacts | None:
-    """Return what is known of an asset, or of the small form of one; None when it is not in the record."""
+    """Return what is known of an asset, or of the small form of one; None when it is not in the record, or withheld."""
     query = "SELECT digest, media_type, width, height, size, thumb FROM asset WHERE digest = :digest"
     row = _first(connection, query, digest=digest)
     if row:
         return AssetFacts(*row)
+    if _value(connection, _WITHHELD, digest=digest):
+        return None
     start = _value(connection, "SELECT substr(data, 1, 16) FROM blob WHERE digest = :digest", digest=digest)
     return None if start is None else AssetFacts(digest, _picture_type(bytes(start)), 0, 0, 0, "")
 
@@ -225,7 +233,9 @@ def renditions(connection: Asked, digest: str) -> list[Rendition]:
 
 
 def asset_bytes(connection: Asked, files: Path, digest: str) -> bytes | None:
-    """Return an asset's bytes from the database, or from the folder beside it; None when they are gone."""
+    """Return an asset's bytes from the database, or from the folder beside it; None when they are gone or withheld."""
+    if _value(connection, _WITHHELD, digest=digest):
+        return None
     data = _value(connection, "SELECT data FROM blob WHERE digest = :digest", digest=digest)
     if data is not None:
         return bytes(data)
@@ -342,7 +352,7 @@ def _page(row: Sequence[Any]) -> PageSource:
 
 
 def _list_row(row: Sequence[Any]) -> ListRow:
-    article_id, channel_id, channel_seq, address, published_at, excerpt, updated_at, form = row
+    article_id, channel_id, channel_seq, address, published_at, excerpt, updated_at, form, renditions = row
     try:
         fields = json.loads(form)["fields"]  # quicker than SQLite's own json_extract
     except _UNREADABLE as exc:
@@ -359,9 +369,10 @@ def _list_row(row: Sequence[Any]) -> ListRow:
         fields["title"],
         fields["summary"] or excerpt,
         fields["source"],
-        fields["cover"] or fields["video"]["poster"],
+        cover := fields["cover"] or fields["video"]["poster"],
         **fields["policy"],
         duration=fields["video"]["duration"],
+        carried=tuple(json.loads(renditions).get(cover, ())) if cover and renditions != "{}" else (),
     )
 
 

@@ -16,6 +16,7 @@ from db.schema.triggers import triggers
 from db.store import trail
 from db.store.replay import Fault, Replay
 from db.store.unit import Store
+from db.store.verify_pictures import carried, originals
 
 MOST = 100  # faults of one kind of look that are listed
 
@@ -43,6 +44,8 @@ def verify(store: Store, known: ChainHead | None = None) -> Verified:
             *islice(_chain(connection, known, replay), MOST),
             *islice(_revisions(connection), MOST),
             *islice(_pages(connection), MOST),
+            *islice(carried(connection, store.files), MOST),
+            *islice(originals(connection), MOST),
             *islice(replay.faults, MOST),
             *islice(replay.unrecorded(), MOST),
             *islice(_articles(connection), MOST),

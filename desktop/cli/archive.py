@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ABOUT = "导入要由管理员来做（--as）；有文件没能导入时退出状态为 1，再次导入不会重复。"
 
+ORIGINALS = "originals"  # the folder of what is exported when asked
+
 _REASONS = {
     "unreadable": "读不出文件", "encoding": "文字编码认不出", "no_front": "开头没有 --- 或 +++ 的栏位",
     "front": "开头的栏位写法不对", "title": "没有标题", "date": "日期缺少或不对", "future": "日期在将来",
@@ -37,6 +39,7 @@ _REASONS = {
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("direction", choices=("import", "export"), metavar="import|export", help="导入或导出")
     parser.add_argument("folder", metavar="文件夹", type=place, help="Markdown 文件所在的文件夹")
+    parser.add_argument("--originals", action="store_true", help="导出时把保留的原图也写出来（没有裁剪和遮盖的画面）")
 
 
 def run(options: Options) -> int:
@@ -96,6 +99,8 @@ def _export(store: Store, options: Options) -> int:
             place.parent.mkdir(exist_ok=True)
             place.write_text(markdown(article), encoding="utf-8", newline="\n")
             _export_pictures(connection, article, folder / PICTURES, store)
+            if options.originals:
+                _export_originals(connection, article, folder / ORIGINALS, store)
             written += 1
     if options.json:
         say_json({"folder": str(folder), "exported": written})
@@ -107,8 +112,19 @@ def _export(store: Store, options: Options) -> int:
 def _export_pictures(connection: Connection, article: Shown, folder: Path, store: Store) -> None:
     """Write the pictures that a text names as ``asset:DIGEST``, each under its digest."""
     for digest in asset_digests(article.fields):
-        known = assets.get(connection, digest)
-        folder.mkdir(exist_ok=True)
-        place = folder / f"{digest}{mimetypes.guess_extension(known.media_type) or ''}"
-        if not place.exists():
-            place.write_bytes(assets.data(connection, digest, store.files))
+        _write(connection, folder, digest, digest, assets.get(connection, digest).media_type, store)
+
+
+def _export_originals(connection: Connection, article: Shown, folder: Path, store: Store) -> None:
+    """Write what the pictures were made from, each under the digest of the picture."""
+    for digest in asset_digests(article.fields):
+        known = assets.original(connection, digest)
+        if known is not None:
+            _write(connection, folder, digest, known.digest, known.media_type, store)
+
+
+def _write(connection: Connection, folder: Path, name: str, digest: str, media_type: str, store: Store) -> None:
+    folder.mkdir(exist_ok=True)
+    place = folder / f"{name}{mimetypes.guess_extension(media_type) or ''}"
+    if not place.exists():
+        place.write_bytes(assets.data(connection, digest, store.files))

@@ -55,8 +55,10 @@ def _fire_due(store: Store) -> None:
     from desktop.intake import signing  # noqa: PLC0415
 
     refused: list[tuple[int, DeskError]] = []
+    with store.reading() as connection:
+        made = signing.prepared_due(connection, store.files, stamp(store.clock()))
     with store.changing(PROGRAM) as unit:
-        signing.fire_due(unit, lambda article_id, why: refused.append((article_id, why)))
+        signing.fire_due(unit, made, lambda article_id, why: refused.append((article_id, why)))
         titles = articles.rows(unit.connection, [article_id for article_id, _ in refused])
     for article_id, why in refused:
         tell(f"《{titles[article_id].title}》没有按时发出，已放回待发布。{sentence(why)}")

@@ -134,7 +134,8 @@ def _foreign(error: errors.ForeignTarget) -> str:
 
 
 _ASKED_WRONGLY = (
-    errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.Unwaived, errors.BadValue,
+    errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.Unwaived, errors.Awaiting,
+    errors.BadValue,
     errors.SignInFailed, errors.NotANewsroom,
 )  # fmt: skip
 
@@ -143,6 +144,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.WrongStage: _wrong_stage,
     errors.NotAllowed: lambda e: f"不能{_STEPS.get(e.step, e.step)}，没有改动：{_RULES.get(e.rule, e.rule)}",
     errors.Incomplete: _incomplete,
+    errors.Awaiting: lambda e: f"正文里还有 {e.pictures} 张网络图片没有下载，稿件没有送出。请下载，或去掉它们。",
     errors.Unwaived: lambda e: f"有 {len(e.subjects)} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。",
     errors.BadValue: _bad_value,
     errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",

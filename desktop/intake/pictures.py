@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import warnings
+from dataclasses import replace
 from pathlib import PurePath
 
 from PIL import Image, ImageCms, ImageOps
 
-from db.actions.assets import NewAsset
+from db.actions.assets import NewAsset, NewOriginal
 from db.domain.errors import BadValue
 from desktop.intake import renditions
 from desktop.intake.renditions import encoded
@@ -17,11 +18,13 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")  # sniffed from the byte
 LONG_EDGE = 2560  # pixels of what is kept, where the newsroom says nothing else
 THUMB_EDGE = 480
 MAX_NAME = 200
-QUALITY, THUMB_QUALITY = 88, 80
+QUALITY, THUMB_QUALITY, ORIGINAL_QUALITY = 88, 80, 92
 
 
-def read_picture(data: bytes, name: str, long_edge: int = LONG_EDGE) -> NewAsset:
+def read_picture(data: bytes, name: str, long_edge: int = LONG_EDGE, *, whole: bool = False) -> NewAsset:
     """Return the picture as it is kept: upright, sRGB, no metadata, no longer than the edge, with its small form.
+
+    ``whole`` asks for the original too, where it is longer than the edge: as clean, with all its pixels.
 
     Raises BadValue: ``not_picture`` (no such format, SVG, torn bytes), ``animated``, ``too_large`` (a bomb: what
     Pillow holds for one, about 90 megapixels and more, told from the header without decoding).
@@ -32,14 +35,15 @@ def read_picture(data: bytes, name: str, long_edge: int = LONG_EDGE) -> NewAsset
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                picture = _upright(image, base, long_edge)
+                picture = _upright(image, base, 0 if whole else long_edge)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as exc:
         raise BadValue("picture", "too_large", base) from exc
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, KeyError, TypeError) as exc:
         # what Pillow's readers raise on bytes that somebody made up
         raise BadValue("picture", "not_picture", base) from exc
+    original = NewOriginal(*encoded(picture, ORIGINAL_QUALITY)) if whole and max(picture.size) > long_edge else None
     picture.thumbnail((long_edge, long_edge), Image.Resampling.LANCZOS)
-    return kept(picture, base)
+    return replace(kept(picture, base), original=original)
 
 
 def kept(picture: Image.Image, name: str, rights: str = "") -> NewAsset:
@@ -56,7 +60,8 @@ def _upright(image: Image.Image, name: str, long_edge: int) -> Image.Image:
     """Decode, turn as the camera was held, and bring to sRGB; the answer has no metadata."""
     if getattr(image, "is_animated", False) and image.format in ("GIF", "WEBP", "PNG"):
         raise BadValue("picture", "animated", name)
-    image.draft("RGB", (long_edge, long_edge))  # a JPEG is decoded no larger than it is kept
+    if long_edge:
+        image.draft("RGB", (long_edge, long_edge))  # a JPEG is decoded no larger than it is kept
     turned = ImageOps.exif_transpose(image)
     turned = _to_srgb(_eight_bits(turned))
     has_alpha = "A" in turned.getbands() or "transparency" in turned.info

@@ -33,6 +33,7 @@ def _tables() -> Mapping[str, str]:
         "trigger": translate("Faults", "规则 {key}"),
         "draft_author": translate("Faults", "作者名单"),
         "waiver": translate("Faults", "第 {key} 次豁免"),
+        "original": translate("Faults", "图片 {key}"),
     }
 
 
@@ -105,4 +106,10 @@ def _kinds() -> Mapping[str, str]:
         "waiver_changed": translate("Faults", "一次豁免被改过"),
         "waiver_unrecorded": translate("Faults", "一次豁免没有留痕"),
         "submitted_unwaived": translate("Faults", "送审的稿件有图片没有替代文字，也没有豁免"),
+        "rendition_missing": translate("Faults", "签发的一张图片，记录里没有它的这个尺寸"),
+        "rendition_lost": translate("Faults", "签发的一张图片，文件不见了"),
+        "rendition_changed": translate("Faults", "签发的一张图片被改过"),
+        "original_missing": translate("Faults", "一张图片所留的原图不见了"),
+        "original_changed": translate("Faults", "一张图片所留的原图被换过"),
+        "original_unrecorded": translate("Faults", "一张图片所留的原图没有留痕"),
     }

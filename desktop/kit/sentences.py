@@ -156,6 +156,11 @@ def _incomplete(error: errors.Incomplete) -> str:
     return translate("Sentences", "还缺：{names}。已写的内容都在。请补齐后再试。").format(names=names)
 
 
+def _awaiting(error: errors.Awaiting) -> str:
+    text = translate("Sentences", "正文里还有 {n} 张网络图片没有下载，稿件没有送出。请下载，或去掉它们。")
+    return text.format(n=error.pictures)
+
+
 def _unwaived(error: errors.Unwaived) -> str:
     text = translate("Sentences", "有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。")
     return text.format(n=len(error.subjects))
@@ -314,6 +319,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.WrongStage: _wrong_stage,
     errors.NotAllowed: _not_allowed,
     errors.Incomplete: _incomplete,
+    errors.Awaiting: _awaiting,
     errors.Unwaived: _unwaived,
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,

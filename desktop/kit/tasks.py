@@ -25,7 +25,32 @@ Report = Callable[[int, int, str], None]
 Failed = Callable[[Exception], None]
 
 READERS = 3
+TURN = 0.2  # seconds after which it is asked again whether there is time
 log = logging.getLogger(__name__)
+
+
+def within(work: Callable[[], T], left: Callable[[], float]) -> T:
+    """Wait on a worker for what nobody can stop, such as asking where a name leads, no longer than there is time.
+
+    ``left`` tells the seconds, and raises once there are none; what is still asked then ends by itself, unheard.
+    """
+    found: list[T] = []
+    wrong: list[Exception] = []
+    done = threading.Event()
+
+    def working() -> None:
+        try:
+            found.append(work())
+        except Exception as error:  # noqa: BLE001  # it is raised where the answer is waited for
+            wrong.append(error)
+        done.set()
+
+    threading.Thread(target=working, name="within", daemon=True).start()
+    while not done.wait(min(TURN, left())):
+        pass
+    if wrong:
+        raise wrong[0]
+    return found[0]
 
 
 class Ticket:

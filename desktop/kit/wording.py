@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.settings import PICTURE_EDGE, TIDY
+from db.domain.settings import KEEP_ORIGINALS, PICTURE_EDGE, TIDY
 
 translate = QCoreApplication.translate
 
@@ -59,6 +59,7 @@ def setting_titles() -> Mapping[str, str]:
         "submission_mail": translate("Settings", "投稿邮箱"),
         "submission_text": translate("Settings", "投稿须知"),
         PICTURE_EDGE: translate("Settings", "图片长边上限（像素）"),
+        KEEP_ORIGINALS: translate("Settings", "保留原图"),
         **{TIDY + rule: title for rule, title in tidy_titles().items()},
     }
 

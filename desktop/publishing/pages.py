@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from db.domain.site import ListRow, PageSource
 from desktop.publishing.addresses import local
-from desktop.publishing.pictures import with_pictures
+from desktop.publishing.pictures import cover, with_pictures
 from desktop.publishing.record import Record
 
 _ASSET = re.compile(r'(src|href)="asset:([0-9a-f]{64})(\.[a-z0-9]+)?"')
@@ -86,7 +86,7 @@ def _row(row: ListRow, record: Record, root: str) -> dict[str, Any]:
         "date": published.date().isoformat(),
         "day": published.date().isoformat()[5:],
         "channel_id": row.channel_id,
-        "cover": root + record.asset_path(record.small(row.cover)) if row.cover else "",
+        "cover": cover(row, record, root),
         "number": clean(row.number),
         "issuer": clean(row.issuer),
         "made_on": clean(row.made_on),

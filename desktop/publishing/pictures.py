@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from db.domain.site import PageSource, Rendition
+from db.domain.site import ListRow, PageSource, Rendition
 from desktop.publishing.record import Record
 
 COLUMN = 760  # pixels: the widest that a text is set
 _MARGINS = 80
+THUMB = 480  # pixels of the longer side of the small form
 
 _IMAGE = re.compile(r'<img((?: [a-z-]+="[^"]*")*?) src="asset:([0-9a-f]{64})"((?: [a-z-]+="[^"]*")*) ?/?>')
 
@@ -45,6 +47,27 @@ def with_pictures(source: PageSource, record: Record, root: str) -> str:
         return f'<picture><source type="image/webp"{_srcset(webp, sizes, record, root)}>{image}</picture>'
 
     return _IMAGE.sub(placed, source.html)
+
+
+def cover(row: ListRow, record: Record, root: str) -> dict[str, Any] | None:
+    """Return what a list shows of an article's picture: its small form, the wider ones of its release, its measures."""
+    if not row.cover:
+        return None
+    facts, small = record.asset(row.cover), record.small(row.cover)
+    made: dict[str, Any] = {"src": root + record.asset_path(small), "srcset": "", "width": 0, "height": 0}
+    if facts is None or not facts.width or small == row.cover:
+        return made
+    part = min(1.0, THUMB / max(facts.width, facts.height))
+    made["width"], made["height"] = max(1, round(facts.width * part)), max(1, round(facts.height * part))
+    wider = [
+        form
+        for form in record.renditions(row.cover)
+        if form.media_type == facts.media_type and form.digest in row.carried and form.width > made["width"]
+    ]
+    if wider:
+        forms = [Rendition(small, facts.media_type, made["width"], made["height"]), *wider]
+        made["srcset"] = ", ".join(f"{root}{record.asset_path(form.digest)} {form.width}w" for form in forms)
+    return made
 
 
 def _srcset(forms: Sequence[Rendition], sizes: str, record: Record, root: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from db.domain.changes import Area, Changes
 from db.domain.errors import DeskError
 from db.domain.people import PROGRAM
 from db.store import articles, backups, check, queues, site
+from db.store.clock import stamp
 from db.store.queues import Place, Queue
 from desktop.intake import signing
 from desktop.kit.tasks import Report, Tasks
@@ -76,7 +78,8 @@ class Keeper(QObject):
     def fire_due(self) -> None:
         """Let what is due go out. Asked of the readers first: most of the time nothing is scheduled."""
         if self._begin("fire"):
-            self._tasks.read(self, _scheduled, self._on_scheduled, self._ended("fire"))
+            store = self._store
+            self._tasks.read(self, lambda c: _scheduled(c, store), self._on_scheduled, self._ended("fire"))
 
     @Slot()
     def back_up(self) -> None:
@@ -124,9 +127,9 @@ class Keeper(QObject):
         if before is not None and before != version:
             self._tasks.announce(Changes(Area.EVERYTHING))
 
-    def _on_scheduled(self, waiting: int) -> None:
-        if waiting:
-            self._tasks.change(self, _fire, self._on_fired, self._ended("fire"))
+    def _on_scheduled(self, made: signing.Made | None) -> None:
+        if made is not None:
+            self._tasks.change(self, partial(_fire, made), self._on_fired, self._ended("fire"))
         else:
             self._asking.discard("fire")
 
@@ -156,18 +159,21 @@ class Keeper(QObject):
             self.backed_up.emit(str(path))
 
 
-def _scheduled(connection: Connection) -> int:
-    return queues.size(connection, Place(Queue.SCHEDULED), PROGRAM)
+def _scheduled(connection: Connection, store: Store) -> signing.Made | None:
+    """Return what was made for what is due now; None when nothing is scheduled at all."""
+    if not queues.size(connection, Place(Queue.SCHEDULED), PROGRAM):
+        return None
+    return signing.prepared_due(connection, store.files, stamp(store.clock()))
 
 
-def _fire(unit: Unit) -> _Fired:
+def _fire(made: signing.Made, unit: Unit) -> _Fired:
     unit.actor = PROGRAM  # whoever is signed in here has nothing to do with it
     refused: list[tuple[str, DeskError]] = []
 
     def tell(article_id: int, why: DeskError) -> None:
         refused.append((articles.rows(unit.connection, [article_id])[article_id].title, why))
 
-    return signing.fire_due(unit, tell), refused
+    return signing.fire_due(unit, made, tell), refused
 
 
 def _backed_up(store: Store) -> Path | None:

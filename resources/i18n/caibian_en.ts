@@ -807,6 +807,10 @@ Publish one from “To publish”.</translation>
         <translation>picture or file kept</translation>
     </message>
     <message>
+        <source>留下原图</source>
+        <translation>kept an original</translation>
+    </message>
+    <message>
         <source>审级</source>
         <translation>level</translation>
     </message>
@@ -1769,6 +1773,10 @@ Publish one from “To publish”.</translation>
         <translation>waiver {key}</translation>
     </message>
     <message>
+        <source>图片 {key}</source>
+        <translation>picture {key}</translation>
+    </message>
+    <message>
         <source>第 {value} 审级</source>
         <translation>level {value}</translation>
     </message>
@@ -2015,6 +2023,30 @@ Publish one from “To publish”.</translation>
     <message>
         <source>送审的稿件有图片没有替代文字，也没有豁免</source>
         <translation>a submitted text has a picture without alternative text or waiver</translation>
+    </message>
+    <message>
+        <source>签发的一张图片，记录里没有它的这个尺寸</source>
+        <translation>a published picture is not in the record in this size</translation>
+    </message>
+    <message>
+        <source>签发的一张图片，文件不见了</source>
+        <translation>the file of a published picture is missing</translation>
+    </message>
+    <message>
+        <source>签发的一张图片被改过</source>
+        <translation>a published picture was changed</translation>
+    </message>
+    <message>
+        <source>一张图片所留的原图不见了</source>
+        <translation>the original of a picture is missing</translation>
+    </message>
+    <message>
+        <source>一张图片所留的原图被换过</source>
+        <translation>the original of a picture was exchanged</translation>
+    </message>
+    <message>
+        <source>一张图片所留的原图没有留痕</source>
+        <translation>the original of a picture is not in the audit trail</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3761,18 @@ Publish one from “To publish”.</translation>
         <translation>Back to how it was opened</translation>
     </message>
     <message>
+        <source>从原图重新裁剪</source>
+        <translation>Crop anew from the original</translation>
+    </message>
+    <message>
+        <source>换成当初的完整画面；这张图上的裁剪和马赛克都不带过去</source>
+        <translation>Take the whole picture as it came in; crops and mosaics of this one are not carried over</translation>
+    </message>
+    <message>
+        <source>打了马赛克也连着原图，以后还能从没有遮盖的画面重新裁剪</source>
+        <translation>Stay tied to the original in spite of the mosaic, to crop anew from the picture without it later</translation>
+    </message>
+    <message>
         <source>正在打开图片…</source>
         <translation>Opening the picture…</translation>
     </message>
@@ -3741,12 +3785,20 @@ Publish one from “To publish”.</translation>
         <translation>Longest side</translation>
     </message>
     <message>
+        <source>这是当初的完整画面，没有裁剪，也没有马赛克。需要遮盖的请重新遮盖。</source>
+        <translation>This is the whole picture as it came in, without crop and without mosaic. Please mask again what must be masked.</translation>
+    </message>
+    <message>
         <source>{width} × {height} 像素</source>
         <translation>{width} × {height} pixels</translation>
     </message>
     <message>
         <source>在图片上拖出选区，再按“裁剪”或“马赛克”。</source>
         <translation>Drag a selection on the picture, then press “Crop” or “Mosaic”.</translation>
+    </message>
+    <message>
+        <source>打了马赛克的图片不再连着原图。没有遮盖的画面还在采编库里，不上网站；要连着，请勾选上一行。</source>
+        <translation>A picture with a mosaic is no longer tied to its original. The one without it is still in the newsroom, not on the site; to keep the tie, tick the line above.</translation>
     </message>
     <message>
         <source>内存不够，这一步没有做。图片没有变。</source>
@@ -5428,6 +5480,13 @@ Digest {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>去看看</source>
+        <translation>Go and see</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>（{key}）请联系管理员。</source>
@@ -5536,6 +5595,10 @@ Digest {digest}</translation>
     <message>
         <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
         <translation>The article is withdrawn. Bring it back first, then publish its update.</translation>
+    </message>
+    <message>
+        <source>正文里还有 {n} 张网络图片没有下载，稿件没有送出。请下载，或去掉它们。</source>
+        <translation>{n} web pictures of the text were not fetched; the article was not submitted. Please fetch them, or take them out.</translation>
     </message>
     <message>
         <source>有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。</source>
@@ -6293,6 +6356,10 @@ Digest {digest}</translation>
         <translation>Longest side of pictures (pixels)</translation>
     </message>
     <message>
+        <source>保留原图</source>
+        <translation>Keep originals</translation>
+    </message>
+    <message>
         <source>网站</source>
         <translation>Site</translation>
     </message>
@@ -6326,6 +6393,10 @@ Digest {digest}</translation>
     <message>
         <source>{smallest} 到 {largest}</source>
         <translation>{smallest} to {largest}</translation>
+    </message>
+    <message>
+        <source>缩小或裁剪前的画面留在采编库里，编辑图片时能从它重新裁剪；从不上网站，拍摄地点等信息照样去掉。平时不开：裁掉的画面里可能有不该留的人和物，库也会大几倍。</source>
+        <translation>What a picture was before it was made smaller or cropped stays in the newsroom, to crop anew from; never on the site, and without where it was taken. Off by default: what was cropped away may show people and things that should not be kept, and the newsroom grows several times as large.</translation>
     </message>
     <message>
         <source>网址要以 http:// 或 https:// 开头。</source>

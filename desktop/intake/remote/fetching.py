@@ -13,8 +13,9 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from http.client import HTTPException, HTTPResponse
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin, urlsplit
 
 from db.domain.errors import Cancelled
@@ -31,6 +32,7 @@ _MOVED = frozenset({301, 302, 303, 307, 308})
 _WRITTEN = "/?%!$&'()*+,;=:@~"  # what stays in the path as it is written
 _TURN = 0.2  # seconds after which it is asked again whether the picture is still wanted
 _PIECE = 64 * 1024
+Within = Callable[[Callable[[], Any], Callable[[], float]], Any]
 
 
 class Reason(StrEnum):
@@ -70,12 +72,18 @@ class _Place:
 
 
 class Fetcher:
-    """``allowed`` says of each numeric address whether it may be connected to."""
+    """``allowed`` says of each numeric address whether it may be connected to.
+
+    ``within`` waits for what cannot be stopped, the look-up of a name, as long as there is time; by itself it is waited
+    for as long as the system takes.
+    """
 
     def __init__(
         self, *, allowed: Callable[[str], bool] = is_public, ports: Collection[int] = PORTS,
         most: int = MOST_BYTES, seconds: float = SECONDS, trust: ssl.SSLContext | None = None,
+        within: Within = lambda work, _left: work(),
     ) -> None:  # fmt: skip
+        self._within = within
         self._allowed, self._ports, self._most, self._seconds, self._trust = allowed, ports, most, seconds, trust
 
     def fetch(self, address: str, cancelled: Callable[[], bool] = lambda: False) -> bytes:
@@ -117,10 +125,11 @@ class Fetcher:
             target += "?" + quote(parts.query, safe=_WRITTEN)
         return _Place(parts.scheme, host, port, target)
 
-    def _resolve(self, place: _Place) -> tuple[socket.AddressFamily, tuple[str | int, ...]]:
+    def _resolve(self, place: _Place, clock: _Clock) -> tuple[socket.AddressFamily, tuple[str | int, ...]]:
         """Look the name up, once. One closed address among its addresses closes the name."""
         try:
-            found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
+            asking = partial(socket.getaddrinfo, place.host, place.port, type=socket.SOCK_STREAM)
+            found = self._within(asking, clock.left)
         except (socket.gaierror, UnicodeError) as error:
             raise NotFetched(Reason.UNKNOWN) from error
         if not found:
@@ -132,7 +141,7 @@ class Fetcher:
 
     def _ask(self, place: _Place, clock: _Clock) -> bytes | str:
         """Return the picture, or where it is said to be."""
-        family, where = self._resolve(place)
+        family, where = self._resolve(place, clock)
         with socket.socket(family, socket.SOCK_STREAM) as plain:
             plain.settimeout(clock.left())
             plain.connect(where)

@@ -64,6 +64,7 @@ def groups() -> Mapping[str, Mapping[str, str]]:
             "template_renamed": translate("Audit", "模板改名"),
             "template_removed": translate("Audit", "删除模板"),
             "asset": translate("Audit", "图片或附件入库"),
+            "original": translate("Audit", "留下原图"),
         },
     }
 

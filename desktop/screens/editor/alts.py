@@ -17,36 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.domain.waiver import ALT, MAX_REASON, without_alt
+from db.domain.waiver import MAX_REASON
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.forms import LineField
 from desktop.kit.theme import Surface, lay, mark
-from desktop.screens.editor.loading import Opened
-from desktop.screens.editor.preview import PreviewPanel
-from desktop.screens.editor.sheet import Sheet
-from desktop.text.assets import uses
 
 translate = QCoreApplication.translate
 THUMB = QSize(150, 110)
 
 
-def ask_alts(sheet: Sheet, preview: PreviewPanel, opened: Opened | None, window: QWidget) -> Mapping[str, str] | None:
-    """Ask for what is missing and write it into the text; return the reasons by picture, None to stay with the text."""
-    fields = sheet.value()
-    known = {one.subject for one in opened.waivers if one.rule == ALT} if opened is not None else set()
-    bare = [digest for digest in without_alt(fields) if digest not in known]
-    if not bare:
-        return {}
-    captions = {use.digest: use.caption for use in uses(fields.body) if not use.alt.strip()}
-    pictures = [(digest, captions.get(digest, ""), preview.image(digest)) for digest in bare]
+def ask_alts(
+    pictures: Sequence[tuple[str, str, QImage]], window: QWidget
+) -> tuple[Mapping[str, str], Mapping[str, str]] | None:
+    """Ask for the words of these pictures; return them, and the reasons for none, by digest; None to stay."""
     dialog = AltsDialog(pictures, window)
     accepted, alts, reasons = dialog.exec() == QDialog.DialogCode.Accepted, dialog.alts(), dialog.reasons()
     dialog.deleteLater()
-    if not accepted:
-        return None
-    if alts:
-        sheet.body.describe_bare(alts)
-    return reasons
+    return (alts, reasons) if accepted else None
 
 
 class AltsDialog(ConfirmDialog):

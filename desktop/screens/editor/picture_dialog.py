@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from db.domain.errors import DeskError
+from db.domain.settings import keeps_originals, picture_edge
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.field import leave_wheel
 from desktop.kit.sentences import sentence
@@ -32,6 +34,15 @@ SHOWN = 1400  # pixels of what the screen shows
 LEAST = 64  # pixels of the longer side
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How the newsroom keeps the picture that is edited."""
+
+    original: str  # digest, empty where none is kept
+    edge: int
+    keeps: bool  # originals of what is made now
+
+
 class PictureDialog(ConfirmDialog):
     """``digest`` is that of the new picture once the dialog was accepted with changes, else empty."""
 
@@ -44,8 +55,10 @@ class PictureDialog(ConfirmDialog):
         self._known: AssetRow | None = None
         self._changes: list[Change] = []
         self._tried: list[Change] = []  # what is being made now
+        self._standing: _Standing | None = None
+        self._anew = False  # begun again from the original
         self._busy = True
-        self.digest = ""
+        self._edited, self.digest = digest, ""
         self.canvas = PictureCanvas(theme)
         self.canvas.selected.connect(self._on_selected)
         self.ratio = QComboBox()
@@ -66,6 +79,12 @@ class PictureDialog(ConfirmDialog):
         self.shrink = self._button(self.tr("缩小"), self.tr("把长边缩到左边的像素数"), self._shrink)
         self.undo = self._button(self.tr("撤销"), self.tr("撤销上一步（Ctrl+Z）"), self._undo)
         self.reset = self._button(self.tr("还原"), self.tr("回到打开时的样子"), self._reset)
+        self.anew = self._button(
+            self.tr("从原图重新裁剪"), self.tr("换成当初的完整画面；这张图上的裁剪和马赛克都不带过去"), self._begin_anew
+        )
+        self.anew.hide()
+        self.tied = QCheckBox(self.tr("打了马赛克也连着原图，以后还能从没有遮盖的画面重新裁剪"))
+        self.tied.hide()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self.size_words, self.said = QLabel(), QLabel()
         self.said.setWordWrap(True)
@@ -90,7 +109,7 @@ class PictureDialog(ConfirmDialog):
         for widget in (self.left, self.right):
             above.addWidget(widget)
         above.addStretch(1)
-        for widget in (self.undo, self.reset):
+        for widget in (self.undo, self.reset, self.anew):
             above.addWidget(widget)
         for sizing in (QLabel(self.tr("长边")), self.edge, self.shrink):
             below.addWidget(sizing)
@@ -100,6 +119,7 @@ class PictureDialog(ConfirmDialog):
         for row in (above, below):
             self.inside.addLayout(row)
         self.inside.insertWidget(1, self.canvas, 1)
+        self.inside.addWidget(self.tied)
         self.inside.addWidget(self.said)
         self.give_room_inside()
         self.resize(900, 700)
@@ -109,19 +129,46 @@ class PictureDialog(ConfirmDialog):
     def _load(self, digest: str) -> None:
         files = self._tasks.store.files
 
-        def loading(connection: Connection) -> tuple[AssetRow, Image, Seen]:
-            from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+        def loading(connection: Connection) -> tuple[AssetRow, _Standing, Image, Seen]:
+            from db.store import assets, settings  # noqa: PLC0415  # SQLAlchemy stays out of start-up
             from desktop.intake.pictures_edit import read_kept, seen  # noqa: PLC0415  # Pillow too
 
-            known = assets.get(connection, digest)
+            known, first = assets.get(connection, digest), assets.original(connection, digest)
+            stored = settings.every(connection)
+            standing = _Standing(first.digest if first else "", picture_edge(stored), keeps_originals(stored))
             picture = read_kept(assets.data(connection, digest, files), known.name)
-            return known, picture, seen(picture, SHOWN)
+            return known, standing, picture, seen(picture, SHOWN)
 
         self._tasks.read(self, loading, self._on_loaded, self._on_failed)
 
-    def _on_loaded(self, found: tuple[AssetRow, Image, Seen]) -> None:
-        self._known, self._picture, shown = found
+    def _on_loaded(self, found: tuple[AssetRow, _Standing, Image, Seen]) -> None:
+        self._known, self._standing, self._picture, shown = found
+        self.anew.setVisible(bool(self._standing.original))
         self._show(shown)
+
+    def _begin_anew(self) -> None:
+        """Take the original in the place of the picture: what is done to it now makes the picture."""
+        standing, known, files = self._standing, self._known, self._tasks.store.files
+        if self._busy or standing is None or known is None:
+            return
+
+        def loading(connection: Connection) -> tuple[Image, Seen]:
+            from db.store import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+            from desktop.intake.pictures_edit import read_kept, seen  # noqa: PLC0415  # Pillow too
+
+            picture = read_kept(assets.data(connection, standing.original, files), known.name)
+            return picture, seen(picture, SHOWN)
+
+        self._busy = True
+        self._enable()
+        self._tasks.read(self, loading, self._on_begun_anew, self._on_failed)
+
+    def _on_begun_anew(self, found: tuple[Image, Seen]) -> None:
+        self._picture, shown = found
+        self._changes, self._anew = [], True
+        self._show(shown)
+        self._say(self.tr("这是当初的完整画面，没有裁剪，也没有马赛克。需要遮盖的请重新遮盖。"))
+        self.canvas.setFocus()
 
     def _try(self, changes: list[Change]) -> None:
         """Show what these changes make of the picture; they hold once that could be made."""
@@ -153,7 +200,22 @@ class PictureDialog(ConfirmDialog):
         words = self.tr("{width} × {height} 像素")
         self.size_words.setText(words.format(width=shown.size[0], height=shown.size[1]))
         self._say(self.tr("在图片上拖出选区，再按“裁剪”或“马赛克”。"))
+        self._tell_of_mosaic()
         self._enable()
+
+    def _masked(self) -> bool:
+        from desktop.intake.pictures_edit import Mosaic  # noqa: PLC0415  # Pillow stays out of start-up
+
+        return any(isinstance(change, Mosaic) for change in self._changes)
+
+    def _tell_of_mosaic(self) -> None:
+        """Where originals are kept, say what becomes of the one whose faces are masked; by itself it is let go."""
+        asked = self._masked() and self._standing is not None and self._standing.keeps
+        self.tied.setVisible(asked)
+        if not asked:
+            self.tied.setChecked(False)
+            return
+        self._say(self.tr("打了马赛克的图片不再连着原图。没有遮盖的画面还在采编库里，不上网站；要连着，请勾选上一行。"))
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
@@ -224,23 +286,26 @@ class PictureDialog(ConfirmDialog):
             widget.setEnabled(ready)
         for button in (self.undo, self.reset):
             button.setEnabled(ready and bool(self._changes))
+        self.anew.setEnabled(ready and not self._anew)
 
     # Qt overrides
 
     @Slot()
     def accept(self) -> None:
         """Keep the new picture in the record first; the dialog stays until it is there."""
-        picture, known, changes = self._picture, self._known, self._changes
-        if self._busy or picture is None or known is None:
+        picture, known, standing, changes = self._picture, self._known, self._standing, self._changes
+        if self._busy or picture is None or known is None or standing is None:
             return
-        if not changes:
+        anew = self._anew
+        if not changes and not anew:
             super().reject()
             return
 
         def making(_connection: object) -> NewAsset:
-            from desktop.intake.pictures_edit import changed, made_anew  # noqa: PLC0415  # Pillow stays out
+            from desktop.intake.pictures_edit import Resize, changed, made_anew  # noqa: PLC0415  # Pillow stays out
 
-            return made_anew(changed(picture, changes), known.name, known.rights)
+            limit = [Resize(standing.edge)] if anew else []
+            return made_anew(changed(picture, [*changes, *limit]), known.name, known.rights)
 
         self._busy = True
         self._enable()
@@ -248,10 +313,12 @@ class PictureDialog(ConfirmDialog):
         self._tasks.read(self, making, self._keep, self._on_failed)
 
     def _keep(self, new: NewAsset) -> None:
+        edited, tied = self._edited, self.tied.isChecked() or not self._masked()
+
         def keeping(unit: Unit) -> str:
             from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            return assets.add(unit, new)
+            return assets.add_changed(unit, new, edited, tied=tied)
 
         self._tasks.change(self, keeping, self._on_kept, self._on_failed)
 

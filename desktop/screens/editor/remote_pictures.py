@@ -12,17 +12,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.errors import DeskError
+from db.domain.waiting import NOTE
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.rich_text.replacing import replace_leaves
 from desktop.kit.rich_text.taking import leaves
 from desktop.kit.sentences import sentence
-from desktop.kit.tasks import Tasks, Ticket
+from desktop.kit.tasks import Tasks, Ticket, within
 from desktop.screens.editor.asking_line import AskingLine
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.composition import Composition
-from desktop.screens.editor.uploads import Uploads
+from desktop.screens.editor.uploads import Uploads, sized
 from desktop.text.awaited import arrived, arrived_source, awaited
 from desktop.text.edits import Edit
 from desktop.text.flat import Leaf, flatten
@@ -30,7 +31,6 @@ from desktop.text.pieces import pieces
 
 if TYPE_CHECKING:
     from db.actions.assets import NewAsset
-    from db.store.unit import Unit
     from desktop.intake.remote.fetching import Fetcher
 
 translate = QCoreApplication.translate
@@ -50,7 +50,7 @@ class RemotePictures(QObject):
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._tasks, self._messages, self._body, self._composition = tasks, messages, body, composition
-        self._fetcher = fetcher or _fetcher
+        self._uploads, self._fetcher = uploads, fetcher or _fetcher
         self.line = AskingLine(self.tr("下载"), self.tr("不要"))
         self._asked: list[str] = []
         self._waiting: list[str] = []  # to be fetched
@@ -96,6 +96,17 @@ class RemotePictures(QObject):
         else:
             self._messages.info(self.tr("文中没有要下载的网络图片。"))
 
+    def go_there(self) -> None:
+        """Show the first place that waits for a picture, and ask about all of them."""
+        editor = self._body.editor
+        found = editor.document().find(NOTE)
+        if not found.isNull():
+            found.clearSelection()
+            editor.setTextCursor(found)
+            editor.ensureCursorVisible()
+        editor.setFocus()
+        self.look()
+
     @Slot()
     def _on_accepted(self) -> None:
         self._waiting, self._asked = self._asked, []
@@ -138,16 +149,15 @@ class RemotePictures(QObject):
             return
         make = self._fetcher
         self._ticket = self._tasks.run(
-            self, lambda _report, cancelled: _fetched(make(), address, cancelled), self._on_fetched, self._on_failed
+            self, lambda _report, cancelled: make().fetch(address, cancelled), self._on_fetched, self._on_failed
         )
 
-    def _on_fetched(self, new: NewAsset) -> None:
-        def keeping(unit: Unit) -> str:
-            from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+    def _on_fetched(self, data: bytes) -> None:
+        name = _name(self._waiting[0])
+        self._ticket = self._tasks.read(self, partial(sized, data, name), self._on_read, self._on_failed)
 
-            return assets.add(unit, new)
-
-        self._ticket = self._tasks.change(self, keeping, self._on_kept, self._on_failed)
+    def _on_read(self, new: NewAsset) -> None:
+        self._ticket = self._uploads.keep(new, self._on_kept, self._on_failed)
 
     def _on_kept(self, digest: str) -> None:
         if self._waiting:
@@ -256,23 +266,20 @@ def _host(address: str) -> str:
         return address
 
 
+def _name(address: str) -> str:
+    return urlsplit(address).path.rpartition("/")[2] or _host(address)
+
+
 def _fetcher() -> Fetcher:
     from desktop.intake.remote.fetching import Fetcher  # noqa: PLC0415  # stays out of start-up
 
-    return Fetcher()
+    return Fetcher(within=within)
 
 
 def _slow() -> Exception:
     from desktop.intake.remote.fetching import NotFetched, Reason  # noqa: PLC0415  # stays out of start-up
 
     return NotFetched(Reason.SLOW)
-
-
-def _fetched(fetcher: Fetcher, address: str, cancelled: Callable[[], bool]) -> NewAsset:
-    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
-
-    data = fetcher.fetch(address, cancelled)
-    return read_picture(data, urlsplit(address).path.rpartition("/")[2] or _host(address))
 
 
 def reason(error: Exception) -> str:

@@ -21,7 +21,6 @@ from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.aids import add_aids
-from desktop.screens.editor.alts import ask_alts
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
@@ -45,6 +44,7 @@ from desktop.screens.editor.review_panel import ReviewPanel
 from desktop.screens.editor.rights import writes
 from desktop.screens.editor.saving import Saver, Target, target_of
 from desktop.screens.editor.screen_commands import add_commands
+from desktop.screens.editor.sending import Sending
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.standing import Standing
 from desktop.screens.editor.steps import ArticleSteps
@@ -159,7 +159,8 @@ class ArticleScreen(QWidget):
         self._steps = ArticleSteps(
             self._tasks, self._commands, self._messages, self._saver, self._current,
             lambda: self._review.opinion.value(), self._sheet.fault,
-            lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
+            Sending(self._tasks, self._messages, self._sheet, self._preview, self._current,
+                    lambda: self._tools.remote.go_there(), self).ask, self,
         )  # fmt: skip
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,

@@ -21,6 +21,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.saving import Saver
+from desktop.screens.editor.sending import GoOn
 from desktop.screens.editor.step_dialogs import ask_when, ask_why
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ class ArticleSteps(QObject):
         opened: Callable[[], Opened | None],
         opinion: Callable[[], str],
         fault: Callable[[], str],
-        alts: Callable[[], Mapping[str, str] | None],
+        ready: Callable[[GoOn], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
         self._opened, self._opinion, self._fault, self._window = opened, opinion, fault, window
-        self._alts = alts
+        self._ready = ready
         self._busy = False  # a step is under way: a second press is not a second step
         for command in self._made():
             commands.add(command)
@@ -192,9 +193,7 @@ class ArticleSteps(QObject):
         if fault:
             self._messages.warning(self.tr("有一处填得不对，稿件没有送出。{fault}").format(fault=fault))
             return
-        waived = self._alts()
-        if waived is not None:
-            self._saver.save(partial(self._send, waived))
+        self._ready(lambda waived: self._saver.save(partial(self._send, waived)))
 
     def _send(self, waived: Mapping[str, str]) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -278,7 +277,14 @@ class ArticleSteps(QObject):
         draft = self._draft()
         text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
         if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
-            self._take(lambda unit: signing.publish(unit, draft.id), self.tr("已签发。"))
+            files, said = self._tasks.store.files, self.tr("已签发。")
+            self._set_busy(True)
+            self._tasks.read(
+                self,
+                lambda connection: signing.prepared(connection, files, [draft.id]),
+                lambda made: self._take(lambda unit: signing.publish(unit, draft.id, made), said),
+                self._on_failed,
+            )
 
     def _schedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up

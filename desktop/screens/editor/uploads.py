@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Attachment
 from db.domain.errors import BadValue, DeskError
-from db.domain.settings import picture_edge
+from db.domain.settings import keeps_originals, picture_edge
 from desktop.kit.file_dialogs import ask_files
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks, Ticket
@@ -55,10 +55,10 @@ class Uploads(QObject):
 
         def reading(connection: Connection) -> list[NewAsset | Exception]:
             found: list[NewAsset | Exception] = []
-            edge = _edge(connection)
+            kept = _kept(connection)
             for picture in given:
                 try:
-                    found.append(_picture(picture, edge))
+                    found.append(_picture(picture, *kept))
                 except (DeskError, OSError) as error:
                     found.append(error)
             return found
@@ -105,12 +105,17 @@ class Uploads(QObject):
         self.taken.emit(digest)
 
     def _keep(self, kept: Kept, new: NewAsset) -> None:
+        self._tickets.append(self.keep(new, partial(kept, new), self._on_failed))
+
+    def keep(self, new: NewAsset, kept: Callable[[str], None], failed: Callable[[Exception], None]) -> Ticket:
+        """Take what was read into the record; ``kept`` gets its digest."""
+
         def keeping(unit: Unit) -> str:
             from db.actions import assets  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
             return assets.add(unit, new)
 
-        self._tickets.append(self._tasks.change(self, keeping, partial(kept, new), self._on_failed))
+        return self._tasks.change(self, keeping, kept, failed)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, DeskError):
@@ -121,25 +126,35 @@ class Uploads(QObject):
             self._tasks.failed.emit(error)
 
 
-def _edge(connection: Connection) -> int:
-    """Return how long the newsroom lets pictures be."""
+def _kept(connection: Connection) -> tuple[int, bool]:
+    """Return how long the newsroom lets pictures be, and whether it keeps the originals."""
     from db.store import settings  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-    return picture_edge(settings.every(connection))
+    stored = settings.every(connection)
+    return picture_edge(stored), keeps_originals(stored)
+
+
+def sized(data: bytes, name: str, connection: Connection) -> NewAsset:
+    """Read a picture as this newsroom keeps pictures."""
+    return _read(data, name, *_kept(connection))
 
 
 def _sized(picture: Path | bytes, connection: Connection) -> NewAsset:
-    return _picture(picture, _edge(connection))
+    return _picture(picture, *_kept(connection))
 
 
-def _picture(picture: Path | bytes, edge: int) -> NewAsset:
-    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
-
+def _picture(picture: Path | bytes, edge: int, whole: bool) -> NewAsset:
     if isinstance(picture, bytes):
-        return read_picture(picture, translate("Pictures", "粘贴的图片.png"), edge)
+        return _read(picture, translate("Pictures", "粘贴的图片.png"), edge, whole)
     if picture.stat().st_size > MOST:
         raise BadValue("picture", "too_large", picture.name)
-    return read_picture(picture.read_bytes(), picture.name, edge)
+    return _read(picture.read_bytes(), picture.name, edge, whole)
+
+
+def _read(data: bytes, name: str, edge: int, whole: bool) -> NewAsset:
+    from desktop.intake.pictures import read_picture  # noqa: PLC0415  # Pillow stays out of start-up
+
+    return read_picture(data, name, edge, whole=whole)
 
 
 def _file(path: Path, _connection: object) -> NewAsset:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -17,9 +18,12 @@ from db.domain.workflow import MOVES, Step, steps_from
 from db.store import articles
 from db.store.queues import Queue
 from desktop.intake import signing
+from desktop.intake.signing import Made
 from desktop.kit.icons import Name
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from db.store.unit import Unit
 
 translate = QCoreApplication.translate
@@ -39,7 +43,6 @@ _ACTS: Mapping[Step, Callable[[Unit, int], object]] = {
     Step.ABANDON: trash.abandon,
     Step.RESTORE: trash.restore,
     Step.RECALL: review.recall,
-    Step.PUBLISH: signing.publish,
     Step.DESCHEDULE: release.deschedule,
 }
 
@@ -70,14 +73,25 @@ def steps_of(queue: Queue | None, actor: Actor | None) -> tuple[Step, ...]:
     return tuple(step for step in steps if any(move.roles & roles for (_, s), move in MOVES.items() if s is step))
 
 
-def take(step: Step, article_ids: Sequence[int], unit: Unit) -> Taken:
+def prepare(step: Step, article_ids: Sequence[int], files: Path, connection: Connection) -> Made:
+    """Return what a step needs that takes too long for a transaction: renditions of pictures that have none."""
+    if step is not Step.PUBLISH:
+        return signing.NOTHING
+    found = (articles.get(connection, article_id).draft for article_id in article_ids)
+    return signing.prepared(connection, files, [draft.id for draft in found if draft is not None])
+
+
+def take(step: Step, article_ids: Sequence[int], made: Made, unit: Unit) -> Taken:
     """Take a step for each article that allows it to this person, in one transaction."""
     done = []
     for article_id in article_ids:
         article = articles.get(unit.connection, article_id, unit.actor)
         if article.draft is None or article.standing is None or step not in steps_from(article.standing, unit.actor):
             continue
-        _ACTS[step](unit, article.draft.id)
+        if step is Step.PUBLISH:
+            signing.publish(unit, article.draft.id, made)
+        else:
+            _ACTS[step](unit, article.draft.id)
         done.append(article_id)
     return Taken(tuple(done), len(article_ids) - len(done))
 

@@ -14,6 +14,7 @@ from db.domain.changes import Area, Changes
 from db.domain.people import PROGRAM
 from db.domain.workflow import Step
 from db.store.queues import ORDERS, Order, Place, Queue
+from desktop.intake.signing import Made
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask
 from desktop.kit.icons import Name
@@ -25,7 +26,7 @@ from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Surface, Theme, lay
 from desktop.screens.library import looking
 from desktop.screens.library.anew import OpeningAnew
-from desktop.screens.library.batch import STEPS, UNDO, Taken, steps_of, take, wording
+from desktop.screens.library.batch import STEPS, UNDO, Taken, prepare, steps_of, take, wording
 from desktop.screens.library.choices import Choice, Chosen, Kind, filters_of
 from desktop.screens.library.filter_bar import FilterBar
 from desktop.screens.library.head import HeadPanel, command_id, orders
@@ -250,7 +251,11 @@ class LibraryScreen(QWidget):
         self._change(step, wanted)
 
     def _change(self, step: Step, wanted: Sequence[int]) -> None:
-        self._tasks.change(self, partial(take, step, wanted), partial(self._on_taken, step))
+        preparing = partial(prepare, step, wanted, self._tasks.store.files)
+        self._tasks.read(self, preparing, partial(self._on_prepared, step, wanted))
+
+    def _on_prepared(self, step: Step, wanted: Sequence[int], made: Made) -> None:
+        self._tasks.change(self, partial(take, step, wanted, made), partial(self._on_taken, step))
 
     def _on_taken(self, step: Step, taken: Taken) -> None:
         words = []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.actions import newsroom as actions
 from db.domain.changes import Area
-from db.domain.settings import BY_NAME, SETTINGS, Setting, SettingKind, fitting
+from db.domain.settings import BY_NAME, KEEP_ORIGINALS, SETTINGS, Setting, SettingKind, fitting
 from db.store import settings
 from desktop.kit.forms import ChoiceField, LineField, TextField
 from desktop.kit.messages import MessageBar
@@ -59,10 +59,18 @@ class SettingsForm(Form):
                 words = self.tr("{smallest} 到 {largest}").format(smallest=setting.smallest, largest=setting.largest)
                 return NumberField(title, words, smallest=setting.smallest, largest=setting.largest)
             case SettingKind.SWITCH:
-                return SwitchField(title)
+                return SwitchField(title, self._why(setting))
             case SettingKind.ADDRESS:
                 return LineField(title, placeholder="https://www.example.com")
         return LineField(title)
+
+    def _why(self, setting: Setting) -> str:
+        if setting.name != KEEP_ORIGINALS:
+            return ""
+        return self.tr(
+            "缩小或裁剪前的画面留在采编库里，编辑图片时能从它重新裁剪；从不上网站，拍摄地点等信息照样去掉。"
+            "平时不开：裁掉的画面里可能有不该留的人和物，库也会大几倍。"
+        )
 
     def show_record(self, record: dict[str, Any], _known: object) -> None:
         for name, field in self.fields.items():

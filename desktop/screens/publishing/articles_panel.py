@@ -241,7 +241,15 @@ class ArticlesPanel(QWidget):
             asked = self.tr("签发《{title}》？").format(title=chosen.title)
             if ask(self, asked, self.tr("签发后不能收回，只能撤稿。网站在下次更新时变。"), self.tr("签发")):
                 words = self.tr("已签发《{title}》。更新网站后读者就能看到。").format(title=chosen.title)
-                self._take(lambda unit: signing.publish(unit, draft_id), words)
+                files = self._tasks.store.files
+                self._busy = True
+                self._commands.refresh()
+                self._tasks.read(
+                    self,
+                    lambda connection: signing.prepared(connection, files, [draft_id]),
+                    lambda made: self._take(lambda unit: signing.publish(unit, draft_id, made), words),
+                    self._on_refused,
+                )
 
     def _schedule(self) -> None:
         chosen = self._chosen

@@ -98,6 +98,7 @@ def live(approved: Raw) -> Raw:
     approved.put("audit", seq=1, previous="0" * 64, hash="f" * 64)
     approved.put("asset", digest=DIGEST)
     approved.put("rendition", asset=DIGEST, media_type="image/webp", width=1, digest="r")
+    approved.put("original", picture=DIGEST, digest="o")
     approved.put("blob", digest=DIGEST)
     approved.put("rendered", digest=DIGEST, renderer="1")
     approved.put("theme", digest=DIGEST)

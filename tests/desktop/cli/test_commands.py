@@ -170,6 +170,20 @@ def test_an_export_taken_into_a_new_newsroom_is_whole_and_not_doubled(newsroom: 
     assert json.loads(run("verify", "-n", fresh, "--json").stdout)["migrated"] == 18
 
 
+def test_an_export_has_originals_only_when_asked(newsroom: Path, tmp_path: Path, run: Run):
+    first, plain, full = (tmp_path / name for name in ("first", "plain", "full"))
+    run("archive", "export", first, "-n", newsroom)
+    picture = next((first / "assets").glob("*.jpg")).stem
+    with closing(sqlite3.connect(newsroom)) as connection, connection:
+        connection.execute("INSERT INTO blob VALUES ('0e', x'0102')")
+        connection.execute("INSERT INTO original VALUES (?, '0e', 'image/jpeg')", (picture,))
+    assert run("archive", "export", plain, "-n", newsroom).returncode == 0
+    assert not (plain / "originals").exists()
+    assert b"\x01\x02" not in [file.read_bytes() for file in plain.rglob("*") if file.is_file()]
+    assert run("archive", "export", full, "--originals", "-n", newsroom).returncode == 0
+    assert [(f.stem, f.read_bytes()) for f in (full / "originals").iterdir()] == [(picture, b"\x01\x02")]
+
+
 def test_people_of_the_demo_need_no_password_here_either(newsroom: Path, tmp_path: Path, run: Run, environment):
     del environment["CAIBIAN_PASSWORD"]
     (tmp_path / "old").mkdir()

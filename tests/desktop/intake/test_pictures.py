@@ -118,3 +118,18 @@ def test_a_bomb_is_refused_at_once_without_decoding():
 def test_the_same_bytes_give_the_same_picture():
     data = encoded(Image.effect_noise((100, 80), 50).convert("RGB"), "JPEG")
     assert read_picture(data, "a.jpg") == read_picture(data, "a.jpg")
+
+
+def test_the_original_is_upright_and_silent_too_and_there_only_when_asked_for_and_larger():
+    image = Image.effect_noise((3000, 2000), 60).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x0110] = "Camera X"
+    exif.get_ifd(0x8825)[1] = "N"
+    data = encoded(image, "JPEG", exif=exif)
+    made = read_picture(data, "a.jpg", 1280, whole=True)
+    assert (made.width, made.height) == (853, 1280)
+    original = Image.open(io.BytesIO(made.original.data))
+    assert original.size == (2000, 3000) and not original.getexif() and b"Camera X" not in made.original.data
+    assert read_picture(data, "a.jpg", 1280).original is None
+    assert read_picture(data, "a.jpg", 5120, whole=True).original is None

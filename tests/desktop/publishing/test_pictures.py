@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -10,9 +11,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from db.actions import assets
+from db.domain.errors import AssetLost
+from db.store import assets as reading
+from desktop.intake.pictures import read_picture
 from desktop.publishing.publish import publish
 from desktop.publishing.verify import verify_site
-from tests.desktop.publishing.newsroom import Newsroom
+from tests.desktop.publishing.newsroom import ADMIN, Newsroom
 from tests.desktop.publishing.test_publish import dead_links
 
 PAGE = "headlines/2026/07/2026-00001.html"
@@ -123,3 +128,61 @@ def test_the_release_names_what_the_site_carries(newsroom: Newsroom) -> None:
         frozen = json.loads(connection.exec_driver_sql("SELECT renditions FROM release").scalar_one())
         rows = connection.exec_driver_sql("SELECT digest FROM rendition").scalars().all()
     assert set(rows) < set(frozen[picture]) and len(frozen[picture]) == len(rows) + 1  # and the small form for lists
+
+
+def test_no_original_is_on_the_site_whatever_is_published(newsroom: Newsroom, site: Path) -> None:
+    newsroom.set(keep_originals=True)
+    with newsroom.store.changing(ADMIN) as unit:
+        picture = assets.add(unit, read_picture(photo((4000, 2000)), "会场.jpg", 1280, whole=True))
+    released(newsroom, picture)
+    publish(newsroom.store, site)
+    with newsroom.store.reading() as connection:
+        kept = reading.original(connection, picture)
+    assert kept is not None
+    names = [hashlib.sha256(file.read_bytes()).hexdigest() for file in site.rglob("*") if file.is_file()]
+    assert picture in names and kept.digest not in names
+    assert not any(kept.digest[:16] in str(file) for file in site.rglob("*"))
+    assert verify_site(newsroom.store, site) == []
+
+
+def test_a_text_that_names_an_original_by_its_digest_does_not_get_it_on_the_site(
+    newsroom: Newsroom, site: Path
+) -> None:
+    newsroom.set(keep_originals=True)
+    with newsroom.store.changing(ADMIN) as unit:
+        picture = assets.add(unit, read_picture(photo((4000, 2000)), "会场.jpg", 1280, whole=True))
+        kept = reading.original(unit.connection, picture)
+    assert kept is not None
+    released(newsroom, kept.digest)
+    with pytest.raises(AssetLost):
+        publish(newsroom.store, site)
+    assert not any(hashlib.sha256(f.read_bytes()).hexdigest() == kept.digest for f in site.rglob("*") if f.is_file())
+
+
+def covers(site: Path, page: str) -> list[dict[str, str]]:
+    """Return the attributes of the pictures in the main part of a page."""
+    words = (site / page).read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
+    return [dict(re.findall(r'([a-z]+)="([^"]*)"', tag)) for tag in re.findall(r"<img [^>]*>", words)]
+
+
+def test_lists_and_home_show_covers_in_several_widths_with_their_measures(newsroom: Newsroom, site: Path) -> None:
+    for colour in ("red", "green", "blue"):
+        newsroom.release("封面", cover=newsroom.real_picture(photo(colour=colour)))
+    publish(newsroom.store, site)
+    listed, home = covers(site, "headlines/list-1.html"), covers(site, "index.html")
+    assert [image.get("loading") for image in listed] == [None, "lazy", "lazy"]
+    assert "loading" not in home[0] and all(image["loading"] == "lazy" for image in home[1:])
+    for image in (*listed, *home):
+        assert (image["width"], image["height"]) == ("480", "240") and image["sizes"] and image["alt"] == ""
+        assert re.findall(r"\.jpg (\d+)w", image["srcset"]) == ["480", "960", "1600"]
+    assert dead_links(site) == [] and verify_site(newsroom.store, site) == []
+
+
+def test_a_cover_released_before_there_were_renditions_is_its_small_form_alone(newsroom: Newsroom, site: Path) -> None:
+    picture = newsroom.picture(photo(), thumb=b"\xff\xd8 small", media_type="image/png")
+    newsroom.release("封面", cover=picture)
+    newsroom.rendered(picture, photo())  # later
+    publish(newsroom.store, site)
+    (image,) = covers(site, "headlines/list-1.html")
+    assert "srcset" not in image and "sizes" not in image and (image["width"], image["height"]) == ("480", "320")
+    assert dead_links(site) == [] and verify_site(newsroom.store, site) == []

@@ -12,6 +12,7 @@ import pytest
 from db.domain.errors import Cancelled
 from desktop.intake.remote.fetching import Fetcher, NotFetched, Reason
 from desktop.intake.remote.hosts import is_public
+from desktop.kit.tasks import within
 from tests.desktop.intake.remote.conftest import Server, moved, ok
 
 
@@ -160,3 +161,23 @@ def test_the_name_is_proved_though_the_address_is_the_one_that_was_looked_at(mon
     door.close()
     assert other_name.value.reason is unknown.value.reason is Reason.INSECURE
     assert names == ["fair.example", "other.example", "fair.example"]
+
+
+def test_a_name_that_nobody_answers_for_is_not_waited_for_longer_than_a_picture(server, monkeypatch):
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_kwargs: answered.wait())
+    assert refused(server, "/x", seconds=0.3, within=within).reason is Reason.SLOW
+    with pytest.raises(Cancelled):  # and who thinks better of it need not wait either
+        fetcher(server, within=within).fetch(server.address("/x"), lambda: True)
+    answered.set()
+
+
+def test_a_name_is_looked_up_in_time_as_before(server, monkeypatch):
+    server.answers["/x"] = ok(b"1")
+    assert fetcher(server, within=within).fetch(server.address("/x")) == b"1"
+
+    def unknown(*_args, **_kwargs):
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert refused(server, "/x", within=within).reason is Reason.UNKNOWN

@@ -169,6 +169,107 @@ def test_a_picture_that_the_record_does_not_have_is_said(qtbot, desk):
     assert not made.accept_button.isEnabled() and not made.crop.isEnabled()
 
 
+# 保留原图
+
+
+def settle(desk, **values):
+    with desk.store.reading() as connection:
+        admin = people.actor(connection, people.everyone(connection)[0].id)
+    with desk.store.changing(admin) as unit:
+        newsroom.set_settings(unit, values)
+
+
+@pytest.fixture
+def shown(qtbot, desk):
+    """Open the dialog on a picture of a newsroom that keeps originals and lets pictures be 1280 pixels long."""
+    settle(desk, keep_originals=True, picture_edge=1280)
+
+    def showing(digest):
+        made = PictureDialog(desk.tasks, Theme(Mode.LIGHT), digest)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitUntil(made.left.isEnabled)
+        return made
+
+    return showing
+
+
+def original(desk, digest):
+    with desk.store.reading() as connection:
+        found = assets.original(connection, digest)
+        return found.digest if found else ""
+
+
+def limited(desk, qtbot, body):
+    body.pictures_given.emit([jpeg(2000, 1000)])
+    qtbot.waitUntil(lambda: body.picture_here() is not None)
+    return body.picture_here().facts[0].removeprefix("asset:")
+
+
+def cut(qtbot, dialog):
+    dialog.canvas.select(QRect(0, 0, 400, 200))
+    dialog.crop.click()
+    qtbot.waitUntil(lambda: "400 × 200" in size(dialog))
+
+
+def masked(qtbot, dialog):
+    dialog.canvas.select(QRect(100, 100, 200, 100))
+    dialog.mosaic.click()
+    qtbot.waitUntil(dialog.undo.isEnabled)
+
+
+def test_a_cut_picture_begins_again_from_all_that_came_in(qtbot, desk, body, shown):
+    came = limited(desk, qtbot, body)
+    assert pixels(desk.store, came).size == (1280, 640) and original(desk, came)
+    dialog = shown(came)
+    cut(qtbot, dialog)
+    small = done(qtbot, dialog)
+    again = shown(small)
+    assert again.anew.isVisible()
+    again.anew.click()
+    qtbot.waitUntil(lambda: "2000 × 1000" in size(again))
+    assert "没有马赛克" in again.said.text() and not again.anew.isEnabled()
+    made = done(qtbot, again)  # as it is: that is a change of the cut one
+    assert made not in ("", small) and pixels(desk.store, made).size == (1280, 640)  # no longer than pictures may be
+    assert original(desk, made) == original(desk, small) == original(desk, came)
+
+
+def test_without_an_original_there_is_nothing_to_begin_from(dialog):
+    assert dialog.anew.isHidden()
+
+
+def test_a_mosaic_lets_go_of_the_original_and_says_so(qtbot, desk, body, shown):
+    dialog = shown(limited(desk, qtbot, body))
+    assert not dialog.tied.isVisible()
+    masked(qtbot, dialog)
+    assert dialog.tied.isVisible() and not dialog.tied.isChecked() and "不再连着原图" in dialog.said.text()
+    assert original(desk, done(qtbot, dialog)) == ""
+
+
+def test_who_wants_it_keeps_the_tie_of_a_masked_picture(qtbot, desk, body, shown):
+    came = limited(desk, qtbot, body)
+    dialog = shown(came)
+    masked(qtbot, dialog)
+    dialog.tied.click()
+    assert original(desk, done(qtbot, dialog)) == original(desk, came) != ""
+
+
+def test_a_mosaic_that_was_taken_back_lets_go_of_nothing(qtbot, desk, body, shown):
+    came = limited(desk, qtbot, body)
+    dialog = shown(came)
+    masked(qtbot, dialog)
+    dialog.undo.click()
+    qtbot.waitUntil(lambda: not dialog.undo.isEnabled() and dialog.left.isEnabled())
+    assert not dialog.tied.isVisible()
+    cut(qtbot, dialog)
+    assert original(desk, done(qtbot, dialog)) == original(desk, came)
+
+
+def test_where_originals_are_not_kept_a_mosaic_asks_nothing(qtbot, dialog):
+    masked(qtbot, dialog)
+    assert not dialog.tied.isVisible()
+
+
 class Turned:
     """Stands in for the person at the dialog: turns the picture and is done."""
 

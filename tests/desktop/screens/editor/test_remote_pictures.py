@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -10,8 +11,14 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from db.actions import newsroom, review, write
+from db.domain.article import Fields, Words
+from db.domain.errors import Awaiting
+from db.domain.waiting import awaited_pictures
+from db.store import assets, people
 from desktop.intake.remote.fetching import Fetcher
 from tests.desktop.intake.remote.conftest import Server, ok
+from tests.desktop.screens.editor.conftest import rewrite
 
 
 @pytest.fixture
@@ -152,3 +159,51 @@ def test_the_question_goes_with_the_text_that_it_is_about(qtbot, desk, remote, e
     desk.screen.open(None)
     qtbot.waitUntil(lambda: not remote.line.isVisible())
     assert server.asked == []
+
+
+def as_admin(desk):
+    with desk.store.reading() as connection:
+        return people.actor(connection, people.everyone(connection)[0].id)
+
+
+def test_a_picture_of_the_web_is_as_long_as_the_newsroom_says(qtbot, desk, remote, edit, server):
+    with desk.store.changing(as_admin(desk)) as unit:
+        newsroom.set_settings(unit, {"picture_edge": 1280, "keep_originals": True})
+    large = io.BytesIO()
+    Image.new("RGB", (2000, 1000), "teal").save(large, "PNG")
+    server.answers["/1.png"] = ok(large.getvalue())
+    paste(edit, f'<p>前文</p><p><img src="{server.address("/1.png")}"></p>')
+    remote.line.accept_button.click()
+    qtbot.waitUntil(done(remote, edit))
+    digest = edit.text().partition("asset:")[2][:64]
+    with desk.store.reading() as connection:
+        kept = assets.get(connection, digest)
+        assert (kept.width, kept.height, kept.name) == (1280, 640, "1.png")
+        assert assets.original(connection, digest) is not None
+
+
+@pytest.mark.parametrize("visual", [True, False])
+def test_a_text_that_waits_for_pictures_is_not_sent_in_and_leads_to_the_first(qtbot, desk, remote, fill, visual):
+    fill()
+    desk.screen._sheet.body.set_visual(visual)
+    first, second = "[〔网络图片：大坝〕](http://10.0.0.1/1.png)", "[〔网络图片〕](http://10.0.0.1/2.png)"
+    rewrite(desk.screen, f"一段。\n\n前文{first}\n\n{second}\n")
+    desk.commands.run("article.submit")
+    told = desk.messages.messages()[-1]
+    assert "还有 2 张网络图片没有下载，稿件没有送出" in told.text and told.action_text == "去看看"
+    told.action()
+    cursor = desk.screen._sheet.body.editor.textCursor()
+    assert "大坝" in cursor.block().text() and not cursor.hasSelection()
+    assert remote.line.isVisible()
+
+
+def test_the_record_refuses_such_a_text_as_well(desk):
+    fields = Fields(
+        channel_id=desk.channel_id, title="题", source="县水利局", body="字[〔网络图片〕](http://10.0.0.1/1.png)"
+    )
+    with desk.store.changing(desk.tasks.actor) as unit:
+        saved = write.start(unit, fields, Words("字", 1))
+        with pytest.raises(Awaiting) as refused:
+            review.submit(unit, saved.draft_id, saved.version)
+    assert refused.value.pictures == 1
+    assert awaited_pictures(replace(fields, body="说说〔网络图片〕这几个字。")) == 0
