@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtCore import QEvent, QObject, QPointF, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop.kit.matching import SCATTERED, score
 from desktop.kit.pinyin import Readings, spell
@@ -39,7 +40,9 @@ class Completion(QObject):
         completer.setMaxVisibleItems(SHOWN)
         popup = QListView()
         popup.setObjectName("completion")
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
+        popup.installEventFilter(self)  # after the completer's own, so that it is asked before it
         # the line puts the name in after this object has heard of it
         completer.activated.connect(self._on_taken, Qt.ConnectionType.QueuedConnection)
         line.setCompleter(completer)
@@ -66,3 +69,36 @@ class Completion(QObject):
         line = cast(QLineEdit, self.parent())
         line.setCursorPosition(len(line.text()))
         self.taken.emit()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click beside the names is meant for what lies there; Qt would only close the names."""
+        popup = cast(QWidget, watched)
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            place = event.globalPosition().toPoint()
+            if not popup.rect().contains(popup.mapFromGlobal(place)):
+                popup.hide()
+                _click_through(event, QApplication.widgetAt(place))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _click_through(event: QMouseEvent, target: QWidget | None) -> None:
+    """Give a press to another widget, and the keyboard as a press of the person's does."""
+    taker = target
+    while taker is not None and not _takes_keyboard(taker):
+        taker = taker.parentWidget()
+    if taker is not None:
+        taker.setFocus(Qt.FocusReason.MouseFocusReason)
+    if target is not None:
+        local = QPointF(target.mapFromGlobal(event.globalPosition()))
+        pressed = QMouseEvent(
+            event.type(), local, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        QApplication.sendEvent(target, pressed)
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    proxy = widget.focusProxy() or widget
+    return widget.isEnabled() and bool(proxy.focusPolicy() & Qt.FocusPolicy.ClickFocus)

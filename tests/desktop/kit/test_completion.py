@@ -1,9 +1,10 @@
 """Known names, offered while one is typed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.kit.completion import spelt
 from desktop.kit.forms import LineField, TagsField
@@ -77,3 +78,24 @@ def test_what_an_input_method_composes_is_not_looked_up(field):
     assert shown(field) == []
     commit(field, "县住")
     assert shown(field)[0] == "县住建局"
+
+
+def test_a_click_elsewhere_is_not_lost_to_the_names_that_are_offered(qtbot):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    source, text = LineField("来源"), QTextEdit()
+    column.addWidget(source)
+    column.addWidget(text)
+    qtbot.addWidget(window)
+    source.offer(spelt(NAMES))
+    window.resize(400, 400)
+    window.show()
+    window.activateWindow()
+    source.setFocus()
+    qtbot.waitUntil(source.focusProxy().hasFocus)
+    qtbot.keyClicks(line(source), "qh")
+    assert shown(source)
+    place = text.mapTo(window, text.rect().bottomRight()) - QPoint(20, 20)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(text.hasFocus)
+    assert not shown(source)
