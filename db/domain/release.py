@@ -30,6 +30,7 @@ class Decision:
     exemption: str  # the scheme's reason, when the rule of four eyes was set aside
     at: str
     lapsed: bool  # an edit or a return came after it
+    person_id: int = 0
 
 
 class ReleaseKind(StrEnum):

@@ -82,6 +82,7 @@ def _decision(row: RowMapping, names: dict[int, str]) -> Decision:
         row["exemption"],
         row["at"],
         lapsed,
+        row["person_id"],
     )
 
 

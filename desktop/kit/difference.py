@@ -18,7 +18,7 @@ MOVED = "moved:"  # begins the address of a moved paragraph's other end
 
 _SIGNS = {"added": "＋", "removed": "－"}
 _SHORT = 24  # characters by which a paragraph that went elsewhere is known
-_SPACES = str.maketrans({" ": "␣", "\u3000": "□", "\t": "→"})
+SPACES = str.maketrans({" ": "␣", "\u3000": "□", "\t": "→"})
 
 
 def show_difference(paragraphs: Sequence[Paragraph], colours: Colours, restorable: Collection[int] = ()) -> str:
@@ -38,10 +38,10 @@ def show_difference(paragraphs: Sequence[Paragraph], colours: Colours, restorabl
 
 def count_changes(paragraphs: Sequence[Paragraph]) -> int:
     """Return how many places an editor has to look at; a word removed and its replacement are one place."""
-    return sum(_starts(paragraph.pieces, at) for paragraph in paragraphs for at in range(len(paragraph.pieces)))
+    return sum(starts(paragraph.pieces, at) for paragraph in paragraphs for at in range(len(paragraph.pieces)))
 
 
-def _starts(pieces: Sequence[Piece], at: int) -> bool:
+def starts(pieces: Sequence[Piece], at: int) -> bool:
     return pieces[at].kind != "same" and (at == 0 or pieces[at - 1].kind == "same")
 
 
@@ -52,7 +52,7 @@ def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -
         return _moved(paragraph, colours, next(numbers))
     sign = _SIGNS.get(paragraph.kind, "")
     inside = "".join(
-        (f'<a name="change-{next(numbers)}"></a>' if _starts(paragraph.pieces, at) else "") + _piece(piece, colours)
+        (f'<a name="change-{next(numbers)}"></a>' if starts(paragraph.pieces, at) else "") + _piece(piece, colours)
         for at, piece in enumerate(paragraph.pieces)
     )
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
@@ -69,12 +69,12 @@ def _moved(paragraph: Paragraph, colours: Colours, number: int) -> str:
     if came:
         text = "".join(_piece(piece, colours) for piece in paragraph.inside)
     else:
-        text = f'<span style="color: {colours.ink_soft};">{escape(_beginning(paragraph.old))}</span>'
+        text = f'<span style="color: {colours.ink_soft};">{escape(beginning(paragraph.old))}</span>'
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
     return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{marks}{link}{text}</p>'
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
     return text if len(text) <= _SHORT else f"{text[:_SHORT]}……"
 
 
@@ -97,11 +97,11 @@ def _piece(piece: Piece, colours: Colours) -> str:
     if piece.kind == "same":
         return escape(piece.text)
     # a space that came or went would not be seen
-    words = escape(piece.text.translate(_SPACES) if piece.text.isspace() else piece.text)
+    words = escape(piece.text.translate(SPACES) if piece.text.isspace() else piece.text)
     if piece.kind == "added":
-        return _span(words, colours.ok, colours.ok_soft, "underline")
-    return _span(words, colours.returned, colours.returned_soft, "line-through")
+        return span(words, colours.ok, colours.ok_soft, "underline")
+    return span(words, colours.returned, colours.returned_soft, "line-through")
 
 
-def _span(words: str, colour: str, ground: str, line: str) -> str:
+def span(words: str, colour: str, ground: str, line: str) -> str:
     return f'<span style="color: {colour}; background-color: {ground}; text-decoration: {line};">{words}</span>'

@@ -1612,6 +1612,18 @@ Publish one from “To publish”.</translation>
         <source>恢复这一段</source>
         <translation>Restore this paragraph</translation>
     </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>〔格式有改动〕</source>
+        <translation>[format changed]</translation>
+    </message>
 </context>
 <context>
     <name>EditPanel</name>
@@ -5015,6 +5027,61 @@ Instead:
     <message>
         <source>程序出了意外（{n} 次）</source>
         <translation>Something went wrong ({n} times)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModes</name>
+    <message>
+        <source>与哪一稿对照</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>修改痕迹</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动就标在正文里</source>
+        <translation>Marks what changed in the text</translation>
+    </message>
+    <message>
+        <source>左右对照</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>左边原来，右边现在</source>
+        <translation>Before at the left, now at the right</translation>
+    </message>
+    <message>
+        <source>清样</source>
+        <translation>Clean</translation>
+    </message>
+    <message>
+        <source>发布出去的样子</source>
+        <translation>As it will be published</translation>
+    </message>
+    <message>
+        <source>{base} → 第 {n} 稿</source>
+        <translation>{base} → version {n}</translation>
+    </message>
+    <message>
+        <source>我上次审的第 {n} 稿</source>
+        <translation>Version {n}, which I decided on last</translation>
+    </message>
+    <message>
+        <source>上次退回的第 {n} 稿</source>
+        <translation>Version {n}, sent back last</translation>
+    </message>
+    <message>
+        <source>线上的第 {n} 稿</source>
+        <translation>Version {n}, which is live</translation>
+    </message>
+    <message>
+        <source>首次送审的第 {n} 稿</source>
+        <translation>Version {n}, submitted first</translation>
+    </message>
+    <message>
+        <source>第 {n} 稿 · {kind} · {by} · {at}</source>
+        <translation>Version {n} · {kind} · {by} · {at}</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,11 @@ from desktop.kit.tasks import Tasks, Ticket
 from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened, read_opened
-from desktop.screens.editor.reading import Choice, ReadingPanel, as_text
+from desktop.screens.editor.reading import Choice, ReadingPanel, as_read, as_text
 from desktop.screens.editor.saving import Saver, Target
 from desktop.screens.editor.words import field_labels, journal_kinds
 from desktop.text.diff import Paragraph, compare
+from desktop.text.marked import MarkedLine, compared
 from desktop.text.restoring import may_restore, restore
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ Again = Callable[[], None]
 
 
 class Comparing(QObject):
-    """Reads what is to be compared and hands it to the reading panel."""
+    """Reads what is to be compared and hands it to the reading panel.
+
+    Signals:
+        forgotten: another article comes.
+    """
+
+    forgotten = Signal()
 
     def __init__(
         self,
@@ -57,7 +64,7 @@ class Comparing(QObject):
     def show_two(
         self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = (), again: Again | None = None
     ) -> None:
-        """Show two texts as one with its differences.
+        """Show two texts as one with its differences: as it is read, or as it is written where ``again`` is given.
 
         ``again`` compares anew; where it is given, ``new`` is the text on the screen and its paragraphs can be
         brought back.
@@ -65,16 +72,38 @@ class Comparing(QObject):
         opened = self._current()
         if opened is None:
             return
+        if again is None:
+            self.show_read(heading, old, new, choices)
+            return
         labels = field_labels()
         before = as_text(old, opened.channel_name(old.channel_id), labels)
         after = as_text(new, opened.channel_name(new.channel_id), labels)
 
         def show(found: list[Paragraph]) -> None:
-            self._shown = (found, new.body, again) if again is not None else None
-            restorable = self._restorable(found, new.body) if again is not None else frozenset()
+            self._shown = (found, new.body, again)
+            restorable = self._restorable(found, new.body)
             self._read_beside(partial(self._reading.show_difference, heading, found, choices, restorable))
 
         self._ticket = self._tasks.read(self, lambda _c: compare(before, after), show)
+
+    def show_read(
+        self, heading: str, old: Fields, new: Fields, choices: Sequence[Choice] = (), *, beside: bool = False
+    ) -> None:
+        """Show two texts as they are read: one with the changes in place, or each ``beside`` the other."""
+        opened = self._current()
+        if opened is None:
+            return
+        labels = field_labels()
+        channels = opened.channel_name(old.channel_id), opened.channel_name(new.channel_id)
+
+        def work(_connection: Connection) -> list[MarkedLine]:
+            return compared(as_read(old, channels[0], labels), as_read(new, channels[1], labels))
+
+        def show(lines: list[MarkedLine]) -> None:
+            self._shown = None
+            self._read_beside(partial(self._reading.show_marked, heading, lines, choices, beside=beside))
+
+        self._ticket = self._tasks.read(self, work, show)
 
     def _restorable(self, found: Sequence[Paragraph], body: str) -> frozenset[int]:
         """Return the paragraphs of the body that said something else; a field is changed in its place."""
@@ -99,6 +128,7 @@ class Comparing(QObject):
         self._shown = None
         if self._ticket is not None:
             self._ticket.cancel()
+        self.forgotten.emit()
 
     def _read_beside(self, draw: partial[None]) -> None:
         draw()

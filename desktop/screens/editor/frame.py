@@ -64,9 +64,13 @@ class Frame(QWidget):
 
     Signals:
         seen_changed: another of the texts may be the one that is seen.
+        article_shown: head and foot tell of an article now (Opened).
+        text_shown: the text itself came back in place of one to compare it with.
     """
 
     seen_changed = Signal()
+    article_shown = Signal(object)
+    text_shown = Signal()
 
     def __init__(
         self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget, windows: QSettings | None = None
@@ -142,6 +146,7 @@ class Frame(QWidget):
         stack = QVBoxLayout(middle)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
+        self._column = stack
         stack.addWidget(self._head(bar))
         stack.addWidget(notice)
         stack.addWidget(find_bar)
@@ -195,6 +200,7 @@ class Frame(QWidget):
         self._chip.set(*stage_words(opened))
         self._path.setText(self._path_words(opened))
         self._show_steps()
+        self.article_shown.emit(opened)
 
     def _show_steps(self) -> None:
         first = self._steps.primary()
@@ -250,10 +256,15 @@ class Frame(QWidget):
             return self._reading.browser
         return self._preview if self._writing.isHidden() else self._body.editor
 
+    def put_above_text(self, line: QWidget) -> None:
+        """Give a line its place above the text, whichever of them is seen."""
+        self._column.insertWidget(self._column.count() - 1, line)
+
     @Slot()
     def show_text(self) -> None:
         self._pages.setCurrentIndex(0)
         self.seen_changed.emit()
+        self.text_shown.emit()
 
     def show_reading(self) -> None:
         self._pages.setCurrentIndex(1)

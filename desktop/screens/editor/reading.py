@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from db.domain.article import Fields
 from desktop.kit.difference import MOVED, RESTORE, count_changes, show_difference
+from desktop.kit.marked_difference import count_marked, show_marked
 from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
 from desktop.kit.zoom import Zoom
 from desktop.text.diff import Paragraph
+from desktop.text.marked import MarkedLine, ReadLine, read_lines
 
 Choice = tuple[str, ButtonKind | None, Callable[[], None]]
 
@@ -47,7 +50,8 @@ class ReadingPanel(QWidget):
         self._theme, self._zoom = theme, zoom or Zoom(parent=self)
         self._paragraphs: Sequence[Paragraph] = ()
         self._restorable: Collection[int] = ()
-        self._change = 0
+        self._html: Callable[[], str] = str
+        self._count = self._change = 0
         self._heading = QLabel()
         self._heading.setWordWrap(True)
         self._where = QLabel()
@@ -88,8 +92,21 @@ class ReadingPanel(QWidget):
 
         ``restorable`` are the numbers of the paragraphs that can be brought back.
         """
+        self._paragraphs, self._restorable = paragraphs, restorable
+        self._begin(heading, choices, lambda: show_difference(paragraphs, self._theme.colours, restorable))
+        self._say_count(count_changes(paragraphs))
+
+    def show_marked(
+        self, heading: str, lines: Sequence[MarkedLine], choices: Sequence[Choice] = (), *, beside: bool = False
+    ) -> None:
+        """Show a text as it is read with its changes in place, or ``beside`` the one before."""
+        self._paragraphs, self._restorable = [line.paragraph for line in lines], ()
+        self._begin(heading, choices, lambda: show_marked(lines, self._theme.colours, beside=beside))
+        self._say_count(count_marked(lines))
+
+    def _begin(self, heading: str, choices: Sequence[Choice], html: Callable[[], str]) -> None:
         self._heading.setText(heading)
-        self._paragraphs, self._change, self._restorable = paragraphs, 0, restorable
+        self._html, self._change = html, 0
         self._offer(choices)
         self._draw()
 
@@ -107,8 +124,10 @@ class ReadingPanel(QWidget):
             self._choices.addWidget(button)
 
     def _draw(self) -> None:
-        self._browser.setHtml(show_difference(self._paragraphs, self._theme.colours, self._restorable))
-        changes = count_changes(self._paragraphs)
+        self._browser.setHtml(self._html())
+
+    def _say_count(self, changes: int) -> None:
+        self._count = changes
         self._where.setText(self.tr("{n} 处改动").format(n=changes) if changes else "")
         self._next.setVisible(changes > 0)
 
@@ -123,7 +142,7 @@ class ReadingPanel(QWidget):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        total = count_changes(self._paragraphs)
+        total = self._count
         if not total:
             return
         self._change = (max(self._change, 1 if step < 0 else 0) + step - 1) % total + 1
@@ -149,6 +168,17 @@ class ReadingPanel(QWidget):
 
 def as_text(fields: Fields, channel: str, labels: Sequence[str]) -> str:
     """Return a text with its fields as lines, so that one difference shows all. ``labels`` as ``field_labels``."""
+    return "\n".join([*_field_lines(fields, channel, labels), "", fields.body])
+
+
+def as_read(fields: Fields, channel: str, labels: Sequence[str]) -> list[ReadLine]:
+    """Return the same as lines that are read, without a sign of Markdown; for a worker."""
+    facts = _field_lines(replace(fields, title=""), channel, labels)
+    title = ReadLine(fields.title.replace("\n", " "), "title")
+    return [title, *(ReadLine(line, "field") for line in facts), *read_lines(fields.body)]
+
+
+def _field_lines(fields: Fields, channel: str, labels: Sequence[str]) -> list[str]:
     values = (
         fields.shoulder,
         fields.title,
@@ -170,8 +200,8 @@ def as_text(fields: Fields, channel: str, labels: Sequence[str]) -> str:
         "、".join(f"{file.name} {_short(file.digest)}" for file in fields.attachments),
         _joined(fields.reprint.source, fields.reprint.title, fields.reprint.author, fields.reprint.url),
     )
-    lines = [f"{label}：{value}" for label, value in zip(labels, values, strict=True) if value]
-    return "\n".join([*lines, "", fields.body])
+    said = zip(labels, values, strict=True)
+    return [f"{label}：{value.replace(chr(10), ' ')}" for label, value in said if value]
 
 
 def _joined(*values: str) -> str:

@@ -40,6 +40,7 @@ from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.printing import Printing
 from desktop.screens.editor.reading import ReadingPanel
 from desktop.screens.editor.recovering import Recovering
+from desktop.screens.editor.review_modes import ReviewModes
 from desktop.screens.editor.review_panel import ReviewPanel
 from desktop.screens.editor.rights import writes
 from desktop.screens.editor.saving import Saver, Target, target_of
@@ -94,6 +95,7 @@ class ArticleScreen(QWidget):
             tasks, self._reading, self._frame, self._current, self._sheet.value, self._may_write,
             self._sheet.body.replace_all, self._unread, self,
         )  # fmt: skip
+        self.modes = ReviewModes(tasks, commands, self._comparing, self._frame, self._current, self)
         self._conflicts = Conflicts(
             tasks, messages, self._saver, self._comparing, self._sheet.value, self._sheet.take, self._unread, self
         )
@@ -151,7 +153,6 @@ class ArticleScreen(QWidget):
         self._reading, self._notice = ReadingPanel(self._theme, zoom=body.zoom), NoticeLine()
         self._saver = Saver(self._tasks, self._recovery, self._composition, self._sheet.value, self)
         self._lock = EditingLock(self._tasks, self._messages, self._notice, self._composition, self)
-
         self.standing = Standing(self._sheet, self._saver, self._lock, self)
 
     def _registered(self) -> None:
@@ -302,10 +303,9 @@ class ArticleScreen(QWidget):
         self._frame.show_saving(self._writes())
         self._inspector.show_article(found, self._frame.count)
         self._commands.refresh()
-        decides = self._steps.decides() and found.submitted is not None
-        self._review.setVisible(decides)
+        self._review.setVisible(decides := self._steps.decides() and found.submitted is not None)
         explain(self, "review" if decides else "editing")
-        if decides and found.submitted is not None:
+        if decides:
             self._review.show_text(found, actor.person_id if actor else None)
         self._frame.show_article(found)
         if not self._lock.shut:
