@@ -27,6 +27,7 @@ from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation, may_audit
 from desktop.shell.news import News
+from desktop.shell.notices import Notices
 from desktop.shell.open_tabs import OpenTabs, Tab
 from desktop.shell.parts import column, hint, rule, splitter
 from desktop.shell.remembering import Remembering
@@ -86,7 +87,8 @@ class Desk(QWidget):
         self.finding = Finding(self._tasks, self.navigation.places, self)
         for provider in (self.finding.find_channels, self.finding.find_people, self.finding.find_articles):
             self.palette_.add_provider(provider)
-        self.top = TopBar(self.commands, theme, session.site_name, self._person())
+        self.notices = Notices(self._tasks, self.commands, windows, session.uid, self)
+        self.top = TopBar(self.commands, theme, session.site_name, self._person(), self.notices.button)
         self.foot = Foot(self._tasks, session.store.path)
         self._build()
         self.workplaces = Workplaces(
@@ -193,6 +195,7 @@ class Desk(QWidget):
         self.finding.hits_wanted.connect(self.show_hits)
         self.top.mode_chosen.connect(self.mode_chosen)
         self.workplaces.article_wanted.connect(self.open_article)
+        self.notices.article_wanted.connect(self.open_article)
         self.workplaces.restore_asked.connect(self.restore_asked)
         self.workplaces.mode_chosen.connect(self.mode_chosen)
         self.workplaces.language_chosen.connect(partial(self._leave_by, self.language_chosen))

@@ -21,8 +21,9 @@ class TopBar(QWidget):
     mode_chosen = Signal(object)
 
     def __init__(
-        self, commands: Commands, theme: Theme, site_name: str, person: str, parent: QWidget | None = None
-    ) -> None:
+        self, commands: Commands, theme: Theme, site_name: str, person: str, notices: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._commands, self._theme = commands, theme
         lay(self, Surface.PAPER)
@@ -41,6 +42,7 @@ class TopBar(QWidget):
         layout.addWidget(self._search_box())
         layout.addStretch(1)
         layout.addWidget(self._new_button())
+        layout.addWidget(notices)
         layout.addWidget(self._person_button(person))
 
     def _search_box(self) -> QPushButton:

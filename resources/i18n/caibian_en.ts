@@ -3380,6 +3380,85 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>勿扰：不弹系统通知</source>
+        <translation>Do not disturb: no system notifications</translation>
+    </message>
+    <message>
+        <source>免打扰</source>
+        <translation>quiet</translation>
+    </message>
+    <message>
+        <source>“通知”上的数字照旧</source>
+        <translation>The number at Notices stays</translation>
+    </message>
+    <message>
+        <source>通知 {n}</source>
+        <translation>Notices {n}</translation>
+    </message>
+    <message>
+        <source>{n} 条没看过的通知</source>
+        <translation>{n} notices not seen yet</translation>
+    </message>
+    <message>
+        <source>没有新的通知</source>
+        <translation>No new notices</translation>
+    </message>
+    <message>
+        <source>{sign}{what} · {title} · {at}</source>
+        <translation>{sign}{what} · {title} · {at}</translation>
+    </message>
+    <message>
+        <source>还没有通知</source>
+        <translation>No notices yet</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>{by}送来，等您审</source>
+        <translation>{by} submitted it for your review</translation>
+    </message>
+    <message>
+        <source>{by}退回</source>
+        <translation>{by} sent it back</translation>
+    </message>
+    <message>
+        <source>{by}审核通过</source>
+        <translation>{by} approved it</translation>
+    </message>
+    <message>
+        <source>{by}签发</source>
+        <translation>{by} published it</translation>
+    </message>
+    <message>
+        <source>{by}撤稿</source>
+        <translation>{by} withdrew it</translation>
+    </message>
+    <message>
+        <source>{by}恢复上线</source>
+        <translation>{by} restored it</translation>
+    </message>
+    <message>
+        <source>没有按时发出</source>
+        <translation>Did not go out on time</translation>
+    </message>
+    <message>
+        <source>{by}接手编辑</source>
+        <translation>{by} took over the editing</translation>
+    </message>
+    <message>
+        <source>采编台</source>
+        <translation>Caibian</translation>
+    </message>
+</context>
+<context>
     <name>OpenTabs</name>
     <message>
         <source>新稿件</source>
