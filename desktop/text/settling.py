@@ -42,6 +42,7 @@ _SPACE = re.compile("[\t\n\r\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ODD = re.compile("|".join(sign.pattern for sign in (_SPACE, _SURROGATE, UNSEEN)))
 _BLANK_BELOW = re.compile("\n\n(?! {4})")
+_SEVERAL_BLANK = re.compile("\n{3,}")
 _BEFORE_BLANK = re.compile(r" +(?=\n\n)")
 
 
@@ -69,7 +70,8 @@ def _settled(block: Block, nested: bool) -> Block | None:
         case Quote(blocks):
             return Quote(inner) if (inner := settle(blocks, nested=True)) else None
         case Listing(start, items):
-            full = tuple(inner for item in items if (inner := _all_settled(item, nested=True)))
+            settled = (_all_settled(item, nested=True) for item in items)
+            full = tuple(tuple(map(_in_item, inner)) for inner in settled if inner)
             return Listing(start, _settled_items(full)) if full else None
         case Table(aligns, rows):
             cells = tuple(tuple(settled_line(cell) for cell in row) for row in rows)
@@ -98,6 +100,16 @@ def _paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Running text without a paragraph is only at the beginning of a list item."""
     made = (_paragraph(block.line) if isinstance(block, Plain) else block for block in blocks)
     return tuple(block for block in made if block is not None)
+
+
+def _in_item(block: Block) -> Block:
+    """In a list one empty line of code is all that Markdown keeps of several."""
+    match block:
+        case Code(text):
+            return Code(_SEVERAL_BLANK.sub("\n\n", text))
+        case Quote(inner):
+            return Quote(tuple(map(_in_item, inner)))
+    return block
 
 
 def _code(text: str, nested: bool) -> str:

@@ -247,7 +247,9 @@ class RecordsPanel(EditPanel):
 
     @Slot()
     def _on_add(self) -> None:
-        if self.may_leave():
+        if self._known is None:
+            self._adding = True  # the form is shown once it is known what can be chosen in it
+        elif self.may_leave():
             self._adding = True
             self._show(None)
             next(iter(self.form.fields.values())).setFocus()

@@ -178,6 +178,15 @@ def test_a_definition_makes_source_of_what_refers_to_it_and_of_nothing_else():
     assert put_together(shown) == text
 
 
+@pytest.mark.parametrize("around", [lambda code: code, lambda code: Quote((code,))])
+def test_of_several_empty_lines_of_code_in_a_list_one_stays_and_no_word_goes(around):
+    listing = Listing(None, ((Paragraph((Run("项"),)), around(Code("一\n\n\n二"))),))
+    (settled,) = settle([listing])
+    assert settled == Listing(None, ((Paragraph((Run("项"),)), around(Code("一\n\n二"))),))
+    assert read(render(write([settled]))) == (settled,)
+    assert settle([Code("一\n\n\n二")]) == (Code("一\n\n\n二"),)
+
+
 @pytest.mark.parametrize(
     ("first", "written"),
     [

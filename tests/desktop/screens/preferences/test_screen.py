@@ -10,9 +10,13 @@ from db.domain.channels import ChannelKind
 from db.domain.people import Role
 from db.domain.settings import SETTINGS, TIDY_RULES, tidy_rules
 from db.store import channels, people, settings
+from desktop.kit.commands import Commands
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.language import Language
+from desktop.kit.messages import MessageBar
+from desktop.kit.theme import Mode, Theme
 from desktop.kit.wording import setting_titles
+from desktop.screens.preferences.screen import PreferencesScreen
 
 
 def read(store, work):
@@ -303,3 +307,19 @@ def test_saving_is_in_sight_however_long_the_form_is(qtbot, admin, open_tab):
     screen.resize(900, 420)
     qtbot.waitUntil(lambda: panel.save_button.isVisible())
     assert screen.rect().contains(panel.save_button.mapTo(screen, panel.save_button.rect().bottomRight()))
+
+
+def test_who_adds_before_the_list_is_read_gets_the_empty_form_once_it_is(qtbot, tasks, admin):
+    tasks.actor = admin
+    theme = Theme(Mode.LIGHT)
+    messages = MessageBar(theme)
+    qtbot.addWidget(messages)
+    screen = PreferencesScreen(tasks, theme, Commands(theme), messages)
+    qtbot.addWidget(screen)
+    panel = screen.channels
+    screen.tabs.setCurrentWidget(panel)
+    screen.show()
+    assert panel._known is None
+    panel.add_button.click()
+    qtbot.waitUntil(lambda: panel._known is not None and panel.form.isVisible())
+    assert panel._id is None and panel.form.fields["name"].value() == ""
