@@ -34,13 +34,16 @@ _WORDS = {
     "asset_changed": "记录里的一张图片或一个附件不见了，或被改过",
     "file_foreign": "外来文件", "waiver_missing": "一次豁免不见了", "waiver_changed": "一次豁免被改过",
     "waiver_unrecorded": "一次豁免没有留痕", "submitted_unwaived": "送审的稿件有图片没有替代文字，也没有豁免",
+    "tick_missing": "一次事实核对不见了", "tick_changed": "一次事实核对被改过",
+    "tick_unrecorded": "一次事实核对没有留痕", "tick_without_right": "核对事实的人没有这一审级的权限",
+    "approved_unchecked": "通过时，流程要求核对的事实没有全部核对",
 }  # fmt: skip
 
 
 _TABLES = {
     "revision": "稿次 {key}", "rendered": "正文网页", "decision": "第 {key} 次审核", "release": "第 {key} 次签发",
     "audit": "留痕第 {key} 条", "article": "稿件", "trigger": "规则 {key}", "draft_author": "作者名单",
-    "waiver": "第 {key} 次豁免",
+    "waiver": "第 {key} 次豁免", "fact_tick": "第 {key} 次事实核对",
 }  # fmt: skip
 _FACTS = {"level": "第 {value} 审级", "length": "现有 {value} 条"}
 
