@@ -93,6 +93,7 @@ QTabBar::tab { color: $ink_soft; background: transparent; padding: 8px 12px; bor
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
 QTabBar::tab:focus { color: $focus; }
+QTabWidget[strip="inspector"] QTabBar::tab { padding: 8px 7px; }
 QTabBar[strip="articles"] { background: $side; }
 QTabBar[strip="articles"]::tab { padding: 7px 4px 7px 12px; border-right: 1px solid $line;
     border-bottom: 1px solid $line; }

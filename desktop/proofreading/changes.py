@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from desktop.proofreading import facts as ledger
-from desktop.proofreading.facts import Fact, facts
+from desktop.proofreading.fact import Fact, Kind
+from desktop.proofreading.facts import facts
 from desktop.proofreading.name_rules import TITLE_WORDS
 from desktop.proofreading.names import Lists
 from desktop.proofreading.recogniser import Entity
@@ -56,14 +56,14 @@ Recognised = Callable[[str], Sequence[Entity]]
 _Span = tuple[int, int]
 
 _KINDS = {
-    ledger.Kind.FIGURE: Concern.FIGURE,
-    ledger.Kind.POLICY: Concern.FIGURE,
-    ledger.Kind.DATE: Concern.DATE,
-    ledger.Kind.PERSON: Concern.PERSON,
-    ledger.Kind.ORGANISATION: Concern.ORGANISATION,
-    ledger.Kind.PLACE: Concern.ORGANISATION,
-    ledger.Kind.QUOTATION: Concern.QUOTATION,
-    ledger.Kind.DOCUMENT: Concern.QUOTATION,
+    Kind.FIGURE: Concern.FIGURE,
+    Kind.POLICY: Concern.FIGURE,
+    Kind.DATE: Concern.DATE,
+    Kind.PERSON: Concern.PERSON,
+    Kind.ORGANISATION: Concern.ORGANISATION,
+    Kind.PLACE: Concern.ORGANISATION,
+    Kind.QUOTATION: Concern.QUOTATION,
+    Kind.DOCUMENT: Concern.QUOTATION,
 }
 _COUNTED = (Concern.FIGURE, Concern.DATE)  # a point that came or went makes another figure of it
 _BYLINE = re.compile(r"^[（(]?\s*(?:来源|信息来源|通讯员|摄影|作者|记者|编辑|审核|责编|责任编辑|供稿|图/文)[：: 　/]")
@@ -170,6 +170,6 @@ def _touched(found: Sequence[Fact], span: _Span) -> Iterator[Concern]:
         if not (fact.start < end and start < fact.end) and not (start == end and fact.start < start < fact.end):
             continue
         concern = _KINDS[fact.kind]
-        if fact.kind is ledger.Kind.PERSON and fact.detail and end <= fact.end - len(fact.value.split(" ")[-1]):
+        if fact.kind is Kind.PERSON and fact.detail and end <= fact.end - len(fact.value.split(" ")[-1]):
             concern = Concern.TITLE
         yield concern

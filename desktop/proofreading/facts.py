@@ -7,48 +7,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from desktop.proofreading.dates import When, dates
+from desktop.proofreading.fact import Fact, Kind
 from desktop.proofreading.names import Bearer, Lists, Name, names
 from desktop.proofreading.numbers import figures
 from desktop.proofreading.numerals import DIGIT, narrow
 from desktop.proofreading.recogniser import Entity
 from desktop.proofreading.sentences import Sentences
-
-
-class Kind(Enum):
-    """What a row is about."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    QUOTATION = "quotation"
-    POLICY = "policy"
-    DOCUMENT = "document"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One row: where it stands, in which sentence, what it says.
-
-    ``key`` is the same as long as the row says the same in the same sentence, and no other row has it. A name is one
-    row at its first place, ``times`` says how often it stands there.
-    """
-
-    kind: Kind
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    value: str  # however it was written
-    text: str
-    detail: str = ""  # a person's title, who is quoted
-    times: int = 1
-    key: str = ""
-
 
 _BEARERS = {
     Bearer.PERSON: Kind.PERSON,

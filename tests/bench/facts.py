@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from golden import measured
 
 from desktop.proofreading.changes import changes
-from desktop.proofreading.facts import Fact, Kind, facts
+from desktop.proofreading.fact import Fact, Kind
+from desktop.proofreading.facts import facts
 from desktop.proofreading.recogniser import installed, recognise
 from desktop.text.diff import compare
 from desktop.text.plain import plain

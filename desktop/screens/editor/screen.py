@@ -159,7 +159,7 @@ class ArticleScreen(QWidget):
         self._steps = ArticleSteps(
             self._tasks, self._commands, self._messages, self._saver, self._current,
             lambda: self._review.opinion.value(), self._sheet.fault,
-            lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
+            lambda: ask_alts(self._sheet, self._preview, self._opened, self), lambda: self._inspector.ledger, self,
         )  # fmt: skip
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,

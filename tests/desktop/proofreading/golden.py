@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.proofreading.facts import Kind
+from desktop.proofreading.fact import Kind
 
 MARKS = {
     "数": Kind.FIGURE, "日": Kind.DATE, "人": Kind.PERSON, "单": Kind.ORGANISATION,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.proofreading.facts import Kind, facts
+from desktop.proofreading.fact import Kind
+from desktop.proofreading.facts import facts
 from desktop.proofreading.names import Lists
 from desktop.proofreading.recogniser import Entity, installed, recognise
 from tests.desktop.proofreading.golden import measured
