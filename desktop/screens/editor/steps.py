@@ -173,12 +173,15 @@ class ArticleSteps(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
+        ledger = self._ledger()
+        if isinstance(error, Unchecked) and ledger is not None:  # nothing else is other than it was
+            self._messages.error(error)
+            ledger.show_open()
+            return
         if isinstance(error, Incomplete):
             self.incomplete.emit(error.fields)
         elif isinstance(error, MovedOn):
             self.moved_on.emit(error)
-        elif isinstance(error, Unchecked) and (ledger := self._ledger()) is not None:
-            ledger.show_open()
         if isinstance(error, DeskError):
             self._messages.error(error)
             self.stepped.emit()
