@@ -27,7 +27,7 @@ from desktop.screens.editor.fact_model import FACT_ROLE, TEXT_ROLE, TICK_ROLE, W
 
 SIDE, TOP, GAP, BOX = 12.0, 9.0, 8.0, 15.0
 LINES = 2
-_WIDE = "\u5b57"  # as wide and as high as any
+_WIDE = chr(0x5B57)  # as wide and as high as any
 LEAD = 16  # characters of a sentence before the fact where the whole of it has no room
 AnyIndex = QModelIndex | QPersistentModelIndex
 
