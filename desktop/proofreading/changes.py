@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop.proofreading.fact import Fact, Kind
-from desktop.proofreading.facts import facts
+from desktop.proofreading.facts import found_in
 from desktop.proofreading.name_rules import TITLE_WORDS
 from desktop.proofreading.names import Lists
 from desktop.proofreading.recogniser import Entity
@@ -145,7 +145,7 @@ class _Line:
 
 
 def _facts(text: str, lists: Lists, recognised: Recognised | None) -> list[Fact]:
-    return facts(text, lists, recognised(text) if recognised else None) if text else []
+    return found_in(text, lists, recognised(text) if recognised else None) if text else []
 
 
 def _places(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, _Span, _Span]]:

@@ -40,7 +40,11 @@ _SPEECH = 12  # characters from which words in quotation marks that end a senten
 
 def facts(text: str, lists: Lists | None = None, entities: Sequence[Entity] | None = None) -> list[Fact]:
     """Return the rows of a plain text. ``entities`` are what the recogniser found in it; None where it is not asked."""
-    sentences = Sentences(text)
+    return list(_keyed(text, Sentences(text), found_in(text, lists, entities)))
+
+
+def found_in(text: str, lists: Lists | None = None, entities: Sequence[Entity] | None = None) -> list[Fact]:
+    """Return the same without sentences and keys, for who does not ask for them."""
     numbers = list(_numbers(text))
     spans = [(fact.start, fact.end) for fact in numbers]
     when = [date for date in dates(text) if not any(start < date.end and date.start < end for start, end in spans)]
@@ -53,7 +57,7 @@ def facts(text: str, lists: Lists | None = None, entities: Sequence[Entity] | No
     found += _names(text, lists or Lists(), entities, [(fact.start, fact.end) for fact in found])
     found += _quotations(text, [fact for fact in found if fact.kind is Kind.PERSON])
     found.sort(key=lambda fact: (fact.start, -fact.end, fact.kind.value))
-    return list(_keyed(text, sentences, found))
+    return found
 
 
 def _row(text: str, kind: Kind, start: int, end: int, value: str, detail: str = "") -> Fact:

@@ -16,13 +16,13 @@ _PART = re.compile(r"([0-9.,]+)|([零〇一二两三四五六七八九十百千�
 
 def narrow(text: str) -> str:
     """Return full-width digits and points as the half-width ones."""
-    return text.translate(_NARROW)
+    return text if text.isascii() else text.translate(_NARROW)
 
 
 def places(text: str) -> int:
     """Return how many decimals were printed."""
-    point = narrow(text)
-    return len(re.match("[0-9]*", point.partition(".")[2]).group()) if "." in point else 0  # type: ignore[union-attr]  # matches nothing at least
+    _whole, point, rest = narrow(text).partition(".")
+    return len(rest) - len(rest.lstrip("0123456789")) if point else 0
 
 
 def scale(text: str) -> int:
