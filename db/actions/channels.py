@@ -11,6 +11,7 @@ from db.actions import rights
 from db.domain.addresses import good_slug
 from db.domain.channels import ChannelKind
 from db.domain.errors import BadValue, NotFound
+from db.domain.ticks import levels_as_text
 from db.schema.newsroom import channel, person_role, scheme, scheme_reviewer
 from db.store import channels, trail
 from db.store.unit import Unit
@@ -75,10 +76,11 @@ def add_scheme(
     writer_signs: bool = False,
     exemption: str = "",
     reviewers: Sequence[Collection[int]] = (),
+    fact_levels: Collection[int] = (),
 ) -> int:
     """Add a review scheme; ``reviewers`` holds person ids per level, empty for everyone of that level."""
     rights.administrator(unit, "schemes")
-    values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption)
+    values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
     made = int(
         unit.connection.execute(insert(scheme).values(**values, active=True).returning(scheme.c.id)).scalar_one()
     )
@@ -97,6 +99,7 @@ def change_scheme(
     writer_signs: bool = False,
     exemption: str = "",
     reviewers: Sequence[Collection[int]] = (),
+    fact_levels: Collection[int] = (),
     active: bool = True,
 ) -> None:
     """Change a scheme. The number of levels stays while drafts wait or are approved under it."""
@@ -104,7 +107,7 @@ def change_scheme(
     before = channels.get_scheme(unit.connection, scheme_id)
     if before.levels != levels and _under_way(unit, scheme_id):
         raise BadValue("levels", "in_use", before.name)
-    values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption)
+    values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
     unit.connection.execute(update(scheme).where(scheme.c.id == scheme_id).values(**values, active=active))
     _list_reviewers(unit, scheme_id, levels, reviewers)
     listed = [sorted(r) for r in reviewers]
@@ -155,7 +158,14 @@ def _refuse_circle(unit: Unit, own_id: int, parent_id: int | None) -> None:
 
 
 def _scheme_values(
-    unit: Unit, own_id: int, name: str, levels: int, resume: bool, signs: bool, exemption: str
+    unit: Unit,
+    own_id: int,
+    name: str,
+    levels: int,
+    resume: bool,
+    signs: bool,
+    exemption: str,
+    fact_levels: Collection[int],
 ) -> dict[str, Any]:
     clean = rights.name("name", name)
     if unit.connection.scalar(select(scheme.c.id).where(scheme.c.name == clean, scheme.c.id != own_id)) is not None:
@@ -164,12 +174,15 @@ def _scheme_values(
         raise BadValue("levels", "format", str(levels))
     if signs and levels == 1:
         raise BadValue("writer_signs", "format")
+    if not set(fact_levels) <= set(range(1, levels + 1)):
+        raise BadValue("fact_levels", "format", levels_as_text(fact_levels))
     return {
         "name": clean,
         "levels": levels,
         "resume_at_return": resume,
         "writer_signs": signs,
         "exemption": rights.text("exemption", exemption, 500),
+        "fact_levels": levels_as_text(fact_levels),
     }
 
 

@@ -8,11 +8,12 @@ from sqlalchemy import RowMapping, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
 from db.domain.article import Fields, Words
-from db.domain.errors import BadValue, EditConflict
+from db.domain.errors import BadValue, EditConflict, Leased, MovedOn
+from db.domain.lease import CLAIM_SECONDS
 from db.domain.revision import RevisionKind, canonical, digest
 from db.domain.workflow import Publication, Stage, Step, check
 from db.schema.articles import article, claim, draft, draft_author, edit_lease, involvement, revision
-from db.store import articles, counters, search, trail
+from db.store import articles, counters, leases, search, trail
 from db.store.unit import Unit
 
 
@@ -60,6 +61,20 @@ def refuse_stale(row: RowMapping, seen_version: int) -> None:
     """Raise EditConflict when the draft was saved by another since ``seen_version`` was read."""
     if row["version"] != seen_version:
         raise EditConflict(row["id"], seen_version, row["version"], row["changed_by"])
+
+
+def refuse_claimed(unit: Unit, draft_id: int) -> None:
+    """Raise Leased when another person reads the text that waits."""
+    held = leases.reading(unit.connection, draft_id)
+    if held and held.person_id != unit.actor.person_id and leases.lives(held, unit.now, CLAIM_SECONDS):
+        raise Leased("claim", held.holder, held.machine, held.since)
+
+
+def refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:
+    """Raise MovedOn when the text that waits is not the one with ``digest``."""
+    waits = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
+    if waits != digest:
+        raise MovedOn(row["id"], digest, str(waits))
 
 
 def join(unit: Unit, draft_id: int, article_id: int) -> None:

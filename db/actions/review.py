@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes, rights, waivers
+from db.actions import lanes, rights, ticks, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
-from db.domain.errors import Awaiting, BadValue, Incomplete, Leased, MovedOn
+from db.domain.errors import Awaiting, BadValue, Incomplete, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
+from db.domain.ticks import FactSheet
 from db.domain.waiting import awaited_pictures
 from db.domain.waiver import ALT, without_alt
 from db.domain.workflow import Publication, Stage, Step
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
-from db.store import articles, channels, leases, trail
+from db.store import articles, channels, trail
 from db.store.clock import later
 from db.store.digests import sha256
 from db.store.unit import Unit
 
 MAX_OPINION = 2000  # characters
 NO_WAIVERS: Mapping[str, str] = MappingProxyType({})
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def submit(unit: Unit, draft_id: int, seen_version: int, waived: Mapping[str, str] = NO_WAIVERS) -> int:
@@ -77,7 +80,7 @@ def recall(unit: Unit, draft_id: int) -> None:
 def claim_draft(unit: Unit, draft_id: int) -> None:
     """领审: a lease, so that two do not read the same draft unawares. Raises Leased when another's lives."""
     row = lanes.allow(unit, draft_id, Step.CLAIM)
-    _refuse_claimed(unit, draft_id)
+    lanes.refuse_claimed(unit, draft_id)
     values = {
         "draft_id": draft_id,
         "person_id": unit.actor.person_id,
@@ -103,10 +106,10 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
     """退回: return the text on the reviewer's screen, with an opinion."""
     row = lanes.allow(unit, draft_id, Step.RETURN)
     if row["stage"] == Stage.REVIEW:
-        _refuse_claimed(unit, draft_id)
+        lanes.refuse_claimed(unit, draft_id)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     level = row["level"] or scheme.levels
-    _refuse_moved(unit, row, digest)
+    lanes.refuse_moved(unit, row, digest)
     if not opinion.strip():
         raise BadValue("opinion", "empty")
     _decide(unit, row, level, Verdict.RETURN, opinion, _exemption(unit, row, scheme, level))
@@ -114,19 +117,23 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
-def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered) -> Stage:
+def approve(
+    unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, sheet: FactSheet | None = None
+) -> Stage:
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
-    ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now.
+    ``made`` is the revision's HTML, kept from now on; ``sheet`` are its facts. Raises MovedOn when another revision
+    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
-    _refuse_claimed(unit, draft_id)
-    _refuse_moved(unit, row, digest)
+    lanes.refuse_claimed(unit, draft_id)
+    lanes.refuse_moved(unit, row, digest)
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     level = row["level"]
-    _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level))
+    checked = ticks.checked(unit, row, scheme, digest, sheet)
+    _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level), checked)
     keep_all_rendered(unit, [made])
     if level < scheme.levels:
         lanes.move(unit, row, Stage.REVIEW, level=level + 1, waiting_since=unit.now)
@@ -170,7 +177,15 @@ def _first_level(unit: Unit, row: RowMapping, scheme: Scheme) -> int:
     return min(int(last or 1), scheme.levels)
 
 
-def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: str, exemption: str) -> None:
+def _decide(
+    unit: Unit,
+    row: RowMapping,
+    level: int,
+    verdict: Verdict,
+    opinion: str,
+    exemption: str,
+    checked: Mapping[str, Any] = NOTHING,
+) -> None:
     opinion = rights.text("opinion", opinion, MAX_OPINION)
     digest = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     values = {
@@ -187,19 +202,7 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
     }
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
     facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
-    trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
-
-
-def _refuse_claimed(unit: Unit, draft_id: int) -> None:
-    held = leases.reading(unit.connection, draft_id)
-    if held and held.person_id != unit.actor.person_id and leases.lives(held, unit.now, CLAIM_SECONDS):
-        raise Leased("claim", held.holder, held.machine, held.since)
-
-
-def _refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:
-    waiting = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
-    if waiting != digest:
-        raise MovedOn(row["id"], digest, str(waiting))
+    trail.add(unit, verdict, row["article_id"], **facts, **checked, digest=digest, row=row_digest(values))
 
 
 def _exemption(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:

@@ -17,7 +17,8 @@ class Area(Flag):
     SETTINGS = auto()
     RELEASES = auto()
     SITE = auto()
-    EVERYTHING = ARTICLES | LEASES | PEOPLE | CHANNELS | SETTINGS | RELEASES | SITE
+    TICKS = auto()
+    EVERYTHING = ARTICLES | LEASES | PEOPLE | CHANNELS | SETTINGS | RELEASES | SITE | TICKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,3 +45,4 @@ class Scheme:
     exemption: str  # why this office may let an author decide or one person decide twice; empty: it may not
     reviewers: tuple[frozenset[int], ...]  # per level: person ids; empty: every reviewer of that level
     active: bool
+    fact_levels: frozenset[int] = frozenset()  # where every fact of the text is checked before it is approved

@@ -58,6 +58,14 @@ class Unwaived(DeskError):
 
 
 @dataclass(eq=False)
+class Unchecked(DeskError):
+    """Facts of the text are open, and the scheme has all of them checked at this level."""
+
+    open: int
+    of: int
+
+
+@dataclass(eq=False)
 class BadValue(DeskError):
     """A field has a value that cannot be kept. ``reason`` is a stable word, ``value`` what was given (cut)."""
 

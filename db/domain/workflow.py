@@ -39,6 +39,7 @@ class Step(StrEnum):
     RECALL = "recall"
     CLAIM = "claim"
     PUT_DOWN = "put_down"
+    CHECK = "check"
     RETURN = "return"
     APPROVE = "approve"
     PUBLISH = "publish"
@@ -91,6 +92,7 @@ MOVES: Mapping[tuple[Stage, Step], Move] = {
     (Stage.REVIEW, Step.RECALL): Move(Stage.EDITING, _WRITE, Who.SUBMITTER),
     (Stage.REVIEW, Step.CLAIM): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.PUT_DOWN): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.CHECK): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.APPROVE): Move(None, _REVIEW, Who.LEVEL),
     (Stage.APPROVED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -255,6 +256,23 @@ edit_lease = record(
     Column("token", Text, nullable=False),
     Column("since", Text, nullable=False),
     Column("until", Text, nullable=False),
+)
+
+# Facts of a text that reviewers checked; the last row of a key at a level is what holds.
+fact_tick = record(
+    "fact_tick",
+    Area.TICKS,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("digest", Text, nullable=False),  # of the revision that was on the screen
+    Column("level", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("ticked", Boolean, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_fact_tick_draft_id", "draft_id"),
 )
 
 # Thinned history of the working text: every minute of the last hour, every hour of the last day, every day of a month.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text, UniqueConstraint, text
 
 from db.domain.changes import Area
 from db.schema.base import record
@@ -72,6 +72,7 @@ scheme = record(
     Column("writer_signs", Boolean, nullable=False),
     Column("exemption", Text, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("fact_levels", Text, nullable=False, server_default=text("''")),  # 1,3: every fact is checked there
 )
 
 scheme_reviewer = record(

@@ -11,6 +11,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
     "waiver": (("id",), ("draft_id", "rule", "subject")),
+    "fact_tick": (("id",),),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -128,6 +129,33 @@ _DECISIONS = {
         "INSERT ON decision",
         "NEW.verdict = 'return' AND trim(NEW.opinion) = ''",
         "a return says why",
+    ),
+    **_refuse(
+        "fact_tick_on_what_waits",
+        "INSERT ON fact_tick",
+        """NOT EXISTS (
+    SELECT 1 FROM draft JOIN revision ON revision.id = draft.revision_id
+    WHERE draft.id = NEW.draft_id AND draft.revision_id = NEW.revision_id AND revision.digest = NEW.digest
+      AND draft.stage = 'review' AND draft.level = NEW.level)""",
+        "facts are checked in the text that waits at this level",
+    ),
+    **_refuse(
+        "fact_tick_by_reviewer",
+        "INSERT ON fact_tick",
+        """NOT EXISTS (
+    SELECT 1 FROM person JOIN person_role ON person_role.person_id = person.id
+    WHERE person.id = NEW.person_id AND person.active AND person_role.role = 'reviewer'
+      AND person_role.level = NEW.level)""",
+        "the person does not review this level",
+    ),
+    **_refuse(
+        "fact_tick_four_eyes",
+        "INSERT ON fact_tick",
+        """EXISTS (
+    SELECT 1 FROM draft_author WHERE draft_id = NEW.draft_id AND person_id = NEW.person_id)
+  AND (SELECT scheme.exemption FROM draft JOIN scheme ON scheme.id = draft.scheme_id
+       WHERE draft.id = NEW.draft_id) = ''""",
+        "nobody checks a text of their own",
     ),
     **_refuse("waiver_reason", "INSERT ON waiver", "trim(NEW.reason) = ''", "a waiver says why"),
 }

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from db.domain.channels import Channel, ChannelKind, Scheme
 from db.domain.errors import NotFound
+from db.domain.ticks import levels_in
 from db.schema.newsroom import channel, scheme, scheme_reviewer
 
 
@@ -54,6 +55,7 @@ def schemes(connection: Connection) -> list[Scheme]:
             s.exemption,
             tuple(frozenset(listed[s.id, level]) for level in range(1, s.levels + 1)),
             s.active,
+            levels_in(s.fact_levels),
         )
         for s in connection.execute(select(scheme).order_by(scheme.c.name))
     ]

@@ -11,8 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
+from db.domain.ticks import levels_in
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.store.replay_ticks import Ticks
 
 _APPROVALS = ("approve", "sign")
 
@@ -34,6 +36,7 @@ class _Scheme:
     resume: bool
     signs: bool
     reviewers: list[list[int]]  # by level
+    facts: frozenset[int] = frozenset()  # levels at which every fact is checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
+        self._ticks = Ticks(connection, self._tell)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
@@ -94,7 +98,9 @@ class Replay:
             case "scheme_added" | "scheme_changed":
                 told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
                 listed = _by_level(facts["reviewers"], facts["levels"])
-                self._schemes[facts["scheme"]] = _Scheme(facts["levels"], *told, listed)
+                self._schemes[facts["scheme"]] = _Scheme(
+                    facts["levels"], *told, listed, levels_in(facts.get("fact_levels", ""))
+                )
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
             case "submit":
@@ -103,6 +109,8 @@ class Replay:
                 self._sent[facts["draft"]] = _Sent(turn, facts["revision"], facts["scheme"])
                 if any((entry.article_id, digest) not in self._waived for digest in facts.get("bare", ())):
                     self._tell("submitted_unwaived", "revision", facts["revision"])
+            case "tick":
+                self._ticks.take(facts, self._reviews)
             case "waive":
                 self._waiver(entry, facts)
             case "write":
@@ -126,6 +134,8 @@ class Replay:
             yield Fault("revision_unrecorded", "revision", str(key))
         for key in sorted(self._waivers.keys() - self._seen["waiver"]):
             yield Fault("waiver_unrecorded", "waiver", str(key))
+        for key in self._ticks.unrecorded():
+            yield Fault("tick_unrecorded", "fact_tick", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
         yield from self._unrecorded_rules()
@@ -185,14 +195,16 @@ class Replay:
             self._by_writer(key, row)
         else:
             self._by_whom(key, row)
+        if verb == "approve":
+            rules = self._scheme_of(lane)
+            self._ticks.approved(row, facts, demanded=rules is not None and row["level"] in rules.facts)
         self._levels[lane, who].add(row["level"])
         self._decided[lane].append(key)
 
     def _by_whom(self, key: int, row: Mapping[str, Any]) -> None:
         """The four eyes: a reviewer of this level, not an author, not at two levels, unless the scheme exempts."""
         lane, who, level = row["draft_id"], row["person_id"], row["level"]
-        roles, levels = self._rights.get(who, (frozenset(), frozenset()))
-        if "reviewer" not in roles or level not in levels or who in self._retired:
+        if not self._reviews(who, level):
             self._tell("decision_without_right", "decision", key, person=who, level=level)
         rules = self._scheme_of(lane)
         listed = rules.reviewers[level - 1 : level] if rules else []
@@ -206,6 +218,10 @@ class Replay:
             self._tell("decision_by_author", "decision", key, person=who)
         if self._levels[lane, who] - {level}:
             self._tell("decision_at_two_levels", "decision", key, person=who)
+
+    def _reviews(self, who: int, level: int) -> bool:
+        roles, levels = self._rights.get(who, (frozenset(), frozenset()))
+        return "reviewer" in roles and level in levels and who not in self._retired
 
     def _by_writer(self, key: int, row: Mapping[str, Any]) -> None:
         """A writer's own sign-off is the first of several levels, where the scheme counts it."""
@@ -295,7 +311,12 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
         listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
     return {
         s.id: _Scheme(
-            s.levels, s.exemption, s.resume_at_return, s.writer_signs, _by_level(listed.get(s.id, []), s.levels)
+            s.levels,
+            s.exemption,
+            s.resume_at_return,
+            s.writer_signs,
+            _by_level(listed.get(s.id, []), s.levels),
+            levels_in(s.fact_levels),
         )
         for s in connection.execute(select(scheme))
     }

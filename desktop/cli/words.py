@@ -19,9 +19,9 @@ _THINGS = {
 }  # fmt: skip
 _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
-    "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿",
-    "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
-    "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
+    "check": "核对事实", "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时",
+    "abandon": "弃稿", "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线",
+    "sign_in": "登录", "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
 }  # fmt: skip
 _STAGES = {
@@ -72,6 +72,7 @@ _FIELDS = {
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
     "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
     "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
+    "fact": "事实", "note": "核对依据", "fact_levels": "核对全部事实的审级",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
@@ -135,8 +136,7 @@ def _foreign(error: errors.ForeignTarget) -> str:
 
 _ASKED_WRONGLY = (
     errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.Unwaived, errors.Awaiting,
-    errors.BadValue,
-    errors.SignInFailed, errors.NotANewsroom,
+    errors.BadValue, errors.Unchecked, errors.SignInFailed, errors.NotANewsroom,
 )  # fmt: skip
 
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {
@@ -145,6 +145,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.NotAllowed: lambda e: f"不能{_STEPS.get(e.step, e.step)}，没有改动：{_RULES.get(e.rule, e.rule)}",
     errors.Incomplete: _incomplete,
     errors.Awaiting: lambda e: f"正文里还有 {e.pictures} 张网络图片没有下载，稿件没有送出。请下载，或去掉它们。",
+    errors.Unchecked: lambda e: f"还有 {e.open} 条事实没有核对（共 {e.of} 条），稿件没有通过。",
     errors.Unwaived: lambda e: f"有 {len(e.subjects)} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。",
     errors.BadValue: _bad_value,
     errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",

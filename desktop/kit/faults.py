@@ -34,6 +34,7 @@ def _tables() -> Mapping[str, str]:
         "draft_author": translate("Faults", "作者名单"),
         "waiver": translate("Faults", "第 {key} 次豁免"),
         "original": translate("Faults", "图片 {key}"),
+        "fact_tick": translate("Faults", "第 {key} 次事实核对"),
     }
 
 
@@ -112,4 +113,9 @@ def _kinds() -> Mapping[str, str]:
         "original_missing": translate("Faults", "一张图片所留的原图不见了"),
         "original_changed": translate("Faults", "一张图片所留的原图被换过"),
         "original_unrecorded": translate("Faults", "一张图片所留的原图没有留痕"),
+        "tick_missing": translate("Faults", "一次事实核对不见了"),
+        "tick_changed": translate("Faults", "一次事实核对被改过"),
+        "tick_unrecorded": translate("Faults", "一次事实核对没有留痕"),
+        "tick_without_right": translate("Faults", "核对事实的人没有这一审级的权限"),
+        "approved_unchecked": translate("Faults", "通过时，流程要求核对的事实没有全部核对"),
     }

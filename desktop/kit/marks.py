@@ -1,4 +1,4 @@
-"""Marks over a text that are no part of it: hits of a search, the sentence that is read; each owner has a layer."""
+"""Marks over a text that are no part of it: hits of a search, what is read aloud, a fact; each has a layer."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Layer(IntEnum):
 
     READ = 1
     FOUND = 2
+    FACT = 3
 
 
 class Marks(QObject):

@@ -60,6 +60,7 @@ def _steps() -> Mapping[str, str]:
         "recall": translate("Sentences", "撤回"),
         "claim": translate("Sentences", "领审"),
         "put_down": translate("Sentences", "放下"),
+        "check": translate("Sentences", "核对事实"),
         "return": translate("Sentences", "退回"),
         "approve": translate("Sentences", "通过"),
         "publish": translate("Sentences", "签发"),
@@ -164,6 +165,11 @@ def _awaiting(error: errors.Awaiting) -> str:
 def _unwaived(error: errors.Unwaived) -> str:
     text = translate("Sentences", "有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。")
     return text.format(n=len(error.subjects))
+
+
+def _unchecked(error: errors.Unchecked) -> str:
+    text = translate("Sentences", "还有 {n} 条事实没有核对（共 {of} 条），稿件没有通过。请在核对单里逐条核对。")
+    return text.format(n=error.open, of=error.of)
 
 
 def _edit_conflict(error: errors.EditConflict) -> str:
@@ -321,6 +327,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.Incomplete: _incomplete,
     errors.Awaiting: _awaiting,
     errors.Unwaived: _unwaived,
+    errors.Unchecked: _unchecked,
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,

@@ -16,6 +16,7 @@ QWidget[surface="card"] { background: $raised; border: 1px solid $line; border-r
 QFrame[tone] { border: none; border-radius: 4px; border-left: 3px solid $control_line; background: $plain_soft; }
 QFrame[tone="ok"] { border-left-color: $ok; background: $ok_soft; }
 QFrame[tone="wait"] { border-left-color: $warning_wave; background: $wait_soft; }
+QLabel[tone="wait"] { padding: 4px 8px; }
 QFrame[tone="returned"] { border-left-color: $error_wave; background: $returned_soft; }
 QFrame[tone="live"] { border-left-color: $live; background: $live_soft; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $control_line; padding: 4px 6px; }
@@ -92,6 +93,7 @@ QTabBar::tab { color: $ink_soft; background: transparent; padding: 8px 12px; bor
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:hover:!selected { background: $hover; }
 QTabBar::tab:focus { color: $focus; }
+QTabWidget[strip="inspector"] QTabBar::tab { padding: 8px 7px; }
 QTabBar[strip="articles"] { background: $side; }
 QTabBar[strip="articles"]::tab { padding: 7px 4px 7px 12px; border-right: 1px solid $line;
     border-bottom: 1px solid $line; }

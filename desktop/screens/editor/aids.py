@@ -18,6 +18,7 @@ from desktop.screens.editor.completing import Completing
 from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
+from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.picture_editing import PictureEditing
 from desktop.screens.editor.proposing import Proposing
@@ -55,4 +56,5 @@ def add_aids(
     Beside(tasks, theme, commands, composition, current, place_beside, sheet.body.zoom, window)
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)
     PictureEditing(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    inspector.take_ledger(Ledger(tasks, theme, commands, messages, lambda: frame().text_seen(), shown, window))
     Captioning(commands, messages, sheet, composition, may_write, window)

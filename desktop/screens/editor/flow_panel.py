@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.workflow import Stage
@@ -15,6 +16,14 @@ from desktop.kit.wording import level_name, listed
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.reading import PlainBrowser
 from desktop.screens.editor.words import event_words, stage_words
+
+
+def _checked(facts: Mapping[str, object]) -> str:
+    """Return what an approval says of the facts of its text."""
+    told = facts.get("facts")
+    if not isinstance(told, Mapping) or not told.get("of"):
+        return ""
+    return QCoreApplication.translate("FlowPanel", "事实已核对 {n} / {of}").format(n=told["checked"], of=told["of"])
 
 
 class FlowPanel(PlainBrowser):
@@ -46,13 +55,14 @@ class FlowPanel(PlainBrowser):
                 level = level_name(decision.level, max(opened.levels(), decision.level))
                 word = self.tr("{level}{step}").format(level=level, step=word)
                 remark = decision.opinion
+                remark = "\n".join(filter(None, (remark, _checked(event.facts))))
                 remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
             elif event.facts.get("reason"):
                 remark = str(event.facts["reason"])
             elif event.verb == "schedule":
                 remark = local_time(str(event.facts.get("at", "")))
             ink = colours.tone(tone)[0]
-            below = f"<br>{escape(remark)}" if remark else ""
+            below = "<br>" + escape(remark).replace("\n", "<br>") if remark else ""
             lines.append(
                 f'<p style="margin: 0 0 12px 0; line-height: 150%;"><span style="color: {ink};">● '
                 f"<b>{escape(word)}</b></span> · {escape(event.by)}<br>"

@@ -1,33 +1,37 @@
-"""What stands beside a text: 流程, 历史, 属性, 大纲, and at its bottom the review."""
+"""What stands beside a text: 流程, 历史, 属性, 大纲, 核对单, and at its bottom the review."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.kit.theme import Surface, Theme, lay
+from desktop.kit.theme import Surface, Theme, lay, mark
 from desktop.screens.editor.facts_panel import FactsPanel
 from desktop.screens.editor.flow_panel import FlowPanel
 from desktop.screens.editor.history_panel import HistoryPanel
+from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.outline import OutlinePanel
 from desktop.screens.editor.properties_panel import PropertiesPanel
+from desktop.screens.editor.review_panel import ReviewPanel
 
 
 class Inspector(QWidget):
     """The right-hand side of the article screen."""
 
     def __init__(
-        self, theme: Theme, history: HistoryPanel, properties: PropertiesPanel, review: QWidget,
+        self, theme: Theme, history: HistoryPanel, properties: PropertiesPanel, review: ReviewPanel,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         lay(self, Surface.LIST)
         self._flow, self._facts = FlowPanel(theme), FactsPanel()
-        self._history, self._properties = history, properties
+        self._history, self._properties, self._review = history, properties, review
+        self.ledger: Ledger | None = None
         self._scroll = _scrolling(properties, self._facts)
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("流程、历史、属性、大纲"))
+        self._tabs.setAccessibleName(self.tr("流程、历史、属性、大纲、核对单"))
+        mark(self._tabs, "strip", "inspector")
         self._tabs.addTab(self._flow, self.tr("流程"))
         self._tabs.addTab(history, self.tr("历史"))
         self._tabs.addTab(self._scroll, self.tr("属性"))
@@ -38,8 +42,23 @@ class Inspector(QWidget):
         layout.addWidget(self._tabs, 1)
         layout.addWidget(review)
 
+    def take_ledger(self, ledger: Ledger) -> None:
+        """Have the facts of the text that waits as a page, and their counts beside the decision."""
+        self.ledger = ledger
+        page = self._tabs.addTab(ledger.panel, self.tr("核对单"))
+        self._tabs.setTabVisible(page, False)
+        ledger.wanted.connect(self._on_ledger_wanted)
+        ledger.counted.connect(self._review.show_facts)
+
+    @Slot()
+    def _on_ledger_wanted(self) -> None:
+        if self.ledger is not None:
+            self._tabs.setCurrentWidget(self.ledger.panel)
+
     def show_article(self, opened: Opened, count: int) -> None:
         """Show what happened to an article so far."""
+        if self.ledger is not None:
+            self._tabs.setTabVisible(self._tabs.indexOf(self.ledger.panel), self.ledger.show_article(opened))
         self._flow.show_article(opened)
         self._history.show_article(opened)
         self._facts.show_article(opened, count)

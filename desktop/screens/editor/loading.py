@@ -68,10 +68,13 @@ class Opened:
 
     def levels(self) -> int:
         """Return how many review levels the text's channel asks for, 0 while none is chosen."""
-        for channel in self.channels:
-            if channel.id == self.fields.channel_id:
-                return next((scheme.levels for scheme in self.schemes if scheme.id == channel.scheme_id), 0)
-        return 0
+        scheme = self.scheme()
+        return scheme.levels if scheme is not None else 0
+
+    def scheme(self) -> Scheme | None:
+        """Return the review scheme that the text's channel follows."""
+        channel = self.channel(self.fields.channel_id)
+        return next((one for one in self.schemes if channel is not None and one.id == channel.scheme_id), None)
 
     def channel(self, channel_id: int | None) -> Channel | None:
         return next((channel for channel in self.channels if channel.id == channel_id), None)

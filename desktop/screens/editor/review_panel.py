@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
 from desktop.kit.theme import ButtonKind, mark
+from desktop.screens.editor.ledger import Checked
 from desktop.screens.editor.loading import Opened
 from desktop.text.assets import Use
 
@@ -33,6 +34,9 @@ class ReviewPanel(QWidget):
         self._waived.setTextFormat(Qt.TextFormat.PlainText)
         mark(self._waived, "tone", Tone.WAIT.value)
         self._waived.hide()
+        self._facts = QLabel()
+        self._facts.setWordWrap(True)
+        self._facts.hide()
         self._claim, self._put_down = CommandButton(claim), CommandButton(put_down)
         self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
         above = QHBoxLayout()
@@ -47,6 +51,7 @@ class ReviewPanel(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._waived)
         layout.addWidget(self.opinion)
+        layout.addWidget(self._facts)
         layout.addLayout(below)
 
     def show_text(self, opened: Opened, me: int | None) -> None:
@@ -79,6 +84,22 @@ class ReviewPanel(QWidget):
                 lines.append(line.format(picture=picture, by=one.by, reason=one.reason))
         self._waived.setText("\n".join([self.tr("豁免 {n} 项").format(n=len(lines)), *lines]))
         self._waived.setVisible(bool(lines))
+
+    @Slot(object)
+    def show_facts(self, checked: Checked | None) -> None:
+        """Say how many facts are checked, and how many keep the text from being approved."""
+        self._facts.setVisible(checked is not None and checked.of > 0)
+        if checked is None:
+            return
+        missing = checked.demanded and checked.open > 0
+        words = (
+            self.tr("事实已核对 {n} / {of}，还有 {open} 条，全部核对后才能通过")
+            if missing
+            else self.tr("事实已核对 {n} / {of}")
+        )
+        self._facts.setText(words.format(n=checked.checked, of=checked.of, open=checked.open))
+        mark(self._facts, "tone", Tone.WAIT.value if missing else None)
+        mark(self._facts, "tint", "" if missing else "soft")
 
     def ask_for_opinion(self) -> None:
         self.opinion.show_error(self.tr("退回要写明意见，作者要靠它修改。"))

@@ -161,7 +161,7 @@ class ArticleScreen(QWidget):
             self._tasks, self._commands, self._messages, self._saver, self._current,
             lambda: self._review.opinion.value(), self._sheet.fault,
             Sending(self._tasks, self._messages, self._sheet, self._preview, self._current,
-                    lambda: self._tools.remote.go_there(), self).ask, self,
+                    lambda: self._tools.remote.go_there(), self).ask, lambda: self._inspector.ledger, self,
         )  # fmt: skip
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,

@@ -10,21 +10,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.domain.article import Draft, missing
-from db.domain.errors import DeskError, Incomplete, MovedOn
+from db.domain.errors import DeskError, Incomplete, MovedOn, Unchecked
 from db.domain.people import WRITERS
 from db.domain.release import Rendered
+from db.domain.ticks import FactSheet
 from db.domain.workflow import ARTICLE_MOVES, Stage, Step, steps_from
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask, ask_text
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
+from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.saving import Saver
 from desktop.screens.editor.sending import GoOn
 from desktop.screens.editor.step_dialogs import ask_when, ask_why
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from db.store.unit import Unit
 
 PRIMARY = (Step.SUBMIT, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE, Step.RESTORE)
@@ -58,12 +62,13 @@ class ArticleSteps(QObject):
         opinion: Callable[[], str],
         fault: Callable[[], str],
         ready: Callable[[GoOn], None],
+        ledger: Callable[[], Ledger | None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._tasks, self._commands, self._messages, self._saver = tasks, commands, messages, saver
         self._opened, self._opinion, self._fault, self._window = opened, opinion, fault, window
-        self._ready = ready
+        self._ready, self._ledger = ready, ledger
         self._busy = False  # a step is under way: a second press is not a second step
         for command in self._made():
             commands.add(command)
@@ -169,6 +174,11 @@ class ArticleSteps(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
+        ledger = self._ledger()
+        if isinstance(error, Unchecked) and ledger is not None:  # nothing else is other than it was
+            self._messages.error(error)
+            ledger.show_open()
+            return
         if isinstance(error, Incomplete):
             self.incomplete.emit(error.fields)
         elif isinstance(error, MovedOn):
@@ -257,17 +267,24 @@ class ArticleSteps(QObject):
         if opened is None or opened.submitted is None:
             return
         revision, draft_id, opinion = opened.submitted, self._draft().id, self._opinion()
+        ledger = self._ledger()
+        checked = ledger.checked() if ledger is not None else None
+        said = self.tr("已通过。")
+        if checked is not None and checked.of:
+            said = self.tr("已通过，事实已核对 {n} / {of}。").format(n=checked.checked, of=checked.of)
         self._set_busy(True)
 
-        def rendering(_connection: object) -> Rendered:
+        def rendering(connection: Connection) -> tuple[Rendered, FactSheet | None]:
             from desktop.text.words import rendered  # noqa: PLC0415  # Python-Markdown stays out of start-up
 
-            return rendered(revision.digest, revision.fields.body)
+            sheet = ledger.sheet_of(connection, revision) if ledger is not None else None
+            return rendered(revision.digest, revision.fields.body), sheet
 
-        def ready(made: Rendered) -> None:
+        def ready(found: tuple[Rendered, FactSheet | None]) -> None:
             from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            self._take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made), self.tr("已通过。"))
+            made, sheet = found
+            self._take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made, sheet), said)
 
         self._tasks.read(self, rendering, ready, self._on_failed)
 

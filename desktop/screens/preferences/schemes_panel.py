@@ -57,6 +57,8 @@ class SchemeForm(Form):
         self.resume = self.add("resume_at_return", SwitchField(self.tr("退回的稿件改好后，回到退回它的那一级"), hint))
         hint = self.tr("至少两级才能选")
         self.signs = self.add("writer_signs", SwitchField(self.tr("编辑送审时的签字算第一级"), hint))
+        hint = self.tr("选了的审级，核对单里还有没核对的事实就不能通过。一级都不选，核对单仍可以用")
+        self.facts = self.add("fact_levels", ChecksField(self.tr("本级须核对全部事实"), (), hint))
         hint = self.tr("写过的人也要审、一人要审两级时，在这里写明理由；每次用到都会记下。不写就是不允许")
         self.exemption = self.add("exemption", TextField(self.tr("人手不够时的例外"), hint, limit=500, lines=2))
         self.active = self.add("active", SwitchField(self.tr("在用"), self.tr("不再用的流程，栏目里选不到")))
@@ -71,17 +73,19 @@ class SchemeForm(Form):
             field.set_options([(p.id, p.name) for p in may if p.active or p.id in listed])
             field.set_value(listed)
         self.resume.set_value(record is not None and record.resume_at_return)
+        self._on_levels()
+        self.facts.set_value(frozenset() if record is None else record.fact_levels)
         self.signs.set_value(record is not None and record.writer_signs)
         self.exemption.set_value("" if record is None else record.exemption)
         self.active.set_value(record is None or record.active)
         self.active.setVisible(record is not None)
-        self._on_levels()
 
     def values(self) -> dict[str, Any]:
         found = super().values()
         lists = [found.pop(f"reviewers{n}") for n in LEVELS]
         found["reviewers"] = lists[: found["levels"]]
         found["writer_signs"] = found["writer_signs"] and found["levels"] > 1
+        found["fact_levels"] = frozenset(level for level in found["fact_levels"] if level <= found["levels"])
         return found
 
     @Slot()
@@ -92,6 +96,7 @@ class SchemeForm(Form):
             if level <= levels:
                 words = self.tr("{level}的审核人") if levels > 1 else self.tr("审核人")
                 field.set_label(words.format(level=level_name(level, levels)))
+        self.facts.set_options([(level, level_name(level, levels)) for level in LEVELS if level <= levels])
         self.signs.setVisible(levels > 1)
 
 

@@ -82,6 +82,7 @@ def raw(store: Store) -> Iterator[Raw]:
 
 @pytest.fixture
 def approved(raw: Raw) -> Raw:
+    raw.put("fact_tick", draft_id=1, revision_id=1, digest=DIGEST, level=1, key="k", ticked=1, person_id=FIRST)
     raw.decide(FIRST, 1)
     raw.stage("review", level=2)
     raw.decide(SECOND, 2)
@@ -350,3 +351,12 @@ def test_a_lane_from_the_trash_does_not_push_out_the_open_one(raw: Raw) -> None:
     with pytest.raises(REFUSED, match="one lane"):
         raw.run("UPDATE OR REPLACE draft SET stage = 'editing' WHERE id = 1")
     assert raw.run("SELECT id, stage FROM draft ORDER BY id") == [(1, "trashed"), (2, "editing")]
+
+
+def test_a_fact_is_ticked_in_the_text_that_waits_by_who_may_decide(raw: Raw) -> None:
+    known = {"draft_id": 1, "revision_id": 1, "digest": DIGEST, "level": 1, "key": "k", "ticked": 1}
+    for wrong in ({"person_id": AUTHOR}, {"person_id": SECOND}, {"person_id": FIRST, "level": 2},
+                  {"person_id": FIRST, "digest": HTML}):  # fmt: skip
+        with pytest.raises(REFUSED):
+            raw.put("fact_tick", **{**known, **wrong})
+    raw.put("fact_tick", **known, person_id=FIRST)

@@ -12,7 +12,7 @@ from shutil import copy
 
 import pytest
 
-from db.actions import channels, people, release, review, write
+from db.actions import channels, people, release, review, ticks, write
 from db.domain.article import Fields, Saved, Words
 from db.domain.audit import ChainHead, entry_hash, row_digest
 from db.domain.channels import ChannelKind
@@ -255,7 +255,7 @@ def test_a_decision_outside_the_rules_is_found_even_with_a_forged_entry(newsroom
         ("INSERT INTO person VALUES (9, 'x', 'x', '', 1, 0, 0, '')", "rights_unrecorded"),
         ("UPDATE scheme SET exemption = '人手不足'", "scheme_unrecorded"),
         ("INSERT INTO scheme_reviewer VALUES (1, 1, 2)", "scheme_unrecorded"),
-        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1)", "scheme_unrecorded"),
+        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1, '')", "scheme_unrecorded"),
         ("UPDATE channel SET scheme_id = 9", "channel_unrecorded"),
         ("DELETE FROM article WHERE id = 1", "article_missing"),
     ],
@@ -348,3 +348,22 @@ def test_an_edited_release_is_found(newsroom: Path):
 def test_edited_html_is_found(newsroom: Path):
     tampered(newsroom, lambda c: c.execute("UPDATE rendered SET html = '<p>停水了。</p>'"))
     assert kinds(newsroom)[0] == "html_changed"
+
+
+def test_ticks_that_were_made_changed_or_lost_past_the_program(newsroom: Path) -> None:
+    store = Store(newsroom)
+    with store.reading() as connection:
+        waiting = connection.exec_driver_sql(
+            "SELECT draft.id, revision.digest FROM draft JOIN revision ON revision.id = revision_id "
+            "WHERE stage = 'review'"
+        ).one()
+        who = connection.exec_driver_sql("SELECT id FROM person WHERE login = 'zhoumin'").scalar_one()
+    with store.changing(people.sign_in_demo(store, who)) as unit:
+        ticks.tick_fact(unit, waiting[0], waiting[1], "a" * 32, "报表")
+    store.close()
+    assert kinds(newsroom) == []
+    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET note = '别的'"))
+    assert kinds(newsroom) == ["tick_changed"]
+    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET note = '报表'"))
+    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET id = 9"))
+    assert kinds(newsroom) == ["tick_missing", "tick_unrecorded"]

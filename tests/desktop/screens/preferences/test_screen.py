@@ -179,11 +179,17 @@ def test_a_scheme_keeps_its_levels_reviewers_and_options(qtbot, store, admin, re
     form.signs.set_value(True)
     form.resume.set_value(True)
     form.exemption.set_value("编制只有三人")
+    assert [box.text() for box in form.facts.stops()] == ["初审", "终审"]
+    form.facts.set_value({2})
     save(panel)
     qtbot.waitUntil(lambda: any(s.name == "两审制" for s in read(store, channels.schemes)))
     made = next(s for s in read(store, channels.schemes) if s.name == "两审制")
     assert made.reviewers == (frozenset(), frozenset({reviewer.person_id}))
     assert made.writer_signs and made.resume_at_return and made.exemption == "编制只有三人"
+    assert made.fact_levels == {2}
+    qtbot.waitUntil(lambda: made.id in panel._items)
+    panel._show(made.id)
+    assert form.facts.value() == {2}
 
 
 def test_every_declared_setting_has_a_field_and_is_kept(qtbot, store, admin, open_tab):
