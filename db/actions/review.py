@@ -73,8 +73,13 @@ def recall(unit: Unit, draft_id: int) -> None:
 
 def claim_draft(unit: Unit, draft_id: int) -> None:
     """领审: a lease, so that two do not read the same draft unawares. Raises Leased when another's lives."""
-    row = lanes.allow(unit, draft_id, Step.CLAIM)
-    _refuse_claimed(unit, draft_id)
+    hold(unit, lanes.allow(unit, draft_id, Step.CLAIM))
+
+
+def hold(unit: Unit, row: RowMapping) -> None:
+    """Take or prolong the actor's claim. Raises Leased when another's lives."""
+    draft_id = row["id"]
+    refuse_claimed(unit, draft_id)
     values = {
         "draft_id": draft_id,
         "person_id": unit.actor.person_id,
@@ -100,13 +105,13 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
     """退回: return the text on the reviewer's screen, with an opinion."""
     row = lanes.allow(unit, draft_id, Step.RETURN)
     if row["stage"] == Stage.REVIEW:
-        _refuse_claimed(unit, draft_id)
+        refuse_claimed(unit, draft_id)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     level = row["level"] or scheme.levels
-    _refuse_moved(unit, row, digest)
+    refuse_moved(unit, row, digest)
     if not opinion.strip():
         raise BadValue("opinion", "empty")
-    _decide(unit, row, level, Verdict.RETURN, opinion, _exemption(unit, row, scheme, level))
+    _decide(unit, row, level, Verdict.RETURN, opinion, exemption_for(unit, row, scheme, level))
     lanes.move(unit, row, Stage.RETURNED, waiting_since="", scheduled_for="", scheduled_by=None)
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
@@ -117,13 +122,13 @@ def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered
     ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
-    _refuse_claimed(unit, draft_id)
-    _refuse_moved(unit, row, digest)
+    refuse_claimed(unit, draft_id)
+    refuse_moved(unit, row, digest)
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     level = row["level"]
-    _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level))
+    _decide(unit, row, level, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, level))
     keep_all_rendered(unit, [made])
     if level < scheme.levels:
         lanes.move(unit, row, Stage.REVIEW, level=level + 1, waiting_since=unit.now)
@@ -187,19 +192,19 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
     trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
 
 
-def _refuse_claimed(unit: Unit, draft_id: int) -> None:
+def refuse_claimed(unit: Unit, draft_id: int) -> None:
     held = leases.reading(unit.connection, draft_id)
     if held and held.person_id != unit.actor.person_id and leases.lives(held, unit.now, CLAIM_SECONDS):
         raise Leased("claim", held.holder, held.machine, held.since)
 
 
-def _refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:
+def refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:
     waiting = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     if waiting != digest:
         raise MovedOn(row["id"], digest, str(waiting))
 
 
-def _exemption(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:
+def exemption_for(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:
     """Return the scheme's reason when the rules had to be set aside for this decision, else nothing."""
     standing = articles.get_standing(unit.connection, row["id"], unit.actor)
     set_aside = standing.is_author or standing.decided_levels - {level}

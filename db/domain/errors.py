@@ -33,6 +33,8 @@ class NotAllowed(DeskError):
     rule: str = "role"
     # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
     # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+    # unconfirmed (an amendment waits); amending (one is being written); not_amending, amender, no_amendment,
+    # own_amendment (nobody confirms what they amended)
 
 
 @dataclass(eq=False)

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+from db.schema.amendment_triggers import AMENDMENTS, FOLLOWS
+
 # Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third,
 # which asks for the rowid too: it is a key of every table, also of one whose primary key is another.
 FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
     "waiver": (("id",), ("draft_id", "rule", "subject")),
+    "amendment": (("id",),),
+    "confirmation": (("id",), ("amendment_id",)),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -22,12 +26,13 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "chrome": (("digest",),),
 }
 
-# Levels of a draft that have a valid approval. {d} is the draft's alias.
+# Levels of a draft that have a valid approval: within a round a text changes by confirmed amendments alone, and an
+# approval stands for the text that it was given to. {d} is the draft's alias.
 _APPROVED_LEVELS = """(
     SELECT count(DISTINCT decision.level) FROM decision, scheme
     WHERE scheme.id = {d}.scheme_id AND decision.draft_id = {d}.id AND decision.verdict IN ('approve', 'sign')
       AND decision.level <= scheme.levels
-      AND ((decision.round = {d}.round AND decision.revision_id = {d}.revision_id) OR scheme.resume_at_return))"""
+      AND (decision.round = {d}.round OR scheme.resume_at_return))"""
 
 _LAST_LEVEL_APPROVED = """EXISTS (
     SELECT 1 FROM decision, scheme
@@ -136,7 +141,9 @@ _DRAFTS = {
     **_refuse(
         "draft_text_at_rest",
         "UPDATE ON draft_text",
-        "(SELECT stage FROM draft WHERE id = OLD.draft_id) NOT IN ('editing', 'returned')",
+        """(SELECT stage FROM draft WHERE id = OLD.draft_id) NOT IN ('editing', 'returned')
+  AND NEW.fields IS NOT (
+    SELECT revision.form FROM draft JOIN revision ON revision.id = draft.revision_id WHERE draft.id = OLD.draft_id)""",
         "a text in review or approved is read-only",
     ),
     **_refuse("draft_text_no_delete", "DELETE ON draft_text", "1", "a working text is never deleted"),
@@ -155,9 +162,11 @@ _DRAFTS = {
     **_refuse(
         "draft_keeps_what_is_reviewed",
         "UPDATE ON draft",
-        """OLD.stage IN ('review', 'approved', 'scheduled')
+        f"""OLD.stage IN ('review', 'approved', 'scheduled')
   AND NEW.stage IN ('review', 'approved', 'scheduled', 'published')
-  AND (NEW.revision_id IS NOT OLD.revision_id OR NEW.round <> OLD.round OR NEW.scheme_id IS NOT OLD.scheme_id)""",
+  AND (NEW.round <> OLD.round OR NEW.scheme_id IS NOT OLD.scheme_id
+    OR (NEW.revision_id IS NOT OLD.revision_id
+      AND NOT (OLD.stage = 'review' AND NEW.stage = 'review' AND NEW.level = OLD.level AND {FOLLOWS})))""",
         "the revision under review does not change",
     ),
     **_refuse(
@@ -330,4 +339,6 @@ def triggers() -> dict[str, str]:
     made: dict[str, str] = {}
     for table, keys in FROZEN.items():
         made |= _frozen(table, keys)
+    for name, (event, when, words) in AMENDMENTS.items():
+        made |= _refuse(name, event, when, words)
     return made | _DECISIONS | _DRAFTS | _RELEASES

@@ -13,7 +13,7 @@ from db.domain.revision import from_canonical
 from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
 from db.schema.newsroom import channel, person, scheme, scheme_reviewer
-from db.store import leases, people
+from db.store import amendments, leases, people
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -132,6 +132,7 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
         is_last_reviewer=last,
         listed=not listed or me in listed,
         exempt=bool(rules and rules.exemption),
+        **amendments.standing(connection, row, me),
     )
 
 

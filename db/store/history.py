@@ -127,6 +127,7 @@ class JournalKind(StrEnum):
     REFUSED = "refused"  # a stale save: the text that could not be saved over another
     MET = "met"  # what stood in the record when that was refused: whatever comes of it, this text stays
     TAKEN_OVER = "taken_over"
+    AMENDING = "amending"  # what a reviewer wrote into a text under review
 
 
 @dataclass(frozen=True, slots=True)

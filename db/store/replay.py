@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -13,18 +13,10 @@ from sqlalchemy import Connection, Table, select
 from db.domain.audit import AuditEntry, row_digest
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.store.amendments_replayed import ReplayedAmendments, Reviewed
+from db.store.faults import Fault
 
 _APPROVALS = ("approve", "sign")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that does not hold. ``kind`` is a stable word; ``table`` and ``key`` name the row."""
-
-    kind: str
-    table: str
-    key: str
-    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +61,7 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
+        self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
@@ -111,6 +104,11 @@ class Replay:
                     self._tell("author_missing", "draft_author", facts["draft"], person=facts["person"])
             case "revision":
                 self._revision(facts)
+            case "amend":
+                self._amendments.amended(facts, self._under_review(facts["draft"]))
+            case "confirm":
+                now = self._amendments.confirmed(facts, self._under_review(facts["draft"]))
+                self._sent[facts["draft"]] = replace(self._sent[facts["draft"]], revision=now)
             case "approve" | "return" | "sign":
                 self._decision(entry.verb, facts)
             case "publish" | "withdraw" | "reinstate" | "migrated":
@@ -128,6 +126,7 @@ class Replay:
             yield Fault("waiver_unrecorded", "waiver", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        yield from self._amendments.unrecorded()
         yield from self._unrecorded_rules()
 
     def _unrecorded_rules(self) -> Iterator[Fault]:
@@ -181,6 +180,8 @@ class Replay:
             self._tell("decision_on_other_text", "decision", key)
         if row["verdict"] != verb:
             self._tell("decision_changed", "decision", key)
+        if sent is not None and self._amendments.waits(lane, sent.turn):
+            self._tell("decision_unconfirmed", "decision", key)
         if row["verdict"] == "sign":
             self._by_writer(key, row)
         else:
@@ -246,12 +247,7 @@ class Replay:
             self._tell("release_without_approval", "release", key)
             return
         given, turn = [self._decisions[known] for known in self._decided[lane]], sent.turn
-        counted = [
-            d
-            for d in given
-            if d["verdict"] in _APPROVALS
-            and ((d["round"] == turn and d["revision_id"] == row["revision_id"]) or rules.resume)
-        ]
+        counted = [d for d in given if d["verdict"] in _APPROVALS and (d["round"] == turn or rules.resume)]
         last = any(d["level"] == rules.levels and d["digest"] == row["digest"] and d["round"] == turn for d in counted)
         if {d["level"] for d in counted} != set(range(1, rules.levels + 1)) or not last:
             self._tell("release_without_approval", "release", key)
@@ -260,6 +256,19 @@ class Replay:
             self._tell("release_without_approval", "release", key)
         if (lane, row["person_id"]) in self._wrote and not rules.exemption:
             self._tell("release_by_author", "release", key, person=row["person_id"])
+
+    def _under_review(self, lane: int) -> Reviewed:
+        """What an amendment of a lane is held against: the text under review, the rules, who wrote it and decided."""
+        sent, rules = self._sent[lane], self._scheme_of(lane)
+        return Reviewed(
+            sent.turn,
+            sent.revision,
+            rules.exemption if rules else "",
+            rules.reviewers if rules else [],
+            {who: levels for who, (_roles, levels) in self._rights.items() if who not in self._retired},
+            {who for draft_id, who in self._wrote if draft_id == lane} - self._retired,
+            {who: levels for (draft_id, who), levels in self._levels.items() if draft_id == lane},
+        )
 
     def _scheme_of(self, draft_id: int) -> _Scheme | None:
         sent = self._sent.get(draft_id)

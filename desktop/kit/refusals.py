@@ -61,6 +61,13 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("draft", "taken"): translate("Sentences", "这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。"),
         ("scheduled_for", "past"): translate("Sentences", "定的时间已经过去，稿件没有定时。请选一个还没到的时间。"),
         ("opinion", "empty"): translate("Sentences", "还没有写审核意见，没有退回。请写明要改什么。"),
+        ("amendment", "empty"): translate(
+            "Sentences", "还没有改动任何文字，没有送编辑确认。不想改了，请按“放弃审改”。"
+        ),
+        ("amendment", "format"): translate(
+            "Sentences", "稿件在审改时变了，没有送编辑确认，文字仍在。请放弃后重新审改。"
+        ),
+        ("amendment_reason", "empty"): translate("Sentences", "一处也不采纳，要写明理由，审改没有退回。请写上理由。"),
         ("reason", "empty"): translate("Sentences", "还没有写原因，稿件没有撤下。请写明为什么撤。"),
         ("body", "too_long"): translate("Sentences", "正文太长，这次没有存下，文字仍在窗口里。请分成几篇。"),
         ("body", "format"): translate("Sentences", "《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。"),
@@ -105,6 +112,9 @@ def _fields() -> Mapping[str, str]:
         "file": translate("Sentences", "文件"),
         "folder": translate("Sentences", "文件夹"),
         "opinion": translate("Sentences", "审核意见"),
+        "amendment": translate("Sentences", "审改"),
+        "amendment_reason": translate("Sentences", "不采纳的理由"),
+        "change": translate("Sentences", "改动"),
         "reason": translate("Sentences", "原因"),
         "login": translate("Sentences", "登录名"),
         "name": translate("Sentences", "名称"),

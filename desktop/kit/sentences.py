@@ -50,6 +50,7 @@ def _things() -> Mapping[str, str]:
         "asset": translate("Sentences", "这个素材"),
         "release": translate("Sentences", "这次签发"),
         "journal": translate("Sentences", "这份暂存"),
+        "amendment": translate("Sentences", "这份审改"),
     }
 
 
@@ -62,6 +63,11 @@ def _steps() -> Mapping[str, str]:
         "put_down": translate("Sentences", "放下"),
         "return": translate("Sentences", "退回"),
         "approve": translate("Sentences", "通过"),
+        "amend": translate("Sentences", "审改"),
+        "amended": translate("Sentences", "完成审改"),
+        "drop": translate("Sentences", "放弃审改"),
+        "confirm": translate("Sentences", "确认审改"),
+        "take_back": translate("Sentences", "收回审改"),
         "publish": translate("Sentences", "签发"),
         "schedule": translate("Sentences", "定时发布"),
         "deschedule": translate("Sentences", "取消定时"),
@@ -105,6 +111,12 @@ def _rules() -> Mapping[str, str]:
         "two_levels": translate("Sentences", "您已在另一审级作过决定，同一稿不能审两级。请另一位审核人来办。"),
         "not_author": translate("Sentences", "您不在这份稿件的编辑名单中。请它的编辑来办。"),
         "submitter": translate("Sentences", "只有送审的人可以撤回。请联系送审人。"),
+        "unconfirmed": translate("Sentences", "有一份审改还没有确认。请等这篇稿件的编辑逐处确认。"),
+        "amending": translate("Sentences", "您正在审改这份稿件。请先完成或放弃审改。"),
+        "not_amending": translate("Sentences", "这份稿件现在不由您审改。您写的文字在历史里。请刷新后再看。"),
+        "amender": translate("Sentences", "这份审改不是您做的。请审改的人来收回。"),
+        "no_amendment": translate("Sentences", "没有等着确认的审改，可能已被收回或确认。请刷新后再看。"),
+        "own_amendment": translate("Sentences", "审改是您做的，不能自己确认。请这篇稿件的另一位编辑来确认。"),
         "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
         "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
         "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
