@@ -117,6 +117,7 @@ class ArticleRow:
     scheduled_for: str  # UTC, when scheduled
     published_at: str  # UTC, when live or withdrawn
     opinion: str  # last opinion, when returned
+    amended: bool = False  # an amendment waits for its confirmation
 
 
 @dataclass(frozen=True, slots=True)

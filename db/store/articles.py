@@ -171,6 +171,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             d.scheduled_for,
             d.id.label("draft_id"),
             person.c.name.label("holder"),
+            amendments.waits().label("amended"),
         )
         .outerjoin(channel, channel.c.id == a.channel_id)
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
@@ -200,6 +201,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             r.scheduled_for or "",
             r.published_at,
             opinions.get(r.draft_id, ""),
+            bool(r.amended),
         )
         for r in found
     }

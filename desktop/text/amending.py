@@ -94,7 +94,7 @@ def _places(old: str, new: str) -> list[_Place]:
             if line.kind == "changed" and not together:
                 found += _inside(line, end + 1)
             end += len(line.old) + 1 if line.kind != "added" else 0
-    return found
+    return [place for place in found if place.before != place.after]  # an empty line went and came
 
 
 def _grouped(lines: Sequence[Paragraph]) -> list[bool]:

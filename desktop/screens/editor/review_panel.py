@@ -22,8 +22,9 @@ class ReviewPanel(QWidget):
     """Lies at the bottom of the inspector while the person may decide."""
 
     def __init__(
-        self, claim: QAction, put_down: QAction, send_back: QAction, approve: QAction, parent: QWidget | None = None
-    ) -> None:
+        self, claim: QAction, put_down: QAction, amend: QAction, send_back: QAction, approve: QAction,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._who = QLabel()
         self._who.setWordWrap(True)
@@ -40,6 +41,7 @@ class ReviewPanel(QWidget):
         above.addWidget(self._claim)
         above.addWidget(self._put_down)
         below = QHBoxLayout()
+        below.addWidget(CommandButton(amend))
         below.addWidget(CommandButton(send_back), 1)
         below.addWidget(CommandButton(approve, ButtonKind.APPROVE), 1)
         layout = QVBoxLayout(self)

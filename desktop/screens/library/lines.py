@@ -32,6 +32,8 @@ def line(value: ArticleRow | Found) -> Line:
 
 def chip(row: ArticleRow) -> tuple[str, Tone]:
     """Return the word for where the article stands, and its tone."""
+    if row.amended:
+        return translate("Library", "待确认审改"), Tone.WAIT
     if row.stage is Stage.REVIEW:
         return translate("Library", "{level}中").format(level=level_name(row.level, row.levels)), Tone.WAIT
     found = _stages().get(row.stage) if row.stage is not None else None

@@ -41,6 +41,7 @@ def test_all_of_them_are_the_amendment_none_of_them_the_text_before_and_any_some
     refuse_other(base, amended, found)
     assert applied(base, amended, found, numbers(found)) == amended
     assert applied(base, amended, found, ()) == base
+    assert all(edit.before != edit.after for edit in found if edit.field == "body")
     assert [change.number for change in changes(base, amended)] == list(numbers(found))
     some = data.draw(st.sets(st.sampled_from(numbers(found))))
     mixed = applied(base, amended, found, some)
