@@ -145,7 +145,7 @@ def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
         if found.active and Role.REVIEWER in found.roles and level in found.levels
     )
     return tuple(
-        actor.name for actor in able if Step.APPROVE in steps_from(get_standing(connection, draft_id, actor), actor)
+        actor.name for actor in able if Step.CLAIM in steps_from(get_standing(connection, draft_id, actor), actor)
     )
 
 

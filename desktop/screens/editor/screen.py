@@ -313,9 +313,8 @@ class ArticleScreen(QWidget):
         if decides and found.submitted is not None:
             self._review.show_text(found, actor.person_id if actor else None)
         self._frame.show_article(found)
-        if not self._lock.shut:
-            if not self._amending.tell(self._notice, found):
-                self._notice.show_opinion(found, self._comparing.compare_with)
+        if not self._lock.shut and not self._amending.tell(self._notice, found):
+            self._notice.show_opinion(found, self._comparing.compare_with)
 
     @Slot()
     def _show_around_again(self) -> None:
