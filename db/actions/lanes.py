@@ -30,7 +30,7 @@ from db.store.unit import Unit
 def allow(unit: Unit, draft_id: int, step: Step) -> RowMapping:
     """Return the draft's row when the actor may take ``step`` now. Raises WrongStage, NotAllowed, NotFound."""
     row = articles.draft_record(unit.connection, draft_id)
-    check(articles.get_standing(unit.connection, draft_id, unit.actor), step, unit.actor)
+    check(articles.get_standing(unit.connection, draft_id, unit.actor, unit.now), step, unit.actor)
     return row
 
 

@@ -12,15 +12,15 @@ from db.actions import lanes, rights, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
-from db.domain.errors import BadValue, Incomplete, Leased, MovedOn
+from db.domain.errors import BadValue, Incomplete, Leased, MovedOn, NotAllowed
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
 from db.domain.waiver import ALT, without_alt
-from db.domain.workflow import Publication, Stage, Step
+from db.domain.workflow import Publication, Stage, Step, of_level
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
-from db.store import articles, channels, leases, trail
+from db.store import articles, channels, delegations, leases, trail
 from db.store.clock import later
 from db.store.digests import sha256
 from db.store.unit import Unit
@@ -80,10 +80,14 @@ def hold(unit: Unit, row: RowMapping) -> None:
     """Take or prolong the actor's claim. Raises Leased when another's lives."""
     draft_id = row["id"]
     refuse_claimed(unit, draft_id)
+    _put_claim(unit, row, unit.actor.person_id, unit.actor.machine)
+
+
+def _put_claim(unit: Unit, row: RowMapping, person_id: int | None, machine: str) -> None:
     values = {
-        "draft_id": draft_id,
-        "person_id": unit.actor.person_id,
-        "machine": unit.actor.machine,
+        "draft_id": row["id"],
+        "person_id": person_id,
+        "machine": machine,
         "level": row["level"],
         "since": unit.now,
         "until": later(unit.now, CLAIM_SECONDS),
@@ -99,6 +103,19 @@ def put_down(unit: Unit, draft_id: int) -> None:
     mine = (claim.c.draft_id == draft_id) & (claim.c.person_id == unit.actor.person_id)
     unit.connection.execute(claim.delete().where(mine))
     unit.article_ids.add(row["article_id"])
+
+
+def hand_over(unit: Unit, draft_id: int, person_id: int) -> None:
+    """转交: give the draft at its level to another who may review it; they hold the claim from now on."""
+    row = lanes.allow(unit, draft_id, Step.HAND_OVER)
+    refuse_claimed(unit, draft_id)
+    able = {one.person_id: one for one in articles.able_to_review(unit.connection, draft_id, unit.now)}
+    if person_id == unit.actor.person_id or person_id not in able:
+        raise BadValue("reviewer", "unknown")
+    lanes.lay_aside(unit, draft_id)
+    _put_claim(unit, row, person_id, "")
+    facts = {"draft": draft_id, "level": row["level"], "to": person_id, "to_name": able[person_id].name}
+    trail.add(unit, "hand_over", row["article_id"], **facts)
 
 
 def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
@@ -187,8 +204,11 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
         "exemption": exemption,
         "at": unit.now,
     }
+    stands_in = _deputy(unit, row, level) if verdict is not Verdict.SIGN else None
+    values |= {"delegation_id": stands_in} if stands_in else {}
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
     facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
+    facts |= {"delegation": stands_in} if stands_in else {}
     trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
 
 
@@ -202,6 +222,22 @@ def refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:
     waiting = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     if waiting != digest:
         raise MovedOn(row["id"], digest, str(waiting))
+
+
+def _deputy(unit: Unit, row: RowMapping, level: int) -> int | None:
+    """Return the delegation that a decision rests on; none where the level is the person's own.
+
+    Raises NotAllowed when who approved in another's place at the last level stands in for them no more.
+    """
+    if row["stage"] == Stage.REVIEW:
+        standing = articles.get_standing(unit.connection, row["id"], unit.actor, unit.now)
+        return None if of_level(standing, unit.actor) else standing.deputy_by
+    if level in unit.actor.levels:
+        return None
+    found = delegations.standing_in(unit.connection, {**row, "level": level}, unit.actor.person_id, unit.now)
+    if found is None:
+        raise NotAllowed(Step.RETURN, "level")
+    return found
 
 
 def exemption_for(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:

@@ -30,6 +30,7 @@ class Decision:
     exemption: str  # the scheme's reason, when the rule of four eyes was set aside
     at: str
     lapsed: bool  # an edit or a return came after it
+    instead_of: str = ""  # in whose place it was made
 
 
 class ReleaseKind(StrEnum):

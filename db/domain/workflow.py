@@ -39,6 +39,7 @@ class Step(StrEnum):
     RECALL = "recall"
     CLAIM = "claim"
     PUT_DOWN = "put_down"
+    HAND_OVER = "hand_over"  # 转交, to another reviewer of the level
     RETURN = "return"
     APPROVE = "approve"
     AMEND = "amend"  # 审改: begin to write into the text under review
@@ -100,6 +101,7 @@ MOVES: Mapping[tuple[Stage, Step], Move] = {
     (Stage.REVIEW, Step.RECALL): Move(Stage.EDITING, _WRITE, Who.SUBMITTER),
     (Stage.REVIEW, Step.CLAIM): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.PUT_DOWN): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.HAND_OVER): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.DECIDES),
     (Stage.REVIEW, Step.APPROVE): Move(None, _REVIEW, Who.DECIDES),
     (Stage.REVIEW, Step.AMEND): Move(Stage.REVIEW, _REVIEW, Who.DECIDES),
@@ -137,6 +139,7 @@ class Standing:
     is_last_reviewer: bool = False
     listed: bool = True  # the scheme's list of this level is empty or names the person
     exempt: bool = False  # the scheme records a reasoned exemption
+    deputy_by: int | None = None  # the delegation by which this person may take the level in another's place
     unconfirmed: bool = False  # an amendment waits for its confirmation
     is_amender: bool = False  # this person wrote it
     is_amending: bool = False  # this person writes one
@@ -179,7 +182,7 @@ def _broken_rule(standing: Standing, who: Who, actor: Actor) -> str:
 
 
 def _level_rule(standing: Standing, actor: Actor) -> str:
-    if standing.level not in actor.levels or not standing.listed:
+    if not of_level(standing, actor) and standing.deputy_by is None:
         return "level"
     if standing.exempt:
         return ""
@@ -188,6 +191,11 @@ def _level_rule(standing: Standing, actor: Actor) -> str:
     if standing.decided_levels - {standing.level}:
         return "two_levels"
     return ""
+
+
+def of_level(standing: Standing, actor: Actor) -> bool:
+    """Whether the level is this person's own, not one taken in another's place."""
+    return standing.level in actor.levels and standing.listed
 
 
 def _amendment_rule(standing: Standing) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from db.schema.delegation_triggers import STANDS_IN
+
 # An amendment of a lane waits; {draft} is its id.
 OPEN = """EXISTS (
     SELECT 1 FROM amendment JOIN draft ON draft.id = amendment.draft_id
@@ -26,7 +28,7 @@ AMENDMENTS: dict[str, tuple[str, str, str]] = {
     ),
     "amendment_by_reviewer": (
         "INSERT ON amendment",
-        """NOT EXISTS (
+        f"""(NOT EXISTS (
     SELECT 1 FROM person JOIN person_role ON person_role.person_id = person.id
     WHERE person.id = NEW.person_id AND person.active AND person_role.role = 'reviewer'
       AND person_role.level = NEW.level)
@@ -36,7 +38,8 @@ AMENDMENTS: dict[str, tuple[str, str, str]] = {
   AND NOT EXISTS (
     SELECT 1 FROM draft JOIN scheme_reviewer ON scheme_reviewer.scheme_id = draft.scheme_id
     WHERE draft.id = NEW.draft_id AND scheme_reviewer.level = NEW.level
-      AND scheme_reviewer.person_id = NEW.person_id))""",
+      AND scheme_reviewer.person_id = NEW.person_id)))
+  AND NOT {STANDS_IN.format(which="1")}""",
         "the person does not review this level",
     ),
     "amendment_four_eyes": (

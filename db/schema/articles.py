@@ -134,6 +134,7 @@ decision = record(
     Column("opinion", Text, nullable=False),
     Column("exemption", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Column("delegation_id", Integer, ForeignKey("delegation.id")),  # made in another's place
     Index("ix_decision_draft_id", "draft_id"),
 )
 

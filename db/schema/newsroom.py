@@ -111,6 +111,31 @@ template = record(
     UniqueConstraint("kind", "name"),
 )
 
+# 代理: one person's levels are taken by another for a time.
+delegation = record(
+    "delegation",
+    Area.PEOPLE,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("to_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_delegation_to_id", "to_id"),
+)
+
+# One that was ended before its time.
+delegation_end = record(
+    "delegation_end",
+    Area.PEOPLE,
+    Column("id", Integer, primary_key=True),
+    Column("delegation_id", Integer, ForeignKey("delegation.id"), nullable=False, unique=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+)
+
 audit = record(
     "audit",
     Area.NOTHING,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from db.schema.amendment_triggers import AMENDMENTS, FOLLOWS
+from db.schema.delegation_triggers import DELEGATIONS
 
 # Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third,
 # which asks for the rowid too: it is a key of every table, also of one whose primary key is another.
@@ -15,6 +16,8 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "waiver": (("id",), ("draft_id", "rule", "subject")),
     "amendment": (("id",),),
     "confirmation": (("id",), ("amendment_id",)),
+    "delegation": (("id",),),
+    "delegation_end": (("id",), ("delegation_id",)),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -79,7 +82,7 @@ _DECISIONS = {
     **_refuse(
         "decision_by_reviewer",
         "INSERT ON decision",
-        """NEW.verdict <> 'sign' AND NOT EXISTS (
+        """NEW.verdict <> 'sign' AND NEW.delegation_id IS NULL AND NOT EXISTS (
     SELECT 1 FROM person JOIN person_role ON person_role.person_id = person.id
     WHERE person.id = NEW.person_id AND person.active AND person_role.role = 'reviewer'
       AND person_role.level = NEW.level)""",
@@ -88,7 +91,7 @@ _DECISIONS = {
     **_refuse(
         "decision_listed",
         "INSERT ON decision",
-        """NEW.verdict <> 'sign' AND EXISTS (
+        """NEW.verdict <> 'sign' AND NEW.delegation_id IS NULL AND EXISTS (
     SELECT 1 FROM draft JOIN scheme_reviewer ON scheme_reviewer.scheme_id = draft.scheme_id
     WHERE draft.id = NEW.draft_id AND scheme_reviewer.level = NEW.level)
   AND NOT EXISTS (
@@ -339,6 +342,6 @@ def triggers() -> dict[str, str]:
     made: dict[str, str] = {}
     for table, keys in FROZEN.items():
         made |= _frozen(table, keys)
-    for name, (event, when, words) in AMENDMENTS.items():
+    for name, (event, when, words) in (AMENDMENTS | DELEGATIONS).items():
         made |= _refuse(name, event, when, words)
     return made | _DECISIONS | _DRAFTS | _RELEASES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,8 +23,7 @@ class Reviewed:
     turn: int
     revision: int
     exemption: str
-    listed: Sequence[Sequence[int]]  # by level
-    reviewers: Mapping[int, frozenset[int]]  # who may review which levels
+    may_review: Callable[[int, int, str], bool]  # a person, a level, at this time
     authors: set[int]  # who are still there
     decided: Mapping[int, set[int]]  # who decided at which levels
 
@@ -57,9 +56,7 @@ class ReplayedAmendments:
             row["draft_id"], lane.turn
         ):
             self._tell("amendment_of_other_text", "amendment", key)
-        listed = lane.listed[level - 1 : level]
-        named = not any(listed) or who in listed[0]
-        if level not in lane.reviewers.get(who, frozenset()) or not named:
+        if not lane.may_review(who, level, row["at"]):
             self._tell("amendment_without_right", "amendment", key, person=who)
         own = who in lane.authors or lane.decided.get(who, set()) - {level}
         if (own and not row["exemption"]) or (row["exemption"] and row["exemption"] != lane.exemption):

@@ -13,7 +13,7 @@ from db.domain.revision import from_canonical
 from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
 from db.schema.newsroom import channel, person, scheme, scheme_reviewer
-from db.store import amendments, leases, people
+from db.store import amendments, delegations, leases, people
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -95,8 +95,8 @@ def authors(connection: Connection, draft_id: int) -> tuple[str, ...]:
     return tuple(connection.scalars(query))
 
 
-def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standing:
-    """Return what the rules need to know of the draft and of the person before it."""
+def get_standing(connection: Connection, draft_id: int, actor: Actor, now: str = "") -> Standing:
+    """Return what the rules need to know of the draft and of the person before it, now or at another time."""
     row = draft_record(connection, draft_id)
     me = actor.person_id
     is_author = (
@@ -132,21 +132,26 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
         is_last_reviewer=last,
         listed=not listed or me in listed,
         exempt=bool(rules and rules.exemption),
+        deputy_by=delegations.standing_in(connection, row, me, now) if row["stage"] == Stage.REVIEW else None,
         **amendments.standing(connection, row, me),
     )
 
 
 def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
     """Return the names of those who may decide on the draft now; none while it is not in review."""
-    level = draft_record(connection, draft_id)["level"]
-    able = (
-        Actor(found.id, found.name, found.roles, found.levels)
-        for found in people.everyone(connection)
-        if found.active and Role.REVIEWER in found.roles and level in found.levels
+    return tuple(able.name for able in able_to_review(connection, draft_id))
+
+
+def able_to_review(connection: Connection, draft_id: int, now: str = "") -> list[Actor]:
+    """Return those who may take the draft at the level where it is, in another's place too."""
+    if not draft_record(connection, draft_id)["level"]:
+        return []
+    found = (
+        Actor(one.id, one.name, one.roles, one.levels)
+        for one in people.everyone(connection)
+        if one.active and Role.REVIEWER in one.roles
     )
-    return tuple(
-        actor.name for actor in able if Step.CLAIM in steps_from(get_standing(connection, draft_id, actor), actor)
-    )
+    return [a for a in found if Step.CLAIM in steps_from(get_standing(connection, draft_id, a, now), a)]
 
 
 def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]:

@@ -14,6 +14,7 @@ from db.domain.errors import NotFound
 from db.domain.release import Attribution, Decision, Release, ReleaseKind, Verdict
 from db.domain.revision import Revision, RevisionKind, RevisionRow, from_canonical
 from db.schema.articles import decision, draft, journal, release, revision
+from db.schema.newsroom import delegation
 from db.store import people, trail
 
 
@@ -59,8 +60,9 @@ def decisions(connection: Connection, article_id: int) -> list[Decision]:
     """Return the decisions on an article in their order; those that no longer count are marked as lapsed."""
     names = people.names(connection)
     query = (
-        select(decision, draft.c.round.label("round_now"), draft.c.stage)
+        select(decision, delegation.c.person_id.label("absent"), draft.c.round.label("round_now"), draft.c.stage)
         .join(draft, draft.c.id == decision.c.draft_id)
+        .outerjoin(delegation, delegation.c.id == decision.c.delegation_id)
         .where(draft.c.article_id == article_id)
         .order_by(decision.c.id)
     )
@@ -82,6 +84,7 @@ def _decision(row: RowMapping, names: dict[int, str]) -> Decision:
         row["exemption"],
         row["at"],
         lapsed,
+        names.get(row["absent"], ""),
     )
 
 

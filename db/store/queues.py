@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, literal, or_, select
 
 from db.domain.people import Actor, Role
 from db.domain.workflow import Publication, Stage
 from db.schema.articles import amendment, article, confirmation, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
-from db.store import amendments
+from db.store import amendments, delegations
+from db.store.clock import stamp, system_clock
 from db.store.filters import Filters, conditions, involved
 from db.store.id_lists import gathered
 
@@ -215,8 +216,13 @@ def _to_review(actor: Actor) -> Select[tuple[int]]:
         .where(
             d.stage == Stage.REVIEW,
             _UNPUBLISHED,
-            d.level.in_(sorted(levels)) if levels else false(),
-            ~listed.exists() | listed.where(scheme_reviewer.c.person_id == me).exists(),
+            or_(
+                and_(
+                    d.level.in_(sorted(levels)) if levels else false(),
+                    ~listed.exists() | listed.where(scheme_reviewer.c.person_id == me).exists(),
+                ),
+                delegations.any_for(me, stamp(system_clock())) if levels else false(),
+            ),
             (scheme.c.exemption != "") | ~(own | twice),
             ~amendments.waits(),
         )

@@ -14,6 +14,7 @@ from db.domain.audit import AuditEntry, row_digest
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
+from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
 
 _APPROVALS = ("approve", "sign")
@@ -61,6 +62,7 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
+        self._delegations = ReplayedDelegations(connection, self._tell)
         self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
@@ -104,6 +106,12 @@ class Replay:
                     self._tell("author_missing", "draft_author", facts["draft"], person=facts["person"])
             case "revision":
                 self._revision(facts)
+            case "delegate":
+                who = facts["by_id"]
+                roles = self._rights.get(who, (frozenset(), frozenset()))[0] if who not in self._retired else ()
+                self._delegations.given(facts, allowed="admin" in roles or who == facts["person_id"])
+            case "delegation_ended":
+                self._delegations.ended(facts)
             case "amend":
                 self._amendments.amended(facts, self._under_review(facts["draft"]))
             case "confirm":
@@ -127,6 +135,7 @@ class Replay:
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
         yield from self._amendments.unrecorded()
+        yield from self._delegations.unrecorded()
         yield from self._unrecorded_rules()
 
     def _unrecorded_rules(self) -> Iterator[Fault]:
@@ -170,7 +179,8 @@ class Replay:
         if row is None:
             self._tell("decision_missing", "decision", key)
             return
-        if row_digest(row) != facts["row"]:
+        kept = {name: value for name, value in row.items() if name != "delegation_id" or value is not None}
+        if row_digest(kept) != facts["row"]:
             self._tell("decision_changed", "decision", key)
         if self._revisions.get(row["revision_id"], ("",))[0] != row["digest"]:
             self._tell("decision_on_other_text", "decision", key)
@@ -192,12 +202,13 @@ class Replay:
     def _by_whom(self, key: int, row: Mapping[str, Any]) -> None:
         """The four eyes: a reviewer of this level, not an author, not at two levels, unless the scheme exempts."""
         lane, who, level = row["draft_id"], row["person_id"], row["level"]
-        roles, levels = self._rights.get(who, (frozenset(), frozenset()))
-        if "reviewer" not in roles or level not in levels or who in self._retired:
-            self._tell("decision_without_right", "decision", key, person=who, level=level)
         rules = self._scheme_of(lane)
-        listed = rules.reviewers[level - 1 : level] if rules else []
-        if any(listed) and who not in listed[0]:
+        if row["delegation_id"] is not None:
+            if not self._stands_in(lane, who, level, row["at"], row["delegation_id"]):
+                self._tell("decision_without_delegation", "decision", key, person=who, level=level)
+        elif not self._reviews(who, level):
+            self._tell("decision_without_right", "decision", key, person=who, level=level)
+        elif not self._is_listed(lane, who, level):
             self._tell("decision_not_listed", "decision", key, person=who, level=level)
         if row["exemption"]:
             if not rules or row["exemption"] != rules.exemption:
@@ -207,6 +218,25 @@ class Replay:
             self._tell("decision_by_author", "decision", key, person=who)
         if self._levels[lane, who] - {level}:
             self._tell("decision_at_two_levels", "decision", key, person=who)
+
+    def _reviews(self, who: int, level: int) -> bool:
+        roles, levels = self._rights.get(who, (frozenset(), frozenset()))
+        return "reviewer" in roles and level in levels and who not in self._retired
+
+    def _is_listed(self, lane: int, who: int, level: int) -> bool:
+        rules = self._scheme_of(lane)
+        listed = rules.reviewers[level - 1 : level] if rules else []
+        return not any(listed) or who in listed[0]
+
+    def _stands_in(self, lane: int, who: int, level: int, at: str, key: int | None = None) -> bool:
+        """Whether a person reviewed in the place of another, who could have: not their text, not at two levels."""
+        rules = self._scheme_of(lane)
+        for absent in self._delegations.absent(who, at, key) if who not in self._retired else ():
+            own = (lane, absent) in self._wrote or self._levels[lane, absent] - {level}
+            able = self._reviews(absent, level) and self._is_listed(lane, absent, level)
+            if able and (not own or (rules is not None and rules.exemption)):
+                return True
+        return False
 
     def _by_writer(self, key: int, row: Mapping[str, Any]) -> None:
         """A writer's own sign-off is the first of several levels, where the scheme counts it."""
@@ -264,8 +294,10 @@ class Replay:
             sent.turn,
             sent.revision,
             rules.exemption if rules else "",
-            rules.reviewers if rules else [],
-            {who: levels for who, (_roles, levels) in self._rights.items() if who not in self._retired},
+            lambda who, level, at: (
+                (self._reviews(who, level) and self._is_listed(lane, who, level))
+                or self._stands_in(lane, who, level, at)
+            ),
             {who for draft_id, who in self._wrote if draft_id == lane} - self._retired,
             {who: levels for (draft_id, who), levels in self._levels.items() if draft_id == lane},
         )

@@ -51,6 +51,7 @@ def _things() -> Mapping[str, str]:
         "release": translate("Sentences", "这次签发"),
         "journal": translate("Sentences", "这份暂存"),
         "amendment": translate("Sentences", "这份审改"),
+        "delegation": translate("Sentences", "这次代审"),
     }
 
 
@@ -63,6 +64,8 @@ def _steps() -> Mapping[str, str]:
         "put_down": translate("Sentences", "放下"),
         "return": translate("Sentences", "退回"),
         "approve": translate("Sentences", "通过"),
+        "hand_over": translate("Sentences", "转交"),
+        "delegate": translate("Sentences", "改动代审"),
         "amend": translate("Sentences", "审改"),
         "amended": translate("Sentences", "完成审改"),
         "drop": translate("Sentences", "放弃审改"),
@@ -111,6 +114,7 @@ def _rules() -> Mapping[str, str]:
         "two_levels": translate("Sentences", "您已在另一审级作过决定，同一稿不能审两级。请另一位审核人来办。"),
         "not_author": translate("Sentences", "您不在这份稿件的编辑名单中。请它的编辑来办。"),
         "submitter": translate("Sentences", "只有送审的人可以撤回。请联系送审人。"),
+        "own_levels": translate("Sentences", "只能安排自己的代审。别人的请本人或管理员来办。"),
         "unconfirmed": translate("Sentences", "有一份审改还没有确认。请等这篇稿件的编辑逐处确认。"),
         "amending": translate("Sentences", "您正在审改这份稿件。请先完成或放弃审改。"),
         "not_amending": translate("Sentences", "这份稿件现在不由您审改。您写的文字在历史里。请刷新后再看。"),

@@ -23,6 +23,7 @@ from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.alone import Alone
+from desktop.shell.delegating import Delegating
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation
@@ -235,6 +236,7 @@ class Desk(QWidget):
                 icon=Name.FOLDER,
             )
         )
+        Delegating(self._tasks, self.commands, self.messages, self)
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))

@@ -43,17 +43,21 @@ class FlowPanel(PlainBrowser):
             if event.verb not in table or event.facts.get("kind") in ("submit", "amend", "confirm"):
                 continue  # a revision that a step made is told by the step itself
             word, tone = table[event.verb]
-            remark = ""
+            remark, by = "", event.by
             if event.facts.get("decision") in decisions:
                 decision = decisions[event.facts["decision"]]  # type: ignore[index]  # facts are of any kind
                 level = level_name(decision.level, max(opened.levels(), decision.level))
                 word = self.tr("{level}{step}").format(level=level, step=word)
+                if decision.instead_of:
+                    by = self.tr("{by} 代 {name}").format(by=by, name=decision.instead_of)
                 remark = decision.opinion
                 remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
             elif event.facts.get("reason") and event.verb != "confirm":
                 remark = str(event.facts["reason"])
             elif event.verb == "schedule":
                 remark = local_time(str(event.facts.get("at", "")))
+            elif event.verb == "hand_over":
+                remark = self.tr("转交给{name}").format(name=event.facts.get("to_name", ""))
             elif event.verb == "confirm":
                 word, remark = self._confirmed(event.facts)
             if event.verb in ("submit", "amend", "approve", "return") and event.facts.get("revision") in counted:
@@ -62,7 +66,7 @@ class FlowPanel(PlainBrowser):
             below = f"<br>{escape(remark)}" if remark else ""
             lines.append(
                 f'<p style="margin: 0 0 12px 0; line-height: 150%;"><span style="color: {ink};">● '
-                f"<b>{escape(word)}</b></span> · {escape(event.by)}<br>"
+                f"<b>{escape(word)}</b></span> · {escape(by)}<br>"
                 f'<span style="color: {colours.ink_soft};">{escape(local_time(event.at))}{below}</span></p>'
             )
         word, tone = stage_words(opened)

@@ -47,6 +47,7 @@ class Opened:
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     pictures: tuple[Use, ...] = ()  # of a text for which something was set aside
     amendment: Amendment | None = None  # that waits for its confirmation
+    instead_of: str = ""  # in whose place this person would decide
     amending: int = 0  # version of the text that this person writes into the one under review; 0: they write none
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
@@ -92,7 +93,7 @@ class Opened:
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
     """Read the article as ``actor`` sees it. Raises NotFound."""
     # SQLAlchemy stays out of start-up
-    from db.store import amendments, articles, channels, history, leases, waivers  # noqa: PLC0415
+    from db.store import amendments, articles, channels, delegations, history, leases, waivers  # noqa: PLC0415
 
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
@@ -127,6 +128,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         waived,
         uses(fields.body) if waived else (),
         amendments.of_draft(connection, draft.id) if draft and in_review else None,
+        delegations.instead_of(connection, article.standing, actor),
         amending,
         _files(connection, fields),
     )

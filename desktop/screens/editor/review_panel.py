@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.domain.lease import Lease
 from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
@@ -53,18 +52,23 @@ class ReviewPanel(QWidget):
 
     def show_text(self, opened: Opened, me: int | None) -> None:
         """Show which text a decision is about, who reads it, and what was set aside for it."""
-        self._show_claim(opened.claim, me, opened.submitted.digest if opened.submitted is not None else "")
+        self._show_claim(opened, me)
         self._show_waivers(opened.waivers, opened.pictures)
 
-    def _show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
+    def _show_claim(self, opened: Opened, me: int | None) -> None:
+        claim, digest = opened.claim, opened.submitted.digest if opened.submitted is not None else ""
         mine = claim is not None and claim.person_id == me
         if claim is None:
             who = self.tr("还没有人领审")
         elif mine:
-            who = self.tr("由您领审")
+            last = opened.events[-1] if opened.events else None
+            handed = last is not None and last.verb == "hand_over" and last.facts.get("to") == me
+            who = self.tr("{name}转交给您审").format(name=last.by) if handed and last else self.tr("由您领审")
         else:
             who = self.tr("{name}正在审").format(name=claim.holder)
         self._who.setText(self.tr("{who}\n摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
+        if opened.instead_of:
+            self._who.setText(self.tr("{words}\n您代{name}审").format(words=self._who.text(), name=opened.instead_of))
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
 

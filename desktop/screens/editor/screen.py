@@ -31,6 +31,7 @@ from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
 from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.frame import Frame
+from desktop.screens.editor.handing import Handing
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.keyboard import elsewhere
@@ -165,6 +166,7 @@ class ArticleScreen(QWidget):
         self._amending = Amending(
             self._tasks, self._theme, self._commands, self._saver, self._steps, self._current, lambda: self._frame, self
         )
+        self._handing = Handing(self._tasks, self._commands, self._messages, self._steps, self._current, self)
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
             lambda: self._inspector.show_properties(), (lambda: self._frame.go(1), lambda: self._frame.go(-1)),

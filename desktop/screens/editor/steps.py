@@ -30,7 +30,7 @@ PRIMARY = (
     Step.SUBMIT, Step.AMENDED, Step.CONFIRM, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE,
     Step.RESTORE,
 )  # fmt: skip
-AGAIN = (Step.DROP, Step.TAKE_BACK, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
+AGAIN = (Step.HAND_OVER, Step.DROP, Step.TAKE_BACK, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
 
 
 class ArticleSteps(QObject):

@@ -70,6 +70,7 @@ def event_words() -> Mapping[str, tuple[str, Tone]]:
         "recall": (translate("ArticleWords", "撤回"), Tone.PLAIN),
         "return": (translate("ArticleWords", "退回"), Tone.RETURNED),
         "approve": (translate("ArticleWords", "通过"), Tone.OK),
+        "hand_over": (translate("ArticleWords", "转交"), Tone.WAIT),
         "amend": (translate("ArticleWords", "审改"), Tone.WAIT),
         "confirm": (translate("ArticleWords", "确认审改"), Tone.OK),
         "sign": (translate("ArticleWords", "撰稿人签字"), Tone.OK),

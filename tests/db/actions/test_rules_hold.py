@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import text
 
-from db.actions import amend, channels, newsroom, people, release, review, trash, write
+from db.actions import amend, channels, delegations, newsroom, people, release, review, trash, write
 from db.domain.amendment import BODY, Edit
 from db.domain.article import Fields, Saved, Words
 from db.domain.audit import entry_hash
@@ -20,6 +20,8 @@ from db.domain.errors import DeskError
 from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered, WithdrawReason
 from db.store import amendments, articles, history, trail
+from db.store import delegations as read
+from db.store.clock import later
 from db.store.unit import Store
 from db.store.verify import verify
 
@@ -109,6 +111,24 @@ class Newsroom(RuleBasedStateMachine):
     def send_back(self, login):
         digest = self.digest(self.draft()) if self.draft() else ""
         self.attempt(login, lambda u, d: review.send_back(u, d.id, digest, "请改"))
+
+    @rule(login=who, to=who)
+    def hand_over(self, login, to):
+        self.attempt(login, lambda u, d: review.hand_over(u, d.id, self.people[to].person_id))
+
+    @rule(login=who, to=who)
+    def stand_in(self, login, to):
+        """A delegation for a week, or its end."""
+
+        def delegating(u, d):
+            mine = [one for one in read.every(u.connection) if one.person_id == u.actor.person_id and not one.ended]
+            if mine:
+                delegations.end(u, mine[0].id)
+            else:
+                week = later(u.now, 7 * 86_400)
+                delegations.delegate(u, u.actor.person_id, self.people[to].person_id, u.now, week, "")
+
+        self.attempt(login, delegating)
 
     @rule(login=who)
     def amend(self, login):

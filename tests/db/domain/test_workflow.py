@@ -41,7 +41,7 @@ def standings(stage: Stage) -> list[Standing]:
     level = 1 if stage is Stage.REVIEW else 0
     amended = AMENDED if stage is Stage.REVIEW else AMENDED[:1]
     return [
-        Standing(stage, level, author, submitter, decided, last, listed, exempt, *flags)
+        Standing(stage, level, author, submitter, decided, last, listed, exempt, None, *flags)
         for author, submitter, last, listed, exempt in product((False, True), repeat=5)
         for decided in (frozenset[int](), frozenset({1}), frozenset({2}))
         for flags in amended
@@ -118,7 +118,7 @@ def test_a_level_decides_on_a_text_that_stands() -> None:
     assert not {Step.APPROVE, Step.RETURN, Step.AMEND} & set(steps_from(waiting, reviewer))
     assert Step.TAKE_BACK in steps_from(Standing(Stage.REVIEW, 1, unconfirmed=True, is_amender=True), reviewer)
     writing = set(steps_from(Standing(Stage.REVIEW, 1, is_amending=True), reviewer))
-    assert writing == {Step.CLAIM, Step.PUT_DOWN, Step.AMENDED, Step.DROP}
+    assert writing == {Step.CLAIM, Step.PUT_DOWN, Step.HAND_OVER, Step.AMENDED, Step.DROP}
     assert Step.CONFIRM in steps_from(Standing(Stage.REVIEW, 1, is_author=True, unconfirmed=True), editor)
     own = Standing(Stage.REVIEW, 1, is_author=True, unconfirmed=True, is_amender=True, exempt=True)
     with pytest.raises(NotAllowed) as refused:
