@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_HOURS = 720  # of a level's deadline
+
 
 class ChannelKind(StrEnum):
     """The five kinds of channels; each has its own list and page layout."""
@@ -45,3 +47,4 @@ class Scheme:
     exemption: str  # why this office may let an author decide or one person decide twice; empty: it may not
     reviewers: tuple[frozenset[int], ...]  # per level: person ids; empty: every reviewer of that level
     active: bool
+    hours: tuple[int, ...] = ()  # per level: within so many it is to decide; 0: whenever

@@ -83,6 +83,16 @@ scheme_reviewer = record(
     PrimaryKeyConstraint("scheme_id", "level", "person_id"),
 )
 
+# Hours within which a level is to decide; a level without a row has none.
+scheme_deadline = record(
+    "scheme_deadline",
+    Area.CHANNELS,
+    Column("scheme_id", Integer, ForeignKey("scheme.id"), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("hours", Integer, nullable=False),
+    PrimaryKeyConstraint("scheme_id", "level"),
+)
+
 channel = record(
     "channel",
     Area.CHANNELS,

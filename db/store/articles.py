@@ -12,8 +12,9 @@ from db.domain.people import Actor, Role
 from db.domain.revision import from_canonical
 from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
-from db.schema.newsroom import channel, person, scheme, scheme_reviewer
+from db.schema.newsroom import channel, person, scheme, scheme_deadline, scheme_reviewer
 from db.store import amendments, delegations, leases, people
+from db.store.clock import later
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -177,10 +178,12 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             d.id.label("draft_id"),
             person.c.name.label("holder"),
             amendments.waits().label("amended"),
+            scheme_deadline.c.hours,
         )
         .outerjoin(channel, channel.c.id == a.channel_id)
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
+        .outerjoin(scheme_deadline, (scheme_deadline.c.scheme_id == d.scheme_id) & (scheme_deadline.c.level == d.level))
         .outerjoin(claim, claim.c.draft_id == d.id)
         .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
         .where(a.id.in_(list(wanted)))
@@ -206,10 +209,24 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             r.scheduled_for or "",
             r.published_at,
             opinions.get(r.draft_id, ""),
+            due(r.waiting_since or "", r.hours),
             bool(r.amended),
         )
         for r in found
     }
+
+
+def due(waiting_since: str, hours: int | None) -> str:
+    """Return until when a level is to decide on what waits, empty without a deadline."""
+    return later(waiting_since, hours * 3600) if waiting_since and hours else ""
+
+
+def waiting(connection: Connection, draft_id: int) -> tuple[str, str]:
+    """Return since when a draft waits for its level, and until when that is to decide; both may be empty."""
+    row = draft_record(connection, draft_id)
+    of_level = (scheme_deadline.c.scheme_id == row["scheme_id"]) & (scheme_deadline.c.level == row["level"])
+    since = row["waiting_since"] if row["stage"] == Stage.REVIEW else ""
+    return since, due(since, connection.scalar(select(scheme_deadline.c.hours).where(of_level)))
 
 
 def titles(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[str, str]]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
-from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.schema.newsroom import channel, person, person_role, scheme, scheme_deadline, scheme_reviewer
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
@@ -27,6 +27,7 @@ class _Scheme:
     resume: bool
     signs: bool
     reviewers: list[list[int]]  # by level
+    hours: list[int]  # by level
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ class Replay:
             case "scheme_added" | "scheme_changed":
                 told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
                 listed = _by_level(facts["reviewers"], facts["levels"])
-                self._schemes[facts["scheme"]] = _Scheme(facts["levels"], *told, listed)
+                self._schemes[facts["scheme"]] = _Scheme(
+                    facts["levels"], *told, listed, _padded(facts.get("hours", ()), facts["levels"])
+                )
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
             case "submit":
@@ -334,9 +337,15 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
     listed: dict[int, list[list[int]]] = {}
     for row in connection.execute(select(scheme_reviewer)):
         listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
+    hours = {(row.scheme_id, row.level): row.hours for row in connection.execute(select(scheme_deadline))}
     return {
         s.id: _Scheme(
-            s.levels, s.exemption, s.resume_at_return, s.writer_signs, _by_level(listed.get(s.id, []), s.levels)
+            s.levels,
+            s.exemption,
+            s.resume_at_return,
+            s.writer_signs,
+            _by_level(listed.get(s.id, []), s.levels),
+            [hours.get((s.id, level), 0) for level in range(1, s.levels + 1)],
         )
         for s in connection.execute(select(scheme))
     }
@@ -345,3 +354,8 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
 def _by_level(listed: Sequence[Iterable[int]], levels: int) -> list[list[int]]:
     """Return who is named for each level, sorted; nobody where nobody is."""
     return [sorted(set(listed[level])) if level < len(listed) else [] for level in range(levels)]
+
+
+def _padded(hours: Sequence[int], levels: int) -> list[int]:
+    """Return the deadline of each level, 0 where none is told."""
+    return [hours[level] if level < len(hours) else 0 for level in range(levels)]

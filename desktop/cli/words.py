@@ -21,7 +21,8 @@ _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
     "approve": "通过", "amend": "审改", "amended": "完成审改", "drop": "放弃审改", "confirm": "确认审改",
     "take_back": "收回审改", "hand_over": "转交", "delegate": "改动代审", "publish": "签发",
-    "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿", "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
+    "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿", "restore": "恢复",
+    "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
 }  # fmt: skip
@@ -73,10 +74,11 @@ _FIELDS = {
     "title": "标题", "channel": "栏目", "channel_id": "栏目", "source": "来源", "body": "正文", "slug": "网址名",
     "shoulder": "引题", "subtitle": "副题", "information_source": "信息来源", "event_date": "事件日期",
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
-    "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
-    "amendment": "审改", "amendment_reason": "不采纳的理由", "change": "改动", "reviewer": "审核人",
-    "delegation": "代审", "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿",
-    "theme": "网站主题", "date": "日期", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
+    "deadline_days": "更新期限", "hours": "时限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见",
+    "reason": "原因", "amendment": "审改", "amendment_reason": "不采纳的理由", "change": "改动",
+    "reviewer": "审核人", "delegation": "代审", "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间",
+    "draft": "改稿", "theme": "网站主题", "date": "日期", "file": "文件", "folder": "文件夹", "port": "端口",
+    "published_at": "发布时间",
 }  # fmt: skip
 
 

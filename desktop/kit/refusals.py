@@ -46,15 +46,13 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("roles", "empty"): translate("Sentences", "还没有选角色。请至少选一个。"),
         ("levels", "empty"): translate("Sentences", "审核还没有选审级。请选出可以审哪几级。"),
         ("levels", "format"): translate("Sentences", "审级只能是一到三级。请重新选择。"),
-        ("levels", "in_use"): translate(
-            "Sentences", "还有稿件正按“{value}”审核，审级没有改。请等它们审完，或另建一个流程。"
-        ),
         ("reviewers", "unknown"): translate(
             "Sentences", "有一位审核人已没有这一级的权限，流程没有保存。请刷新后重新选审核人。"
         ),
         ("writer_signs", "format"): translate(
             "Sentences", "只有一级审核时，编辑签字不能算第一级。请改成两级以上，或不选这一项。"
         ),
+        ("hours", "format"): translate("Sentences", "审级的时限应在 1 到 720 小时之间，不限写 0。请重新填写。"),
         ("deadline_days", "format"): translate("Sentences", "更新期限应在 1 到 3650 天之间。请重新填写。"),
         ("parent_id", "circle"): translate("Sentences", "一个栏目不能放在自己下面。请换一个上级栏目。"),
         ("picture", "small"): translate("Sentences", "选区太小，没有裁剪：至少要 {value} × {value} 像素。"),

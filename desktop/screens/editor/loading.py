@@ -47,6 +47,7 @@ class Opened:
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     pictures: tuple[Use, ...] = ()  # of a text for which something was set aside
     amendment: Amendment | None = None  # that waits for its confirmation
+    waiting: tuple[str, str] = ("", "")  # since when it waits for its level, and until when that is to decide (UTC)
     instead_of: str = ""  # in whose place this person would decide
     amending: int = 0  # version of the text that this person writes into the one under review; 0: they write none
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
@@ -128,6 +129,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         waived,
         uses(fields.body) if waived else (),
         amendments.of_draft(connection, draft.id) if draft and in_review else None,
+        articles.waiting(connection, draft.id) if draft else ("", ""),
         delegations.instead_of(connection, article.standing, actor),
         amending,
         _files(connection, fields),

@@ -12,7 +12,9 @@ from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
+from desktop.kit.sentences import local_time
 from desktop.kit.theme import ButtonKind, mark
+from desktop.kit.waiting import waiting
 from desktop.screens.editor.loading import Opened
 from desktop.text.assets import Use
 
@@ -28,6 +30,8 @@ class ReviewPanel(QWidget):
         self._who = QLabel()
         self._who.setWordWrap(True)
         mark(self._who, "tint", "soft")
+        self._time = QLabel()
+        self._time.setWordWrap(True)
         self._waived = QLabel()
         self._waived.setWordWrap(True)
         self._waived.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,6 +50,7 @@ class ReviewPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addLayout(above)
+        layout.addWidget(self._time)
         layout.addWidget(self._waived)
         layout.addWidget(self.opinion)
         layout.addLayout(below)
@@ -53,6 +58,7 @@ class ReviewPanel(QWidget):
     def show_text(self, opened: Opened, me: int | None) -> None:
         """Show which text a decision is about, who reads it, and what was set aside for it."""
         self._show_claim(opened, me)
+        self._show_time(*opened.waiting)
         self._show_waivers(opened.waivers, opened.pictures)
 
     def _show_claim(self, opened: Opened, me: int | None) -> None:
@@ -71,6 +77,14 @@ class ReviewPanel(QWidget):
             self._who.setText(self.tr("{words}\n您代{name}审").format(words=self._who.text(), name=opened.instead_of))
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
+
+    def _show_time(self, since: str, due: str) -> None:
+        """Say how long it waits, and until when it is to be decided."""
+        words, tone = waiting(since, due)
+        until = self.tr("{words}，限 {when} 前审完").format(words=words, when=local_time(due)) if due else words
+        self._time.setText(until)
+        self._time.setVisible(bool(words))
+        mark(self._time, "tone", tone.value)
 
     def _show_waivers(self, waivers: Sequence[Waiver], pictures: Sequence[Use]) -> None:
         """Say which rules were set aside, by whom and why."""
