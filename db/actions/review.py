@@ -118,37 +118,40 @@ def hand_over(unit: Unit, draft_id: int, person_id: int) -> None:
     trail.add(unit, "hand_over", row["article_id"], **facts)
 
 
-def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
-    """退回: return the text on the reviewer's screen, with an opinion."""
+def send_back(unit: Unit, draft_id: int, digest: str, opinion: str, level: int | None = None) -> None:
+    """退回: return the text on the reviewer's screen, at the ``level`` that they saw, with an opinion."""
     row = lanes.allow(unit, draft_id, Step.RETURN)
+    _refuse_decided(row, Step.RETURN, level)
     if row["stage"] == Stage.REVIEW:
         refuse_claimed(unit, draft_id)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
-    level = row["level"] or scheme.levels
+    of = row["level"] or scheme.levels
     refuse_moved(unit, row, digest)
     if not opinion.strip():
         raise BadValue("opinion", "empty")
-    _decide(unit, row, level, Verdict.RETURN, opinion, exemption_for(unit, row, scheme, level))
+    _decide(unit, row, of, Verdict.RETURN, opinion, exemption_for(unit, row, scheme, of))
     lanes.move(unit, row, Stage.RETURNED, waiting_since="", scheduled_for="", scheduled_by=None)
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
-def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered) -> Stage:
+def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, level: int | None = None) -> Stage:
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
-    ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now.
+    ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now, NotAllowed
+    when the ``level`` that the reviewer saw has decided meanwhile.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
+    _refuse_decided(row, Step.APPROVE, level)
     refuse_claimed(unit, draft_id)
     refuse_moved(unit, row, digest)
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
-    level = row["level"]
-    _decide(unit, row, level, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, level))
+    at = row["level"]
+    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at))
     keep_all_rendered(unit, [made])
-    if level < scheme.levels:
-        lanes.move(unit, row, Stage.REVIEW, level=level + 1, waiting_since=unit.now)
+    if at < scheme.levels:
+        lanes.move(unit, row, Stage.REVIEW, level=at + 1, waiting_since=unit.now)
         return Stage.REVIEW
     lanes.move(unit, row, Stage.APPROVED, waiting_since="")
     return Stage.APPROVED
@@ -216,6 +219,12 @@ def refuse_claimed(unit: Unit, draft_id: int) -> None:
     held = leases.reading(unit.connection, draft_id)
     if held and held.person_id != unit.actor.person_id and leases.lives(held, unit.now, CLAIM_SECONDS):
         raise Leased("claim", held.holder, held.machine, held.since)
+
+
+def _refuse_decided(row: RowMapping, step: Step, seen: int | None) -> None:
+    """Raise NotAllowed when the draft is at another level than the reviewer saw: another decided at that one."""
+    if seen is not None and row["level"] != seen:
+        raise NotAllowed(step, "decided")
 
 
 def refuse_moved(unit: Unit, row: RowMapping, digest: str) -> None:

@@ -262,13 +262,14 @@ class ArticleSteps(QObject):
             self.opinion_wanted.emit()
             return
         words = opinion
-        self.take(lambda unit: review.send_back(unit, draft.id, digest, words), self.tr("已退回修改。"))
+        self.take(lambda unit: review.send_back(unit, draft.id, digest, words, draft.level), self.tr("已退回修改。"))
 
     def _approve(self) -> None:
         opened = self._opened()
         if opened is None or opened.submitted is None:
             return
-        revision, draft_id, opinion = opened.submitted, self._draft().id, self._opinion()
+        revision, draft, opinion = opened.submitted, self._draft(), self._opinion()
+        given = (draft.id, revision.digest, opinion)
         self._set_busy(True)
 
         def rendering(_connection: object) -> Rendered:
@@ -279,7 +280,7 @@ class ArticleSteps(QObject):
         def ready(made: Rendered) -> None:
             from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            self.take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made), self.tr("已通过。"))
+            self.take(lambda unit: review.approve(unit, *given, made, draft.level), self.tr("已通过。"))
 
         self._tasks.read(self, rendering, ready, self._on_failed)
 

@@ -96,6 +96,8 @@ def test_what_is_missing_before_publishing_is_said(rule):
         "amender",
         "no_amendment",
         "own_amendment",
+        "decided",
+        "own_levels",
     ],
 )
 def test_every_rule_says_who_may(rule):
