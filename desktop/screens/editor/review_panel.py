@@ -84,7 +84,9 @@ class ReviewPanel(QWidget):
         until = self.tr("{words}，限 {when} 前审完").format(words=words, when=local_time(due)) if due else words
         self._time.setText(until)
         self._time.setVisible(bool(words))
-        mark(self._time, "tone", tone.value)
+        quiet = tone is Tone.PLAIN
+        mark(self._time, "tone", "" if quiet else tone.value)
+        mark(self._time, "tint", "soft" if quiet else "")
 
     def _show_waivers(self, waivers: Sequence[Waiver], pictures: Sequence[Use]) -> None:
         """Say which rules were set aside, by whom and why."""

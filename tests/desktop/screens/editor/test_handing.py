@@ -43,3 +43,12 @@ def test_who_stands_in_for_another_sees_for_whom_and_the_flow_says_so(desk, fill
     desk.commands.run("article.approve")
     qtbot.waitUntil(lambda: stage(desk) == "review" and desk.screen._opened.article.draft.level == 2)
     assert "郑辰 代 周敏" in desk.screen._inspector._flow.toPlainText()
+
+
+def test_it_is_said_how_long_a_text_waits_and_that_it_is_late_in_words(desk, fill, qtbot):
+    submitted(desk, fill, qtbot)
+    panel = desk.screen._review
+    assert "已等 不到 1 分钟" in panel._time.text()
+    panel._show_time("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z")
+    assert panel._time.text().startswith("⚠ 已超时")
+    assert "限 01-02 08:00 前审完" in panel._time.text()
