@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from db.actions import rights
-from db.domain.addresses import good_slug
-from db.domain.channels import ChannelKind
+from db.domain.addresses import good_slug, local_day
+from db.domain.channels import MAX_HOURS, ChannelKind, Scheme
 from db.domain.errors import BadValue, NotFound
 from db.domain.ticks import levels_as_text
-from db.schema.newsroom import channel, person_role, scheme, scheme_reviewer
+from db.schema.newsroom import channel, person_role, scheme, scheme_deadline, scheme_reviewer
 from db.store import channels, trail
 from db.store.unit import Unit
 
@@ -77,15 +77,21 @@ def add_scheme(
     exemption: str = "",
     reviewers: Sequence[Collection[int]] = (),
     fact_levels: Collection[int] = (),
+    hours: Sequence[int] = (),
 ) -> int:
-    """Add a review scheme; ``reviewers`` holds person ids per level, empty for everyone of that level."""
+    """Add a review scheme; ``reviewers`` holds person ids per level, empty for everyone of that level.
+
+    ``hours`` are those within which each level is to decide, 0 for whenever.
+    """
     rights.administrator(unit, "schemes")
     values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
     made = int(
         unit.connection.execute(insert(scheme).values(**values, active=True).returning(scheme.c.id)).scalar_one()
     )
     _list_reviewers(unit, made, levels, reviewers)
-    trail.add(unit, "scheme_added", scheme=made, **values, reviewers=[sorted(r) for r in reviewers])
+    _set_hours(unit, made, levels, hours)
+    listed = [sorted(r) for r in reviewers]
+    trail.add(unit, "scheme_added", scheme=made, **values, reviewers=listed, hours=list(hours))
     return made
 
 
@@ -101,17 +107,64 @@ def change_scheme(
     reviewers: Sequence[Collection[int]] = (),
     fact_levels: Collection[int] = (),
     active: bool = True,
+    hours: Sequence[int] = (),
 ) -> None:
-    """Change a scheme. The number of levels stays while drafts wait or are approved under it."""
+    """Change a scheme. Drafts that wait or are approved under it keep the rules that they started with.
+
+    Where there are such, the scheme as it was goes on under a name of its own, and the channels follow a new one.
+    """
     rights.administrator(unit, "schemes")
     before = channels.get_scheme(unit.connection, scheme_id)
-    if before.levels != levels and _under_way(unit, scheme_id):
-        raise BadValue("levels", "in_use", before.name)
+    lists = tuple(frozenset(reviewers[at]) if at < len(reviewers) else frozenset() for at in range(levels))
+    now = (levels, resume_at_return, writer_signs, exemption.strip(), lists, frozenset(fact_levels))
+    was = (
+        before.levels, before.resume_at_return, before.writer_signs, before.exemption, before.reviewers,
+        before.fact_levels,
+    )  # fmt: skip
+    if now != was and _under_way(unit, scheme_id):
+        _set_apart(unit, before)
+        made = add_scheme(
+            unit, name=name, levels=levels, resume_at_return=resume_at_return, writer_signs=writer_signs,
+            exemption=exemption, reviewers=reviewers, fact_levels=fact_levels, hours=hours,
+        )  # fmt: skip
+        _follow(unit, scheme_id, made)
+        scheme_id = made
+        if active:
+            return
     values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
     unit.connection.execute(update(scheme).where(scheme.c.id == scheme_id).values(**values, active=active))
     _list_reviewers(unit, scheme_id, levels, reviewers)
+    _set_hours(unit, scheme_id, levels, hours)
     listed = [sorted(r) for r in reviewers]
-    trail.add(unit, "scheme_changed", scheme=scheme_id, **values, active=active, reviewers=listed)
+    trail.add(unit, "scheme_changed", scheme=scheme_id, **values, active=active, reviewers=listed, hours=list(hours))
+
+
+def _set_apart(unit: Unit, kept: Scheme) -> None:
+    """Leave a scheme to the drafts that are under way: no channel follows it any more."""
+    name, number = f"{kept.name} · {local_day(unit.now)}", 1
+    taken = set(unit.connection.scalars(select(scheme.c.name)))
+    while (name if number == 1 else f"{name} {number}") in taken:
+        number += 1
+    values: dict[str, Any] = {
+        "name": name if number == 1 else f"{name} {number}",
+        "levels": kept.levels,
+        "resume_at_return": kept.resume_at_return,
+        "writer_signs": kept.writer_signs,
+        "exemption": kept.exemption,
+        "fact_levels": levels_as_text(kept.fact_levels),
+    }
+    unit.connection.execute(update(scheme).where(scheme.c.id == kept.id).values(**values, active=False))
+    listed = [sorted(r) for r in kept.reviewers]
+    facts: dict[str, Any] = {"active": False, "reviewers": listed, "hours": list(kept.hours)}
+    trail.add(unit, "scheme_changed", scheme=kept.id, **values, **facts)
+
+
+def _follow(unit: Unit, old_id: int, new_id: int) -> None:
+    """Let the channels of one scheme follow another."""
+    for row in unit.connection.execute(select(channel).where(channel.c.scheme_id == old_id)).mappings().all():
+        unit.connection.execute(update(channel).where(channel.c.id == row["id"]).values(scheme_id=new_id))
+        told = {name: value for name, value in row.items() if name not in ("id", "slug")}
+        trail.add(unit, "channel_changed", channel=row["id"], **{**told, "scheme_id": new_id})
 
 
 def _values(
@@ -200,6 +253,15 @@ def _list_reviewers(unit: Unit, scheme_id: int, levels: int, reviewers: Sequence
             unit.connection.execute(
                 insert(scheme_reviewer).values(scheme_id=scheme_id, level=level, person_id=person_id)
             )
+
+
+def _set_hours(unit: Unit, scheme_id: int, levels: int, hours: Sequence[int]) -> None:
+    unit.connection.execute(delete(scheme_deadline).where(scheme_deadline.c.scheme_id == scheme_id))
+    for level, given in enumerate(hours[:levels], 1):
+        if not 0 <= given <= MAX_HOURS:
+            raise BadValue("hours", "format", str(given))
+        if given:
+            unit.connection.execute(insert(scheme_deadline).values(scheme_id=scheme_id, level=level, hours=given))
 
 
 def _under_way(unit: Unit, scheme_id: int) -> bool:

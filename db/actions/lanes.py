@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import RowMapping, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
 
 from db.domain.article import Fields, Words
@@ -12,15 +12,26 @@ from db.domain.errors import BadValue, EditConflict, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.revision import RevisionKind, canonical, digest
 from db.domain.workflow import Publication, Stage, Step, check
-from db.schema.articles import article, claim, draft, draft_author, edit_lease, involvement, revision
+from db.schema.articles import (
+    amending,
+    article,
+    claim,
+    draft,
+    draft_author,
+    edit_lease,
+    involvement,
+    journal,
+    revision,
+)
 from db.store import articles, counters, leases, search, trail
+from db.store.history import JournalKind
 from db.store.unit import Unit
 
 
 def allow(unit: Unit, draft_id: int, step: Step) -> RowMapping:
     """Return the draft's row when the actor may take ``step`` now. Raises WrongStage, NotAllowed, NotFound."""
     row = articles.draft_record(unit.connection, draft_id)
-    check(articles.get_standing(unit.connection, draft_id, unit.actor), step, unit.actor)
+    check(articles.get_standing(unit.connection, draft_id, unit.actor, unit.now), step, unit.actor)
     return row
 
 
@@ -31,8 +42,19 @@ def move(unit: Unit, row: RowMapping, stage: Stage, **columns: Any) -> None:
     shown = None if stage is Stage.PUBLISHED else stage
     touch(unit, row["article_id"], stage=shown, level=values["level"])
     unit.connection.execute(claim.delete().where(claim.c.draft_id == row["id"]))
+    lay_aside(unit, row["id"])
     if stage not in (Stage.EDITING, Stage.RETURNED):
         unit.connection.execute(edit_lease.delete().where(edit_lease.c.draft_id == row["id"]))
+
+
+def lay_aside(unit: Unit, draft_id: int) -> None:
+    """Put what a reviewer was writing into the text into the journal: nobody goes on with it."""
+    left = unit.connection.execute(select(amending).where(amending.c.draft_id == draft_id)).mappings().first()
+    if left is None:
+        return
+    unit.connection.execute(delete(amending).where(amending.c.draft_id == draft_id))
+    values = {name: left[name] for name in ("draft_id", "person_id", "version", "fields")}
+    unit.connection.execute(insert(journal).values(**values, kind=JournalKind.AMENDING, at=unit.now))
 
 
 def touch(unit: Unit, article_id: int, **columns: Any) -> None:
@@ -96,7 +118,13 @@ def join(unit: Unit, draft_id: int, article_id: int) -> None:
 
 
 def freeze(
-    unit: Unit, article_id: int, draft_id: int | None, fields: Fields, kind: RevisionKind, name: str = ""
+    unit: Unit,
+    article_id: int,
+    draft_id: int | None,
+    fields: Fields,
+    kind: RevisionKind,
+    name: str = "",
+    count: int | None = None,
 ) -> tuple[int, str]:
     """Keep ``fields`` as the article's next revision; return its id and digest. The same text is not kept twice."""
     form = canonical(fields)
@@ -109,7 +137,8 @@ def freeze(
     ).first()
     if newest and newest.digest == made and newest.draft_id == draft_id and kind is RevisionKind.SUBMIT:
         return newest.id, made
-    count = unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
+    if count is None:  # it is the working text, which the list row counts
+        count = unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
     values = {
         "article_id": article_id,
         "draft_id": draft_id,

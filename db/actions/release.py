@@ -206,11 +206,11 @@ def _approvals(unit: Unit, row: RowMapping) -> list[Any]:
         d.draft_id == row["id"], d.verdict.in_((Verdict.APPROVE, Verdict.SIGN))
     )
     given = unit.connection.execute(query.order_by(d.id)).all()
-    this = [a for a in given if (a.round, a.revision_id) == (row["round"], row["revision_id"])]
+    this = [a for a in given if a.round == row["round"]]  # in a round a text changes by confirmed amendments alone
     counted = list(given) if rules.resume_at_return else this
     if not {a.level for a in counted} >= set(range(1, rules.levels + 1)):
         raise NotApproved(row["id"], "lapsed" if len(given) > len(this) else "level")
-    if not this or this[-1].level != rules.levels:
+    if not this or (this[-1].level, this[-1].revision_id) != (rules.levels, row["revision_id"]):
         raise NotApproved(row["id"], "lapsed")
     return counted
 

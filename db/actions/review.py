@@ -13,17 +13,17 @@ from db.actions import lanes, rights, ticks, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
-from db.domain.errors import Awaiting, BadValue, Incomplete, MovedOn
+from db.domain.errors import Awaiting, BadValue, Incomplete, MovedOn, NotAllowed
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.release import Rendered, Verdict
 from db.domain.revision import RevisionKind
 from db.domain.ticks import FactSheet
 from db.domain.waiting import awaited_pictures
 from db.domain.waiver import ALT, without_alt
-from db.domain.workflow import Publication, Stage, Step
+from db.domain.workflow import Publication, Stage, Step, of_level
 from db.schema.articles import claim, decision, draft, rendered, revision
 from db.schema.newsroom import channel
-from db.store import articles, channels, trail
+from db.store import articles, channels, delegations, trail
 from db.store.clock import later
 from db.store.digests import sha256
 from db.store.unit import Unit
@@ -79,12 +79,20 @@ def recall(unit: Unit, draft_id: int) -> None:
 
 def claim_draft(unit: Unit, draft_id: int) -> None:
     """领审: a lease, so that two do not read the same draft unawares. Raises Leased when another's lives."""
-    row = lanes.allow(unit, draft_id, Step.CLAIM)
-    lanes.refuse_claimed(unit, draft_id)
+    hold(unit, lanes.allow(unit, draft_id, Step.CLAIM))
+
+
+def hold(unit: Unit, row: RowMapping) -> None:
+    """Take or prolong the actor's claim. Raises Leased when another's lives."""
+    lanes.refuse_claimed(unit, row["id"])
+    _put_claim(unit, row, unit.actor.person_id, unit.actor.machine)
+
+
+def _put_claim(unit: Unit, row: RowMapping, person_id: int | None, machine: str) -> None:
     values = {
-        "draft_id": draft_id,
-        "person_id": unit.actor.person_id,
-        "machine": unit.actor.machine,
+        "draft_id": row["id"],
+        "person_id": person_id,
+        "machine": machine,
         "level": row["level"],
         "since": unit.now,
         "until": later(unit.now, CLAIM_SECONDS),
@@ -102,41 +110,58 @@ def put_down(unit: Unit, draft_id: int) -> None:
     unit.article_ids.add(row["article_id"])
 
 
-def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
-    """退回: return the text on the reviewer's screen, with an opinion."""
+def hand_over(unit: Unit, draft_id: int, person_id: int) -> None:
+    """转交: give the draft at its level to another who may review it; they hold the claim from now on."""
+    row = lanes.allow(unit, draft_id, Step.HAND_OVER)
+    lanes.refuse_claimed(unit, draft_id)
+    able = {one.person_id: one for one in articles.able_to_review(unit.connection, draft_id, unit.now)}
+    if person_id == unit.actor.person_id or person_id not in able:
+        raise BadValue("reviewer", "unknown")
+    lanes.lay_aside(unit, draft_id)
+    _put_claim(unit, row, person_id, "")
+    facts = {"draft": draft_id, "level": row["level"], "to": person_id, "to_name": able[person_id].name}
+    trail.add(unit, "hand_over", row["article_id"], **facts)
+
+
+def send_back(unit: Unit, draft_id: int, digest: str, opinion: str, level: int | None = None) -> None:
+    """退回: return the text on the reviewer's screen, at the ``level`` that they saw, with an opinion."""
     row = lanes.allow(unit, draft_id, Step.RETURN)
+    _refuse_decided(row, Step.RETURN, level)
     if row["stage"] == Stage.REVIEW:
         lanes.refuse_claimed(unit, draft_id)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
-    level = row["level"] or scheme.levels
+    of = row["level"] or scheme.levels
     lanes.refuse_moved(unit, row, digest)
     if not opinion.strip():
         raise BadValue("opinion", "empty")
-    _decide(unit, row, level, Verdict.RETURN, opinion, _exemption(unit, row, scheme, level))
+    _decide(unit, row, of, Verdict.RETURN, opinion, exemption_for(unit, row, scheme, of))
     lanes.move(unit, row, Stage.RETURNED, waiting_since="", scheduled_for="", scheduled_by=None)
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
 def approve(
-    unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, sheet: FactSheet | None = None
-) -> Stage:
+    unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, sheet: FactSheet | None = None,
+    *, level: int | None = None,
+) -> Stage:  # fmt: skip
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
     ``made`` is the revision's HTML, kept from now on; ``sheet`` are its facts. Raises MovedOn when another revision
-    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open.
+    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open, NotAllowed
+    when the ``level`` that the reviewer saw has decided meanwhile.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
+    _refuse_decided(row, Step.APPROVE, level)
     lanes.refuse_claimed(unit, draft_id)
     lanes.refuse_moved(unit, row, digest)
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
-    level = row["level"]
+    at = row["level"]
     checked = ticks.checked(unit, row, scheme, digest, sheet)
-    _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level), checked)
+    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at), checked)
     keep_all_rendered(unit, [made])
-    if level < scheme.levels:
-        lanes.move(unit, row, Stage.REVIEW, level=level + 1, waiting_since=unit.now)
+    if at < scheme.levels:
+        lanes.move(unit, row, Stage.REVIEW, level=at + 1, waiting_since=unit.now)
         return Stage.REVIEW
     lanes.move(unit, row, Stage.APPROVED, waiting_since="")
     return Stage.APPROVED
@@ -200,12 +225,37 @@ def _decide(
         "exemption": exemption,
         "at": unit.now,
     }
+    stands_in = _deputy(unit, row, level) if verdict is not Verdict.SIGN else None
+    values |= {"delegation_id": stands_in} if stands_in else {}
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
     facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
+    facts |= {"delegation": stands_in} if stands_in else {}
     trail.add(unit, verdict, row["article_id"], **facts, **checked, digest=digest, row=row_digest(values))
 
 
-def _exemption(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:
+def _refuse_decided(row: RowMapping, step: Step, seen: int | None) -> None:
+    """Raise NotAllowed when the draft is at another level than the reviewer saw: another decided at that one."""
+    if seen is not None and row["level"] != seen:
+        raise NotAllowed(step, "decided")
+
+
+def _deputy(unit: Unit, row: RowMapping, level: int) -> int | None:
+    """Return the delegation that a decision rests on; none where the level is the person's own.
+
+    Raises NotAllowed when who approved in another's place at the last level stands in for them no more.
+    """
+    if row["stage"] == Stage.REVIEW:
+        standing = articles.get_standing(unit.connection, row["id"], unit.actor, unit.now)
+        return None if of_level(standing, unit.actor) else standing.deputy_by
+    if level in unit.actor.levels:
+        return None
+    found = delegations.standing_in(unit.connection, {**row, "level": level}, unit.actor.person_id, unit.now)
+    if found is None:
+        raise NotAllowed(Step.RETURN, "level")
+    return found
+
+
+def exemption_for(unit: Unit, row: RowMapping, scheme: Scheme, level: int) -> str:
     """Return the scheme's reason when the rules had to be set aside for this decision, else nothing."""
     standing = articles.get_standing(unit.connection, row["id"], unit.actor)
     set_aside = standing.is_author or standing.decided_levels - {level}

@@ -56,7 +56,7 @@ def start(unit: Unit, fields: Fields, words: Words) -> Saved:
             changed_by=unit.actor.name,
             published_at="",
             address="",
-            **_listed(fields, words),
+            **listed(fields, words),
         )
         .returning(article.c.id)
     ).scalar_one()
@@ -88,8 +88,8 @@ def keep_refused(unit: Unit, draft_id: int, fields: Fields, seen_version: int) -
     row = articles.draft_record(unit.connection, draft_id)
     there = articles.working_fields(unit.connection, draft_id)
     if there != fields and row["version"] != seen_version:
-        _note(unit, draft_id, there, row["version"], history.JournalKind.MET)
-    _note(unit, draft_id, fields, seen_version, history.JournalKind.REFUSED)
+        note(unit, draft_id, there, row["version"], history.JournalKind.MET)
+    note(unit, draft_id, fields, seen_version, history.JournalKind.REFUSED)
 
 
 def keep(unit: Unit, draft_id: int, name: str) -> int:
@@ -161,15 +161,15 @@ def _write(unit: Unit, draft_id: int, article_id: int, fields: Fields, words: Wo
     c.execute(update(draft_text).where(draft_text.c.draft_id == draft_id).values(fields=canonical(fields)))
     named = {"version": version + 1, "changed_at": unit.now, "changed_by": unit.actor.name}
     c.execute(update(draft).where(draft.c.id == draft_id).values(**named))
-    lanes.touch(unit, article_id, **_listed(fields, words))
+    lanes.touch(unit, article_id, **listed(fields, words))
     lanes.join(unit, draft_id, article_id)
     number = str(c.scalar(select(article.c.number).where(article.c.id == article_id)))
     lanes.index(unit, article_id, number, fields, words)
-    _note(unit, draft_id, fields, version + 1, history.JournalKind.SAVED)
+    note(unit, draft_id, fields, version + 1, history.JournalKind.SAVED)
     return Saved(article_id, draft_id, version + 1, number, unit.now)
 
 
-def _listed(fields: Fields, words: Words) -> dict[str, object]:
+def listed(fields: Fields, words: Words) -> dict[str, object]:
     return {
         "channel_id": fields.channel_id,
         "title": fields.title,
@@ -204,14 +204,15 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(getattr(value, member))
 
 
-def _note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history.JournalKind) -> None:
+def note(unit: Unit, draft_id: int, fields: Fields, version: int, kind: history.JournalKind) -> None:
     """Add to the journal, and thin it: a minute apart in the last hour, an hour in the last day, a day in a month."""
     c = unit.connection
     values = {"draft_id": draft_id, "person_id": unit.actor.person_id, "kind": kind, "at": unit.now}
     c.execute(insert(journal).values(**values, version=version, fields=canonical(fields)))
+    thinned = kind if kind is history.JournalKind.AMENDING else history.JournalKind.SAVED
     saved = c.execute(
         select(journal.c.id, journal.c.at)
-        .where(journal.c.draft_id == draft_id, journal.c.kind == history.JournalKind.SAVED)
+        .where(journal.c.draft_id == draft_id, journal.c.kind == thinned)
         .order_by(journal.c.id.desc())
     ).all()
     gone = _too_close([(row.id, row.at) for row in saved])

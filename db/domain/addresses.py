@@ -29,3 +29,8 @@ def article_address(channel_slug: str, published_at: str, number: str, slug: str
 def local_year(moment: str) -> str:
     """Return the year of a time of the record (UTC) as it is in Shanghai: the year of the register."""
     return str(datetime.fromisoformat(moment).astimezone(SHANGHAI).year)
+
+
+def local_day(moment: str) -> str:
+    """Return its day there."""
+    return f"{datetime.fromisoformat(moment).astimezone(SHANGHAI):%Y-%m-%d}"

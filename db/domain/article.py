@@ -117,6 +117,8 @@ class ArticleRow:
     scheduled_for: str  # UTC, when scheduled
     published_at: str  # UTC, when live or withdrawn
     opinion: str  # last opinion, when returned
+    due: str = ""  # UTC, until when its level is to decide
+    amended: bool = False  # an amendment waits for its confirmation
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_HOURS = 720  # of a level's deadline
+
 
 class ChannelKind(StrEnum):
     """The five kinds of channels; each has its own list and page layout."""
@@ -46,3 +48,4 @@ class Scheme:
     reviewers: tuple[frozenset[int], ...]  # per level: person ids; empty: every reviewer of that level
     active: bool
     fact_levels: frozenset[int] = frozenset()  # where every fact of the text is checked before it is approved
+    hours: tuple[int, ...] = ()  # per level: within so many it is to decide; 0: whenever

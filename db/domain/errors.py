@@ -33,6 +33,9 @@ class NotAllowed(DeskError):
     rule: str = "role"
     # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
     # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+    # decided (another decided at this level meanwhile); own_levels (a delegation is one's own to give)
+    # unconfirmed (an amendment waits); amending (one is being written); not_amending, amender, no_amendment,
+    # own_amendment (nobody confirms what they amended)
 
 
 @dataclass(eq=False)

@@ -31,6 +31,7 @@ class Decision:
     at: str
     lapsed: bool  # an edit or a return came after it
     person_id: int = 0
+    instead_of: str = ""  # in whose place it was made
 
 
 class ReleaseKind(StrEnum):

@@ -26,6 +26,8 @@ class RevisionKind(StrEnum):
     KEPT = "kept"  # 存一稿
     RESTORE = "restore"
     IMPORT = "import"
+    AMEND = "amend"  # 审改
+    CONFIRM = "confirm"  # 确认审改: some of its changes stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,14 @@ class Step(StrEnum):
     CLAIM = "claim"
     PUT_DOWN = "put_down"
     CHECK = "check"
+    HAND_OVER = "hand_over"  # 转交, to another reviewer of the level
     RETURN = "return"
     APPROVE = "approve"
+    AMEND = "amend"  # 审改: begin to write into the text under review
+    AMENDED = "amended"  # 完成审改
+    DROP = "drop"  # 放弃审改
+    CONFIRM = "confirm"  # 确认审改, change by change
+    TAKE_BACK = "take_back"  # 收回审改, before it is confirmed
     PUBLISH = "publish"
     SCHEDULE = "schedule"
     DESCHEDULE = "deschedule"
@@ -66,6 +72,10 @@ class Who(StrEnum):
     AUTHOR = "author"  # one of the draft's editors
     SUBMITTER = "submitter"  # who sent it to review
     LEVEL = "level"  # may review this level of this draft
+    DECIDES = "decides"  # the same, and nothing is in the way of a decision
+    AMENDING = "amending"  # is writing an amendment
+    AMENDER = "amender"  # wrote the amendment that waits
+    CONFIRMS = "confirms"  # one of the draft's editors, not who wrote the amendment that waits
     LAST_REVIEWER = "last_reviewer"  # approved at the last level
     NOT_AUTHOR = "not_author"
 
@@ -93,8 +103,14 @@ MOVES: Mapping[tuple[Stage, Step], Move] = {
     (Stage.REVIEW, Step.CLAIM): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.PUT_DOWN): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
     (Stage.REVIEW, Step.CHECK): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
-    (Stage.REVIEW, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LEVEL),
-    (Stage.REVIEW, Step.APPROVE): Move(None, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.HAND_OVER): Move(Stage.REVIEW, _REVIEW, Who.LEVEL),
+    (Stage.REVIEW, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.DECIDES),
+    (Stage.REVIEW, Step.APPROVE): Move(None, _REVIEW, Who.DECIDES),
+    (Stage.REVIEW, Step.AMEND): Move(Stage.REVIEW, _REVIEW, Who.DECIDES),
+    (Stage.REVIEW, Step.AMENDED): Move(Stage.REVIEW, _REVIEW, Who.AMENDING),
+    (Stage.REVIEW, Step.DROP): Move(Stage.REVIEW, _REVIEW, Who.AMENDING),
+    (Stage.REVIEW, Step.CONFIRM): Move(Stage.REVIEW, _WRITE, Who.CONFIRMS),
+    (Stage.REVIEW, Step.TAKE_BACK): Move(Stage.REVIEW, _REVIEW, Who.AMENDER),
     (Stage.APPROVED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
     (Stage.APPROVED, Step.SCHEDULE): Move(Stage.SCHEDULED, _PUBLISH, Who.NOT_AUTHOR),
     (Stage.SCHEDULED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
@@ -125,6 +141,10 @@ class Standing:
     is_last_reviewer: bool = False
     listed: bool = True  # the scheme's list of this level is empty or names the person
     exempt: bool = False  # the scheme records a reasoned exemption
+    deputy_by: int | None = None  # the delegation by which this person may take the level in another's place
+    unconfirmed: bool = False  # an amendment waits for its confirmation
+    is_amender: bool = False  # this person wrote it
+    is_amending: bool = False  # this person writes one
 
 
 def check(standing: Standing, step: Step, actor: Actor) -> Move:
@@ -150,13 +170,21 @@ def _broken_rule(standing: Standing, who: Who, actor: Actor) -> str:
             return "level"
         case Who.NOT_AUTHOR if standing.is_author and not standing.exempt:
             return "author"
+        case Who.AMENDER if not (standing.unconfirmed and standing.is_amender):
+            return "amender"
         case Who.LEVEL:
             return _level_rule(standing, actor)
+        case Who.DECIDES:
+            return _level_rule(standing, actor) or _amendment_rule(standing)
+        case Who.AMENDING:
+            return _level_rule(standing, actor) or ("" if standing.is_amending else "not_amending")
+        case Who.CONFIRMS:
+            return _confirming_rule(standing)
     return ""
 
 
 def _level_rule(standing: Standing, actor: Actor) -> str:
-    if standing.level not in actor.levels or not standing.listed:
+    if not of_level(standing, actor) and standing.deputy_by is None:
         return "level"
     if standing.exempt:
         return ""
@@ -165,6 +193,26 @@ def _level_rule(standing: Standing, actor: Actor) -> str:
     if standing.decided_levels - {standing.level}:
         return "two_levels"
     return ""
+
+
+def of_level(standing: Standing, actor: Actor) -> bool:
+    """Whether the level is this person's own, not one taken in another's place."""
+    return standing.level in actor.levels and standing.listed
+
+
+def _amendment_rule(standing: Standing) -> str:
+    """A level decides on a text that stands: no amendment of it waits, and none is being written."""
+    if standing.unconfirmed:
+        return "unconfirmed"
+    return "amending" if standing.is_amending else ""
+
+
+def _confirming_rule(standing: Standing) -> str:
+    if not standing.unconfirmed:
+        return "no_amendment"
+    if standing.is_amender:
+        return "own_amendment"
+    return "" if standing.is_author else "not_author"
 
 
 def steps_from(standing: Standing, actor: Actor) -> tuple[Step, ...]:

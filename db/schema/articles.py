@@ -135,6 +135,7 @@ decision = record(
     Column("opinion", Text, nullable=False),
     Column("exemption", Text, nullable=False),
     Column("at", Text, nullable=False),
+    Column("delegation_id", Integer, ForeignKey("delegation.id")),  # made in another's place
     Index("ix_decision_draft_id", "draft_id"),
 )
 
@@ -150,6 +151,48 @@ waiver = record(
     Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
     Column("at", Text, nullable=False),
     UniqueConstraint("draft_id", "rule", "subject"),
+)
+
+# What a reviewer writes into a text under review, until it is an amendment or given up.
+amending = record(
+    "amending",
+    Area.NOTHING,
+    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("base_revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("since", Text, nullable=False),
+    Column("fields", Text, nullable=False),  # canonical form
+)
+
+# 审改: a reviewer's revision of the text under review; it stands once an editor of the draft confirmed it.
+amendment = record(
+    "amendment",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("base_revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("edits", Text, nullable=False),  # JSON: what leads from the one to the other, change by change
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("exemption", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_amendment_draft_id", "draft_id"),
+)
+
+confirmation = record(
+    "confirmation",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("amendment_id", Integer, ForeignKey("amendment.id"), nullable=False, unique=True),
+    Column("answer", Text, nullable=False),
+    Column("accepted", Text, nullable=False),  # JSON: numbers of the changes that stand
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),  # that is reviewed from now on
+    Column("reason", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
 )
 
 release = record(

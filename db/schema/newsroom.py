@@ -84,6 +84,16 @@ scheme_reviewer = record(
     PrimaryKeyConstraint("scheme_id", "level", "person_id"),
 )
 
+# Hours within which a level is to decide; a level without a row has none.
+scheme_deadline = record(
+    "scheme_deadline",
+    Area.CHANNELS,
+    Column("scheme_id", Integer, ForeignKey("scheme.id"), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("hours", Integer, nullable=False),
+    PrimaryKeyConstraint("scheme_id", "level"),
+)
+
 channel = record(
     "channel",
     Area.CHANNELS,
@@ -110,6 +120,31 @@ template = record(
     Column("name", Text, nullable=False),
     Column("fields", Text, nullable=False),  # JSON
     UniqueConstraint("kind", "name"),
+)
+
+# 代理: one person's levels are taken by another for a time.
+delegation = record(
+    "delegation",
+    Area.PEOPLE,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("to_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("since", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_delegation_to_id", "to_id"),
+)
+
+# One that was ended before its time.
+delegation_end = record(
+    "delegation_end",
+    Area.PEOPLE,
+    Column("id", Integer, primary_key=True),
+    Column("delegation_id", Integer, ForeignKey("delegation.id"), nullable=False, unique=True),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
 )
 
 audit = record(

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from db.schema.amendment_triggers import AMENDMENTS, FOLLOWS
+from db.schema.delegation_triggers import DELEGATIONS, STANDS_IN
+
 # Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third,
 # which asks for the rowid too: it is a key of every table, also of one whose primary key is another.
 FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -12,6 +15,10 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "decision": (("id",),),
     "waiver": (("id",), ("draft_id", "rule", "subject")),
     "fact_tick": (("id",),),
+    "amendment": (("id",),),
+    "confirmation": (("id",), ("amendment_id",)),
+    "delegation": (("id",),),
+    "delegation_end": (("id",), ("delegation_id",)),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -24,12 +31,13 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "chrome": (("digest",),),
 }
 
-# Levels of a draft that have a valid approval. {d} is the draft's alias.
+# Levels of a draft that have a valid approval: within a round a text changes by confirmed amendments alone, and an
+# approval stands for the text that it was given to. {d} is the draft's alias.
 _APPROVED_LEVELS = """(
     SELECT count(DISTINCT decision.level) FROM decision, scheme
     WHERE scheme.id = {d}.scheme_id AND decision.draft_id = {d}.id AND decision.verdict IN ('approve', 'sign')
       AND decision.level <= scheme.levels
-      AND ((decision.round = {d}.round AND decision.revision_id = {d}.revision_id) OR scheme.resume_at_return))"""
+      AND (decision.round = {d}.round OR scheme.resume_at_return))"""
 
 _LAST_LEVEL_APPROVED = """EXISTS (
     SELECT 1 FROM decision, scheme
@@ -76,7 +84,7 @@ _DECISIONS = {
     **_refuse(
         "decision_by_reviewer",
         "INSERT ON decision",
-        """NEW.verdict <> 'sign' AND NOT EXISTS (
+        """NEW.verdict <> 'sign' AND NEW.delegation_id IS NULL AND NOT EXISTS (
     SELECT 1 FROM person JOIN person_role ON person_role.person_id = person.id
     WHERE person.id = NEW.person_id AND person.active AND person_role.role = 'reviewer'
       AND person_role.level = NEW.level)""",
@@ -85,7 +93,7 @@ _DECISIONS = {
     **_refuse(
         "decision_listed",
         "INSERT ON decision",
-        """NEW.verdict <> 'sign' AND EXISTS (
+        """NEW.verdict <> 'sign' AND NEW.delegation_id IS NULL AND EXISTS (
     SELECT 1 FROM draft JOIN scheme_reviewer ON scheme_reviewer.scheme_id = draft.scheme_id
     WHERE draft.id = NEW.draft_id AND scheme_reviewer.level = NEW.level)
   AND NOT EXISTS (
@@ -142,10 +150,11 @@ _DECISIONS = {
     **_refuse(
         "fact_tick_by_reviewer",
         "INSERT ON fact_tick",
-        """NOT EXISTS (
+        f"""NOT EXISTS (
     SELECT 1 FROM person JOIN person_role ON person_role.person_id = person.id
     WHERE person.id = NEW.person_id AND person.active AND person_role.role = 'reviewer'
-      AND person_role.level = NEW.level)""",
+      AND person_role.level = NEW.level)
+  AND NOT {STANDS_IN.format(which="1")}""",
         "the person does not review this level",
     ),
     **_refuse(
@@ -165,7 +174,9 @@ _DRAFTS = {
     **_refuse(
         "draft_text_at_rest",
         "UPDATE ON draft_text",
-        "(SELECT stage FROM draft WHERE id = OLD.draft_id) NOT IN ('editing', 'returned')",
+        """(SELECT stage FROM draft WHERE id = OLD.draft_id) NOT IN ('editing', 'returned')
+  AND NEW.fields IS NOT (
+    SELECT revision.form FROM draft JOIN revision ON revision.id = draft.revision_id WHERE draft.id = OLD.draft_id)""",
         "a text in review or approved is read-only",
     ),
     **_refuse("draft_text_no_delete", "DELETE ON draft_text", "1", "a working text is never deleted"),
@@ -184,9 +195,11 @@ _DRAFTS = {
     **_refuse(
         "draft_keeps_what_is_reviewed",
         "UPDATE ON draft",
-        """OLD.stage IN ('review', 'approved', 'scheduled')
+        f"""OLD.stage IN ('review', 'approved', 'scheduled')
   AND NEW.stage IN ('review', 'approved', 'scheduled', 'published')
-  AND (NEW.revision_id IS NOT OLD.revision_id OR NEW.round <> OLD.round OR NEW.scheme_id IS NOT OLD.scheme_id)""",
+  AND (NEW.round <> OLD.round OR NEW.scheme_id IS NOT OLD.scheme_id
+    OR (NEW.revision_id IS NOT OLD.revision_id
+      AND NOT (OLD.stage = 'review' AND NEW.stage = 'review' AND NEW.level = OLD.level AND {FOLLOWS})))""",
         "the revision under review does not change",
     ),
     **_refuse(
@@ -359,4 +372,6 @@ def triggers() -> dict[str, str]:
     made: dict[str, str] = {}
     for table, keys in FROZEN.items():
         made |= _frozen(table, keys)
+    for name, (event, when, words) in (AMENDMENTS | DELEGATIONS).items():
+        made |= _refuse(name, event, when, words)
     return made | _DECISIONS | _DRAFTS | _RELEASES

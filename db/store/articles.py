@@ -12,8 +12,9 @@ from db.domain.people import Actor, Role
 from db.domain.revision import from_canonical
 from db.domain.workflow import Publication, Purpose, Stage, Standing, Step, steps_from
 from db.schema.articles import article, claim, decision, draft, draft_author, draft_text, release
-from db.schema.newsroom import channel, person, scheme, scheme_reviewer
-from db.store import leases, people
+from db.schema.newsroom import channel, person, scheme, scheme_deadline, scheme_reviewer
+from db.store import amendments, delegations, leases, people
+from db.store.clock import later
 
 CLOSED = (Stage.PUBLISHED.value,)
 
@@ -95,8 +96,8 @@ def authors(connection: Connection, draft_id: int) -> tuple[str, ...]:
     return tuple(connection.scalars(query))
 
 
-def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standing:
-    """Return what the rules need to know of the draft and of the person before it."""
+def get_standing(connection: Connection, draft_id: int, actor: Actor, now: str = "") -> Standing:
+    """Return what the rules need to know of the draft and of the person before it, now or at another time."""
     row = draft_record(connection, draft_id)
     me = actor.person_id
     is_author = (
@@ -132,20 +133,26 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
         is_last_reviewer=last,
         listed=not listed or me in listed,
         exempt=bool(rules and rules.exemption),
+        deputy_by=delegations.standing_in(connection, row, me, now) if row["stage"] == Stage.REVIEW else None,
+        **amendments.standing(connection, row, me),
     )
 
 
 def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
     """Return the names of those who may decide on the draft now; none while it is not in review."""
-    level = draft_record(connection, draft_id)["level"]
-    able = (
-        Actor(found.id, found.name, found.roles, found.levels)
-        for found in people.everyone(connection)
-        if found.active and Role.REVIEWER in found.roles and level in found.levels
+    return tuple(able.name for able in able_to_review(connection, draft_id))
+
+
+def able_to_review(connection: Connection, draft_id: int, now: str = "") -> list[Actor]:
+    """Return those who may take the draft at the level where it is, in another's place too."""
+    if not draft_record(connection, draft_id)["level"]:
+        return []
+    found = (
+        Actor(one.id, one.name, one.roles, one.levels)
+        for one in people.everyone(connection)
+        if one.active and Role.REVIEWER in one.roles
     )
-    return tuple(
-        actor.name for actor in able if Step.APPROVE in steps_from(get_standing(connection, draft_id, actor), actor)
-    )
+    return [a for a in found if Step.CLAIM in steps_from(get_standing(connection, draft_id, a, now), a)]
 
 
 def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]:
@@ -170,10 +177,13 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             d.scheduled_for,
             d.id.label("draft_id"),
             person.c.name.label("holder"),
+            amendments.waits().label("amended"),
+            scheme_deadline.c.hours,
         )
         .outerjoin(channel, channel.c.id == a.channel_id)
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
+        .outerjoin(scheme_deadline, (scheme_deadline.c.scheme_id == d.scheme_id) & (scheme_deadline.c.level == d.level))
         .outerjoin(claim, claim.c.draft_id == d.id)
         .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
         .where(a.id.in_(list(wanted)))
@@ -199,9 +209,24 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
             r.scheduled_for or "",
             r.published_at,
             opinions.get(r.draft_id, ""),
+            due(r.waiting_since or "", r.hours),
+            bool(r.amended),
         )
         for r in found
     }
+
+
+def due(waiting_since: str, hours: int | None) -> str:
+    """Return until when a level is to decide on what waits, empty without a deadline."""
+    return later(waiting_since, hours * 3600) if waiting_since and hours else ""
+
+
+def waiting(connection: Connection, draft_id: int) -> tuple[str, str]:
+    """Return since when a draft waits for its level, and until when that is to decide; both may be empty."""
+    row = draft_record(connection, draft_id)
+    of_level = (scheme_deadline.c.scheme_id == row["scheme_id"]) & (scheme_deadline.c.level == row["level"])
+    since = row["waiting_since"] if row["stage"] == Stage.REVIEW else ""
+    return since, due(since, connection.scalar(select(scheme_deadline.c.hours).where(of_level)))
 
 
 def titles(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[str, str]]:

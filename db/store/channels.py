@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from db.domain.channels import Channel, ChannelKind, Scheme
 from db.domain.errors import NotFound
 from db.domain.ticks import levels_in
-from db.schema.newsroom import channel, scheme, scheme_reviewer
+from db.schema.newsroom import channel, scheme, scheme_deadline, scheme_reviewer
 
 
 def every(connection: Connection) -> list[Channel]:
@@ -43,6 +43,7 @@ def get(connection: Connection, channel_id: int) -> Channel:
 def schemes(connection: Connection) -> list[Scheme]:
     """Return all review schemes by name."""
     listed: dict[tuple[int, int], set[int]] = defaultdict(set)
+    hours = {(row.scheme_id, row.level): row.hours for row in connection.execute(select(scheme_deadline))}
     for row in connection.execute(select(scheme_reviewer)):
         listed[row.scheme_id, row.level].add(row.person_id)
     return [
@@ -56,6 +57,7 @@ def schemes(connection: Connection) -> list[Scheme]:
             tuple(frozenset(listed[s.id, level]) for level in range(1, s.levels + 1)),
             s.active,
             levels_in(s.fact_levels),
+            tuple(hours.get((s.id, level), 0) for level in range(1, s.levels + 1)),
         )
         for s in connection.execute(select(scheme).order_by(scheme.c.name))
     ]

@@ -14,6 +14,7 @@ from db.domain.errors import NotFound
 from db.domain.release import Attribution, Decision, Release, ReleaseKind, Verdict
 from db.domain.revision import Revision, RevisionKind, RevisionRow, from_canonical
 from db.schema.articles import decision, draft, journal, release, revision
+from db.schema.newsroom import delegation
 from db.store import people, trail
 
 
@@ -59,8 +60,9 @@ def decisions(connection: Connection, article_id: int) -> list[Decision]:
     """Return the decisions on an article in their order; those that no longer count are marked as lapsed."""
     names = people.names(connection)
     query = (
-        select(decision, draft.c.round.label("round_now"), draft.c.stage)
+        select(decision, delegation.c.person_id.label("absent"), draft.c.round.label("round_now"), draft.c.stage)
         .join(draft, draft.c.id == decision.c.draft_id)
+        .outerjoin(delegation, delegation.c.id == decision.c.delegation_id)
         .where(draft.c.article_id == article_id)
         .order_by(decision.c.id)
     )
@@ -83,6 +85,7 @@ def _decision(row: RowMapping, names: dict[int, str]) -> Decision:
         row["at"],
         lapsed,
         row["person_id"],
+        names.get(row["absent"], ""),
     )
 
 
@@ -128,6 +131,7 @@ class JournalKind(StrEnum):
     REFUSED = "refused"  # a stale save: the text that could not be saved over another
     MET = "met"  # what stood in the record when that was refused: whatever comes of it, this text stays
     TAKEN_OVER = "taken_over"
+    AMENDING = "amending"  # what a reviewer wrote into a text under review
 
 
 @dataclass(frozen=True, slots=True)

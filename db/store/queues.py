@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, literal, or_, select
 
 from db.domain.people import Actor, Role
 from db.domain.workflow import Publication, Stage
-from db.schema.articles import article, decision, draft, draft_author, involvement
+from db.schema.articles import amendment, article, confirmation, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
+from db.store import amendments, delegations
+from db.store.clock import stamp, system_clock
 from db.store.filters import Filters, conditions, involved
 from db.store.id_lists import gathered
 
@@ -23,6 +25,7 @@ class Queue(StrEnum):
 
     MINE = "mine"  # 我的稿件
     RETURNED = "returned"  # 退回给我
+    TO_CONFIRM = "to_confirm"  # 待确认审改
     SUBMITTED = "submitted"  # 送审中
     TO_REVIEW = "to_review"  # 待我审核
     TO_PUBLISH = "to_publish"  # 待发布
@@ -63,6 +66,7 @@ ORDERS: Mapping[Queue, tuple[Order, ...]] = {
     **dict.fromkeys(Queue, _COMMON),
     Queue.SUBMITTED: (Order.NEWEST, Order.WAITING, Order.NUMBER, Order.TITLE),
     Queue.TO_REVIEW: _WAITING,
+    Queue.TO_CONFIRM: _WAITING,
     Queue.SCHEDULED: (Order.DUE, Order.NEWEST, Order.NUMBER, Order.TITLE),
     Queue.LIVE: _PUBLISHED,
     Queue.WITHDRAWN: _PUBLISHED,
@@ -119,6 +123,8 @@ def members(place: Place, actor: Actor) -> list[ColumnElement[bool]]:
             return [involved(actor.person_id), article.c.id.not_in(_trashed())]
         case Queue.RETURNED:
             return [a.stage == Stage.RETURNED, _written_by(actor)]
+        case Queue.TO_CONFIRM:
+            return [a.stage == Stage.REVIEW, a.id.in_(_to_confirm(actor)), _written_by(actor)]
         case Queue.SUBMITTED:
             return [a.stage.in_((Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)), _written_by(actor)]
         case Queue.TO_REVIEW:
@@ -210,8 +216,22 @@ def _to_review(actor: Actor) -> Select[tuple[int]]:
         .where(
             d.stage == Stage.REVIEW,
             _UNPUBLISHED,
-            d.level.in_(sorted(levels)) if levels else false(),
-            ~listed.exists() | listed.where(scheme_reviewer.c.person_id == me).exists(),
+            or_(
+                and_(
+                    d.level.in_(sorted(levels)) if levels else false(),
+                    ~listed.exists() | listed.where(scheme_reviewer.c.person_id == me).exists(),
+                ),
+                delegations.any_for(me, stamp(system_clock())) if levels else false(),
+            ),
             (scheme.c.exemption != "") | ~(own | twice),
+            ~amendments.waits(),
         )
     )
+
+
+def _to_confirm(actor: Actor) -> Select[tuple[int]]:
+    """What another amended in review and nobody has confirmed."""
+    d, a = draft.c, amendment.c
+    answered = exists().where(confirmation.c.amendment_id == a.id)
+    waiting = select(d.article_id).join(amendment, (a.draft_id == d.id) & (a.round == d.round))
+    return waiting.where(d.stage == Stage.REVIEW, _UNPUBLISHED, ~answered, a.person_id != actor.person_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
@@ -13,20 +13,13 @@ from sqlalchemy import Connection, Table, select
 from db.domain.audit import AuditEntry, row_digest
 from db.domain.ticks import levels_in
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
-from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.schema.newsroom import channel, person, person_role, scheme, scheme_deadline, scheme_reviewer
+from db.store.amendments_replayed import ReplayedAmendments, Reviewed
+from db.store.delegations_replayed import ReplayedDelegations
+from db.store.faults import Fault
 from db.store.replay_ticks import Ticks
 
 _APPROVALS = ("approve", "sign")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that does not hold. ``kind`` is a stable word; ``table`` and ``key`` name the row."""
-
-    kind: str
-    table: str
-    key: str
-    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +29,8 @@ class _Scheme:
     resume: bool
     signs: bool
     reviewers: list[list[int]]  # by level
-    facts: frozenset[int] = frozenset()  # levels at which every fact is checked
+    facts: frozenset[int]  # levels at which every fact is checked
+    hours: list[int]  # by level
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +67,8 @@ class Replay:
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
         self._ticks = Ticks(connection, self._tell)
+        self._delegations = ReplayedDelegations(connection, self._tell)
+        self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
@@ -99,7 +95,11 @@ class Replay:
                 told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
                 listed = _by_level(facts["reviewers"], facts["levels"])
                 self._schemes[facts["scheme"]] = _Scheme(
-                    facts["levels"], *told, listed, levels_in(facts.get("fact_levels", ""))
+                    facts["levels"],
+                    *told,
+                    listed,
+                    levels_in(facts.get("fact_levels", "")),
+                    _padded(facts.get("hours", ()), facts["levels"]),
                 )
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
@@ -110,7 +110,10 @@ class Replay:
                 if any((entry.article_id, digest) not in self._waived for digest in facts.get("bare", ())):
                     self._tell("submitted_unwaived", "revision", facts["revision"])
             case "tick":
-                self._ticks.take(facts, self._reviews)
+                lane, at = facts["draft"], entry.at
+                self._ticks.take(
+                    facts, lambda who, level: self._reviews(who, level) or self._stands_in(lane, who, level, at)
+                )
             case "waive":
                 self._waiver(entry, facts)
             case "write":
@@ -119,6 +122,17 @@ class Replay:
                     self._tell("author_missing", "draft_author", facts["draft"], person=facts["person"])
             case "revision":
                 self._revision(facts)
+            case "delegate":
+                who = facts["by_id"]
+                roles = self._rights.get(who, (frozenset(), frozenset()))[0] if who not in self._retired else ()
+                self._delegations.given(facts, allowed="admin" in roles or who == facts["person_id"])
+            case "delegation_ended":
+                self._delegations.ended(facts)
+            case "amend":
+                self._amendments.amended(facts, self._under_review(facts["draft"]))
+            case "confirm":
+                now = self._amendments.confirmed(facts, self._under_review(facts["draft"]))
+                self._sent[facts["draft"]] = replace(self._sent[facts["draft"]], revision=now)
             case "approve" | "return" | "sign":
                 self._decision(entry.verb, facts)
             case "publish" | "withdraw" | "reinstate" | "migrated":
@@ -138,6 +152,8 @@ class Replay:
             yield Fault("tick_unrecorded", "fact_tick", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        yield from self._amendments.unrecorded()
+        yield from self._delegations.unrecorded()
         yield from self._unrecorded_rules()
 
     def _unrecorded_rules(self) -> Iterator[Fault]:
@@ -181,7 +197,8 @@ class Replay:
         if row is None:
             self._tell("decision_missing", "decision", key)
             return
-        if row_digest(row) != facts["row"]:
+        kept = {name: value for name, value in row.items() if name != "delegation_id" or value is not None}
+        if row_digest(kept) != facts["row"]:
             self._tell("decision_changed", "decision", key)
         if self._revisions.get(row["revision_id"], ("",))[0] != row["digest"]:
             self._tell("decision_on_other_text", "decision", key)
@@ -191,6 +208,8 @@ class Replay:
             self._tell("decision_on_other_text", "decision", key)
         if row["verdict"] != verb:
             self._tell("decision_changed", "decision", key)
+        if sent is not None and self._amendments.waits(lane, sent.turn):
+            self._tell("decision_unconfirmed", "decision", key)
         if row["verdict"] == "sign":
             self._by_writer(key, row)
         else:
@@ -204,11 +223,13 @@ class Replay:
     def _by_whom(self, key: int, row: Mapping[str, Any]) -> None:
         """The four eyes: a reviewer of this level, not an author, not at two levels, unless the scheme exempts."""
         lane, who, level = row["draft_id"], row["person_id"], row["level"]
-        if not self._reviews(who, level):
-            self._tell("decision_without_right", "decision", key, person=who, level=level)
         rules = self._scheme_of(lane)
-        listed = rules.reviewers[level - 1 : level] if rules else []
-        if any(listed) and who not in listed[0]:
+        if row["delegation_id"] is not None:
+            if not self._stands_in(lane, who, level, row["at"], row["delegation_id"]):
+                self._tell("decision_without_delegation", "decision", key, person=who, level=level)
+        elif not self._reviews(who, level):
+            self._tell("decision_without_right", "decision", key, person=who, level=level)
+        elif not self._is_listed(lane, who, level):
             self._tell("decision_not_listed", "decision", key, person=who, level=level)
         if row["exemption"]:
             if not rules or row["exemption"] != rules.exemption:
@@ -222,6 +243,21 @@ class Replay:
     def _reviews(self, who: int, level: int) -> bool:
         roles, levels = self._rights.get(who, (frozenset(), frozenset()))
         return "reviewer" in roles and level in levels and who not in self._retired
+
+    def _is_listed(self, lane: int, who: int, level: int) -> bool:
+        rules = self._scheme_of(lane)
+        listed = rules.reviewers[level - 1 : level] if rules else []
+        return not any(listed) or who in listed[0]
+
+    def _stands_in(self, lane: int, who: int, level: int, at: str, key: int | None = None) -> bool:
+        """Whether a person reviewed in the place of another, who could have: not their text, not at two levels."""
+        rules = self._scheme_of(lane)
+        for absent in self._delegations.absent(who, at, key) if who not in self._retired else ():
+            own = (lane, absent) in self._wrote or self._levels[lane, absent] - {level}
+            able = self._reviews(absent, level) and self._is_listed(lane, absent, level)
+            if able and (not own or (rules is not None and rules.exemption)):
+                return True
+        return False
 
     def _by_writer(self, key: int, row: Mapping[str, Any]) -> None:
         """A writer's own sign-off is the first of several levels, where the scheme counts it."""
@@ -262,12 +298,7 @@ class Replay:
             self._tell("release_without_approval", "release", key)
             return
         given, turn = [self._decisions[known] for known in self._decided[lane]], sent.turn
-        counted = [
-            d
-            for d in given
-            if d["verdict"] in _APPROVALS
-            and ((d["round"] == turn and d["revision_id"] == row["revision_id"]) or rules.resume)
-        ]
+        counted = [d for d in given if d["verdict"] in _APPROVALS and (d["round"] == turn or rules.resume)]
         last = any(d["level"] == rules.levels and d["digest"] == row["digest"] and d["round"] == turn for d in counted)
         if {d["level"] for d in counted} != set(range(1, rules.levels + 1)) or not last:
             self._tell("release_without_approval", "release", key)
@@ -276,6 +307,21 @@ class Replay:
             self._tell("release_without_approval", "release", key)
         if (lane, row["person_id"]) in self._wrote and not rules.exemption:
             self._tell("release_by_author", "release", key, person=row["person_id"])
+
+    def _under_review(self, lane: int) -> Reviewed:
+        """What an amendment of a lane is held against: the text under review, the rules, who wrote it and decided."""
+        sent, rules = self._sent[lane], self._scheme_of(lane)
+        return Reviewed(
+            sent.turn,
+            sent.revision,
+            rules.exemption if rules else "",
+            lambda who, level, at: (
+                (self._reviews(who, level) and self._is_listed(lane, who, level))
+                or self._stands_in(lane, who, level, at)
+            ),
+            {who for draft_id, who in self._wrote if draft_id == lane} - self._retired,
+            {who: levels for (draft_id, who), levels in self._levels.items() if draft_id == lane},
+        )
 
     def _scheme_of(self, draft_id: int) -> _Scheme | None:
         sent = self._sent.get(draft_id)
@@ -309,6 +355,7 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
     listed: dict[int, list[list[int]]] = {}
     for row in connection.execute(select(scheme_reviewer)):
         listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
+    hours = {(row.scheme_id, row.level): row.hours for row in connection.execute(select(scheme_deadline))}
     return {
         s.id: _Scheme(
             s.levels,
@@ -317,6 +364,7 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
             s.writer_signs,
             _by_level(listed.get(s.id, []), s.levels),
             levels_in(s.fact_levels),
+            [hours.get((s.id, level), 0) for level in range(1, s.levels + 1)],
         )
         for s in connection.execute(select(scheme))
     }
@@ -325,3 +373,8 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
 def _by_level(listed: Sequence[Iterable[int]], levels: int) -> list[list[int]]:
     """Return who is named for each level, sorted; nobody where nobody is."""
     return [sorted(set(listed[level])) if level < len(listed) else [] for level in range(levels)]
+
+
+def _padded(hours: Sequence[int], levels: int) -> list[int]:
+    """Return the deadline of each level, 0 where none is told."""
+    return [hours[level] if level < len(hours) else 0 for level in range(levels)]

@@ -14,7 +14,8 @@ from db.domain.audit import START, AuditEntry, ChainHead, entry_hash
 from db.schema.articles import article, release, rendered, revision
 from db.schema.triggers import triggers
 from db.store import trail
-from db.store.replay import Fault, Replay
+from db.store.faults import Fault
+from db.store.replay import Replay
 from db.store.unit import Store
 from db.store.verify_pictures import carried, originals
 

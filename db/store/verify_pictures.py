@@ -13,7 +13,7 @@ from db.domain.errors import NotFound
 from db.schema.articles import asset, original, release, rendition
 from db.schema.newsroom import audit
 from db.store import assets
-from db.store.replay import Fault
+from db.store.faults import Fault
 
 
 def carried(connection: Connection, files: Path) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.store import lookup, people, settings, site
-from db.store.replay import Fault as RecordFault
+from db.store.faults import Fault as RecordFault
 from db.store.unit import Store
 from db.store.verify import Verified, verify
 from desktop import paths

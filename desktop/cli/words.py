@@ -15,13 +15,15 @@ DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
 _THINGS = {
     "article": "稿件", "draft": "在编稿", "revision": "这一稿", "person": "人员", "unit": "供稿单位",
     "channel": "栏目", "scheme": "审核流程", "asset": "素材", "template": "模板", "release": "签发",
-    "journal": "暂存的文字", "newsroom": "编辑部",
+    "journal": "暂存的文字", "amendment": "审改", "delegation": "代审", "newsroom": "编辑部",
 }  # fmt: skip
 _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
-    "check": "核对事实", "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时",
-    "abandon": "弃稿", "restore": "恢复", "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线",
-    "sign_in": "登录", "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
+    "check": "核对事实", "approve": "通过", "amend": "审改", "amended": "完成审改", "drop": "放弃审改",
+    "confirm": "确认审改", "take_back": "收回审改", "hand_over": "转交", "delegate": "改动代审", "publish": "签发",
+    "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿", "restore": "恢复",
+    "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
+    "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
 }  # fmt: skip
 _STAGES = {
@@ -34,6 +36,11 @@ _RULES = {
     "author": "自己写的稿件不能自己审、自己发，请另一位同事来做。",
     "level": "这一审级不由此人负责，请本级审核人来做。", "two_levels": "同一稿不能审两级，请另一位审核人来做。",
     "not_author": "此人不在这份稿件的编辑名单中，请它的编辑来做。",
+    "decided": "别人刚在这一级作过决定，请重新打开再看。",
+    "own_levels": "只能安排自己的代审，请本人或管理员来做。",
+    "unconfirmed": "有一份审改还没有确认，请等稿件的编辑确认。", "amending": "此人正在审改，请先完成或放弃审改。",
+    "not_amending": "此人没有在审改这份稿件。", "amender": "这份审改是别人做的，请审改的人来收回。",
+    "no_amendment": "没有等着确认的审改。", "own_amendment": "自己的审改不能自己确认，请稿件的另一位编辑来做。",
     "submitter": "只有送审的人可以撤回，请联系送审人。", "last_admin": "这是最后一位管理员，请先指定另一位。",
 }  # fmt: skip
 _REASONS = {
@@ -70,9 +77,10 @@ _FIELDS = {
     "title": "标题", "channel": "栏目", "channel_id": "栏目", "source": "来源", "body": "正文", "slug": "网址名",
     "shoulder": "引题", "subtitle": "副题", "information_source": "信息来源", "event_date": "事件日期",
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
-    "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
-    "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
-    "fact": "事实", "note": "核对依据", "fact_levels": "核对全部事实的审级",
+    "deadline_days": "更新期限", "hours": "时限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见",
+    "reason": "原因", "amendment": "审改", "amendment_reason": "不采纳的理由", "change": "改动",
+    "reviewer": "审核人", "delegation": "代审", "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间",
+    "draft": "改稿", "theme": "网站主题", "fact": "事实", "note": "核对依据", "fact_levels": "核对全部事实的审级",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 

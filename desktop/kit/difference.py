@@ -26,14 +26,18 @@ def show_difference(paragraphs: Sequence[Paragraph], colours: Colours, restorabl
 
     ``restorable`` are the numbers of the paragraphs that get a link to bring them back.
     """
-    families = ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
-    style = f"font-family: {families}; font-size: {points(ARTICLE_PIXELS)}pt; color: {colours.ink};"
     numbers = iter(range(1, count_changes(paragraphs) + 1))
     body = "".join(
         _paragraph(paragraph, colours, numbers) + (_link(at, colours) if at in restorable else "")
         for at, paragraph in enumerate(paragraphs)
     )
-    return f'<div style="{style}">{body}</div>'
+    return f'<div style="{article_style(colours)}">{body}</div>'
+
+
+def article_style(colours: Colours) -> str:
+    """Return how the text of an article is written in such a document."""
+    families = ", ".join(f"'{family}'" for family in ARTICLE_FAMILIES)
+    return f"font-family: {families}; font-size: {points(ARTICLE_PIXELS)}pt; color: {colours.ink};"
 
 
 def count_changes(paragraphs: Sequence[Paragraph]) -> int:
@@ -52,7 +56,7 @@ def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -
         return _moved(paragraph, colours, next(numbers))
     sign = _SIGNS.get(paragraph.kind, "")
     inside = "".join(
-        (f'<a name="change-{next(numbers)}"></a>' if starts(paragraph.pieces, at) else "") + _piece(piece, colours)
+        (f'<a name="change-{next(numbers)}"></a>' if starts(paragraph.pieces, at) else "") + piece_html(piece, colours)
         for at, piece in enumerate(paragraph.pieces)
     )
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
@@ -67,7 +71,7 @@ def _moved(paragraph: Paragraph, colours: Colours, number: int) -> str:
     link = f'<a href="{MOVED}{other}-{paragraph.move}" style="color: {colours.live};">{escape(words)}</a>　'
     marks = f'<a name="change-{number}"></a><a name="{end}-{paragraph.move}"></a>'
     if came:
-        text = "".join(_piece(piece, colours) for piece in paragraph.inside)
+        text = "".join(piece_html(piece, colours) for piece in paragraph.inside)
     else:
         text = f'<span style="color: {colours.ink_soft};">{escape(beginning(paragraph.old))}</span>'
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
@@ -93,7 +97,7 @@ def _sign(sign: str, colours: Colours) -> str:
     return f'<b style="color: {colour};">{sign} </b>'
 
 
-def _piece(piece: Piece, colours: Colours) -> str:
+def piece_html(piece: Piece, colours: Colours) -> str:
     if piece.kind == "same":
         return escape(piece.text)
     # a space that came or went would not be seen

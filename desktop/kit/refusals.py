@@ -46,15 +46,13 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("roles", "empty"): translate("Sentences", "还没有选角色。请至少选一个。"),
         ("levels", "empty"): translate("Sentences", "审核还没有选审级。请选出可以审哪几级。"),
         ("levels", "format"): translate("Sentences", "审级只能是一到三级。请重新选择。"),
-        ("levels", "in_use"): translate(
-            "Sentences", "还有稿件正按“{value}”审核，审级没有改。请等它们审完，或另建一个流程。"
-        ),
         ("reviewers", "unknown"): translate(
             "Sentences", "有一位审核人已没有这一级的权限，流程没有保存。请刷新后重新选审核人。"
         ),
         ("writer_signs", "format"): translate(
             "Sentences", "只有一级审核时，编辑签字不能算第一级。请改成两级以上，或不选这一项。"
         ),
+        ("hours", "format"): translate("Sentences", "审级的时限应在 1 到 720 小时之间，不限写 0。请重新填写。"),
         ("deadline_days", "format"): translate("Sentences", "更新期限应在 1 到 3650 天之间。请重新填写。"),
         ("parent_id", "circle"): translate("Sentences", "一个栏目不能放在自己下面。请换一个上级栏目。"),
         ("picture", "small"): translate("Sentences", "选区太小，没有裁剪：至少要 {value} × {value} 像素。"),
@@ -62,6 +60,17 @@ def _sentences() -> Mapping[tuple[str, str], str]:
         ("draft", "taken"): translate("Sentences", "这篇稿件（{value}）已有一份改稿在进行。请打开它接着改。"),
         ("scheduled_for", "past"): translate("Sentences", "定的时间已经过去，稿件没有定时。请选一个还没到的时间。"),
         ("opinion", "empty"): translate("Sentences", "还没有写审核意见，没有退回。请写明要改什么。"),
+        ("amendment", "empty"): translate(
+            "Sentences", "还没有改动任何文字，没有送编辑确认。不想改了，请按“放弃审改”。"
+        ),
+        ("amendment", "format"): translate(
+            "Sentences", "稿件在审改时变了，没有送编辑确认，文字仍在。请放弃后重新审改。"
+        ),
+        ("amendment_reason", "empty"): translate("Sentences", "一处也不采纳，要写明理由，审改没有退回。请写上理由。"),
+        ("reviewer", "unknown"): translate("Sentences", "这位同事现在不能审，什么都没有改动。请刷新后另选一位。"),
+        ("reviewer", "taken"): translate("Sentences", "代审的人不能是本人，没有保存。请另选一位。"),
+        ("delegation", "format"): translate("Sentences", "代审的起止日期不对，没有保存。结束要晚于开始，最长一年。"),
+        ("delegation", "past"): translate("Sentences", "代审的结束日期已经过去，没有保存。请选一个还没到的日期。"),
         ("reason", "empty"): translate("Sentences", "还没有写原因，稿件没有撤下。请写明为什么撤。"),
         ("body", "too_long"): translate("Sentences", "正文太长，这次没有存下，文字仍在窗口里。请分成几篇。"),
         ("body", "format"): translate("Sentences", "《{value}》的文字与算出的网页不是同一份，没有导入。请重新导入。"),
@@ -109,6 +118,11 @@ def _fields() -> Mapping[str, str]:
         "fact": translate("Sentences", "事实"),
         "note": translate("Sentences", "核对依据"),
         "fact_levels": translate("Sentences", "核对全部事实的审级"),
+        "amendment": translate("Sentences", "审改"),
+        "amendment_reason": translate("Sentences", "不采纳的理由"),
+        "change": translate("Sentences", "改动"),
+        "reviewer": translate("Sentences", "审核人"),
+        "delegation": translate("Sentences", "代审"),
         "reason": translate("Sentences", "原因"),
         "login": translate("Sentences", "登录名"),
         "name": translate("Sentences", "名称"),

@@ -23,6 +23,7 @@ from desktop.screens.library.choices import of_person
 from desktop.screens.library.screen import LibraryScreen
 from desktop.screens.welcome.sign_in_panel import roles_of
 from desktop.shell.alone import Alone
+from desktop.shell.delegating import Delegating
 from desktop.shell.finding import Finding
 from desktop.shell.foot import Foot
 from desktop.shell.navigation import Entry, Navigation, may_audit
@@ -244,6 +245,7 @@ class Desk(QWidget):
         )
         other = partial(self._leave_by, self.other_wanted)
         add(Command("app.other_newsroom", self.tr("打开另一个采编部"), other, icon=Name.FOLDER))
+        Delegating(self._tasks, self.commands, self.messages, self)
         keywords = (self.tr("怎么用"), self.tr("说明"), "help")
         add(Command("app.help", self.tr("帮助"), self._help, "F1", keywords, Name.HELP))
         add(Command("app.quit", self.tr("退出采编台"), self._quit, "Ctrl+Q", icon=Name.CLOSE))

@@ -27,10 +27,10 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 INDENT = 14
 BESIDE = 84  # margins of a name, its count, and the scroll bar
-WRITING = (Queue.MINE, Queue.RETURNED, Queue.SUBMITTED)
+WRITING = (Queue.MINE, Queue.RETURNED, Queue.TO_CONFIRM, Queue.SUBMITTED)
 REVIEWING = (Queue.TO_REVIEW, Queue.TO_PUBLISH, Queue.SCHEDULED)
 SITE = (Queue.LIVE, Queue.WITHDRAWN, Queue.ALL, Queue.TRASH)
-CALLING = frozenset({Queue.RETURNED, Queue.TO_REVIEW})  # somebody waits for this person
+CALLING = frozenset({Queue.RETURNED, Queue.TO_CONFIRM, Queue.TO_REVIEW})  # somebody waits for this person
 _COUNTED = Area.ARTICLES | Area.LEASES | Area.CHANNELS | Area.RELEASES | Area.PEOPLE
 
 

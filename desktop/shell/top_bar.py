@@ -82,6 +82,7 @@ class TopBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIconSize(QSize(14, 14))
         menu = QMenu(button)
+        menu.addAction(self._commands.action("app.delegate"))
         menu.addAction(self._commands.action("app.switch_person"))
         menu.addAction(self._commands.action("app.other_newsroom"))
         menu.addSeparator()

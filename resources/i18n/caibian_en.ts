@@ -32,6 +32,101 @@
     </message>
 </context>
 <context>
+    <name>Amending</name>
+    <message>
+        <source>审改</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>直接改送审的文字，逐处标记</source>
+        <translation>Write into the text under review; each change is marked</translation>
+    </message>
+    <message>
+        <source>完成审改</source>
+        <translation>Finish amending</translation>
+    </message>
+    <message>
+        <source>请编辑逐处确认</source>
+        <translation>Let an editor confirm each change</translation>
+    </message>
+    <message>
+        <source>放弃审改</source>
+        <translation>Drop the amendment</translation>
+    </message>
+    <message>
+        <source>确认审改</source>
+        <translation>Confirm the amendment</translation>
+    </message>
+    <message>
+        <source>逐处采纳或不采纳</source>
+        <translation>Take or leave each change</translation>
+    </message>
+    <message>
+        <source>收回审改</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>可以改了，改动将逐处标记。</source>
+        <translation>You can write now; each change will be marked.</translation>
+    </message>
+    <message>
+        <source>审改已完成，等编辑确认。</source>
+        <translation>The amendment is finished and waits for an editor.</translation>
+    </message>
+    <message>
+        <source>送审的文字保持原样。您写下的文字另存在历史里。</source>
+        <translation>The text under review stays as it was. What you wrote is kept in the history.</translation>
+    </message>
+    <message>
+        <source>放弃审改？</source>
+        <translation>Drop the amendment?</translation>
+    </message>
+    <message>
+        <source>已放弃审改，写下的文字在历史里。</source>
+        <translation>The amendment is dropped; what you wrote is in the history.</translation>
+    </message>
+    <message>
+        <source>已收回审改，可以作决定或重新审改。</source>
+        <translation>Taken back. You can decide, or amend again.</translation>
+    </message>
+    <message>
+        <source>{who} {at} 的审改，共 {n} 处。划线的是删去的，下划线的是加上的。</source>
+        <translation>Amended by {who}, {at}: {n} changes. Struck through was removed, underlined was added.</translation>
+    </message>
+    <message>
+        <source>正文（移段）</source>
+        <translation>Body (moved)</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>一处也不采纳？</source>
+        <translation>Take none of the changes?</translation>
+    </message>
+    <message>
+        <source>审改将退回{who}，送审的文字保持原样。</source>
+        <translation>The amendment goes back to {who}; the text under review stays as it was.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>退回审改</source>
+        <translation>Send the amendment back</translation>
+    </message>
+    <message>
+        <source>已确认审改，采纳 {a} 处，不采纳 {r} 处。</source>
+        <translation>The amendment is confirmed: {a} taken, {r} left.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleScreen</name>
     <message>
         <source>已恢复这一稿，原来的文字存为一稿，可在历史中找到。</source>
@@ -288,6 +383,10 @@
 <context>
     <name>ArticleWords</name>
     <message>
+        <source>待确认审改</source>
+        <translation>Amendment to confirm</translation>
+    </message>
+    <message>
         <source>{level}中</source>
         <translation>{level}</translation>
     </message>
@@ -336,6 +435,14 @@
         <translation>Imported</translation>
     </message>
     <message>
+        <source>审改</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>确认审改</source>
+        <translation>Amendment confirmed</translation>
+    </message>
+    <message>
         <source>自动保存</source>
         <translation>Saved by itself</translation>
     </message>
@@ -352,12 +459,20 @@
         <translation>Text when it was taken over</translation>
     </message>
     <message>
+        <source>审改中的文字</source>
+        <translation>Text of an amendment</translation>
+    </message>
+    <message>
         <source>撤回</source>
         <translation>Recalled</translation>
     </message>
     <message>
         <source>通过</source>
         <translation>Approved</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>撰稿人签字</source>
@@ -1403,6 +1518,69 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>审改的改动</source>
+        <translation>Changes of the amendment</translation>
+    </message>
+    <message>
+        <source>返回稿件</source>
+        <translation>Back to the article</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>采纳标着的这一处</source>
+        <translation>Take the marked change</translation>
+    </message>
+    <message>
+        <source>不采纳</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>不采纳标着的这一处</source>
+        <translation>Leave the marked change</translation>
+    </message>
+    <message>
+        <source>全部采纳</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>全部不采纳</source>
+        <translation>Take none</translation>
+    </message>
+    <message>
+        <source>提交确认</source>
+        <translation>Hand in the answers</translation>
+    </message>
+    <message>
+        <source>每一处都要答复</source>
+        <translation>Each change needs an answer</translation>
+    </message>
+    <message>
+        <source>采纳 {a} 处 · 不采纳 {r} 处 · 未答 {o} 处。A 采纳，R 不采纳，F7 下一处，Shift+F7 上一处。</source>
+        <translation>{a} taken · {r} left · {o} open. A takes, R leaves, F7 goes on, Shift+F7 goes back.</translation>
+    </message>
+    <message>
+        <source>○ 未答</source>
+        <translation>○ open</translation>
+    </message>
+    <message>
+        <source>✓ 采纳</source>
+        <translation>✓ taken</translation>
+    </message>
+    <message>
+        <source>✗ 不采纳</source>
+        <translation>✗ left</translation>
+    </message>
+    <message>
+        <source>{sign}{n}. {title}</source>
+        <translation>{sign}{n}. {title}</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>别人</source>
@@ -1497,6 +1675,108 @@ Publish one from “To publish”.</translation>
     <message>
         <source>看不懂这个日期，请写成 2026-11-23 这样。</source>
         <translation>This date cannot be read. Write it like 2026-11-23.</translation>
+    </message>
+</context>
+<context>
+    <name>Delegating</name>
+    <message>
+        <source>代理</source>
+        <translation>stand in</translation>
+    </message>
+    <message>
+        <source>外出</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>leave</translation>
+    </message>
+    <message>
+        <source>代审安排…</source>
+        <translation>Standing in…</translation>
+    </message>
+    <message>
+        <source>代审已安排。</source>
+        <translation>It is arranged who stands in.</translation>
+    </message>
+    <message>
+        <source>代审已结束。</source>
+        <translation>Standing in has ended.</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationDialog</name>
+    <message>
+        <source>离开期间，审级由另一位审核人代审，审核记录写明谁代谁。起止两天都算在内，到期自动失效。</source>
+        <translation>While somebody is away, another reviewer takes their levels; the record says who decided in whose place. The first and the last day count; it ends by itself.</translation>
+    </message>
+    <message>
+        <source>代审安排</source>
+        <translation>Standing in</translation>
+    </message>
+    <message>
+        <source>安排代审</source>
+        <translation>Arrange</translation>
+    </message>
+    <message>
+        <source>谁离开</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>代审人</source>
+        <translation>Who stands in</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>记入留痕</source>
+        <translation>Kept in the audit trail</translation>
+    </message>
+    <message>
+        <source>{to} 代 {name}，{since} 到 {until}</source>
+        <translation>{to} for {name}, {since} to {until}</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束：{words}</source>
+        <translation>End: {words}</translation>
+    </message>
+    <message>
+        <source>{words}（已结束）</source>
+        <translation>{words} (ended)</translation>
+    </message>
+    <message>
+        <source>请选谁离开。</source>
+        <translation>Choose who is away.</translation>
+    </message>
+    <message>
+        <source>请选另一位审核人。</source>
+        <translation>Choose another reviewer.</translation>
+    </message>
+    <message>
+        <source>请写日期。</source>
+        <translation>Write a date.</translation>
+    </message>
+    <message>
+        <source>不能早于开始的那天。</source>
+        <translation>It cannot be before the first day.</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2434,78 @@ Publish one from “To publish”.</translation>
         <source>通过时，流程要求核对的事实没有全部核对</source>
         <translation>approved although the facts that the scheme asks for were not all checked</translation>
     </message>
+    <message>
+        <source>代审的人当时没有代审的权限</source>
+        <translation>who decided in another&apos;s place did not stand in for them then</translation>
+    </message>
+    <message>
+        <source>一次代审安排被改过</source>
+        <translation>a delegation was changed</translation>
+    </message>
+    <message>
+        <source>一次代审安排不见了</source>
+        <translation>a delegation is missing</translation>
+    </message>
+    <message>
+        <source>一次代审安排没有留痕</source>
+        <translation>a delegation is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>安排代审的人没有权限</source>
+        <translation>who arranged a delegation was not allowed to</translation>
+    </message>
+    <message>
+        <source>成批通过的稿件没有从头看过</source>
+        <translation>a text approved in a batch was not read through</translation>
+    </message>
+    <message>
+        <source>一条读过的记录没有留痕或被改过</source>
+        <translation>a note of reading is not in the audit trail or was changed</translation>
+    </message>
+    <message>
+        <source>审改还没有确认就作了决定</source>
+        <translation>decided before an amendment was confirmed</translation>
+    </message>
+    <message>
+        <source>一次审改被改过</source>
+        <translation>an amendment was changed</translation>
+    </message>
+    <message>
+        <source>一次审改不见了</source>
+        <translation>an amendment is missing</translation>
+    </message>
+    <message>
+        <source>一次审改没有留痕</source>
+        <translation>an amendment is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>审改的不是这一稿</source>
+        <translation>another version was amended</translation>
+    </message>
+    <message>
+        <source>审改的人没有这一审级的权限</source>
+        <translation>who amended may not review this level</translation>
+    </message>
+    <message>
+        <source>一次审改确认被改过</source>
+        <translation>a confirmation was changed</translation>
+    </message>
+    <message>
+        <source>一次审改确认不见了</source>
+        <translation>a confirmation is missing</translation>
+    </message>
+    <message>
+        <source>一次审改确认没有留痕</source>
+        <translation>a confirmation is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>确认的不是审改的文字</source>
+        <translation>what was confirmed is not what was amended</translation>
+    </message>
+    <message>
+        <source>确认审改的人没有权限</source>
+        <translation>who confirmed was not allowed to</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -2512,12 +2864,44 @@ Publish one from “To publish”.</translation>
         <translation>{level}: {step}</translation>
     </message>
     <message>
+        <source>{by} 代 {name}</source>
+        <translation>{by} for {name}</translation>
+    </message>
+    <message>
         <source>（已失效）</source>
         <translation> (lapsed)</translation>
     </message>
     <message>
+        <source>转交给{name}</source>
+        <translation>To {name}</translation>
+    </message>
+    <message>
+        <source>{step}第 {n} 稿</source>
+        <translation>{step}, version {n}</translation>
+    </message>
+    <message>
         <source>现在：{stage}</source>
         <translation>Now: {stage}</translation>
+    </message>
+    <message>
+        <source>收回审改</source>
+        <translation>Amendment taken back</translation>
+    </message>
+    <message>
+        <source>不采纳审改</source>
+        <translation>Amendment left</translation>
+    </message>
+    <message>
+        <source>采纳 {a} 处，共 {n} 处</source>
+        <translation>{a} of {n} changes taken</translation>
+    </message>
+    <message>
+        <source>确认审改</source>
+        <translation>Amendment confirmed</translation>
+    </message>
+    <message>
+        <source>等编辑确认审改：{names}</source>
+        <translation>Editors who can confirm the amendment: {names}</translation>
     </message>
     <message>
         <source>可以审的人：{names}</source>
@@ -2760,6 +3144,41 @@ Publish one from “To publish”.</translation>
     <message>
         <source>移动这一段</source>
         <translation>Move this paragraph</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>转交…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>请本级的另一位审核人来审</source>
+        <translation>Let another reviewer of this level review it</translation>
+    </message>
+    <message>
+        <source>没有别人可以审这一级，不能转交。可以放下，或请管理员安排。</source>
+        <translation>Nobody else may review this level. Put it down, or ask an administrator.</translation>
+    </message>
+    <message>
+        <source>转交给谁？</source>
+        <translation>Hand over to whom?</translation>
+    </message>
+    <message>
+        <source>由对方领审，记入流程。</source>
+        <translation>They will hold the claim; the flow says so.</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>审核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>已转交{name}。</source>
+        <translation>Handed over to {name}.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3466,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>（还没有标题）</source>
         <translation>(no headline yet)</translation>
+    </message>
+    <message>
+        <source>待确认审改</source>
+        <translation>Amendment to confirm</translation>
     </message>
     <message>
         <source>{level}中</source>
@@ -3570,6 +3993,26 @@ Publish one from “To publish”.</translation>
 </context>
 <context>
     <name>NoticeLine</name>
+    <message>
+        <source>审改中：改动将逐处标记，完成后由这篇稿件的编辑逐处确认。写下的文字随时保存。</source>
+        <translation>You are amending: each change is marked, and an editor of this article confirms it when you have finished. What you write is saved all the time.</translation>
+    </message>
+    <message>
+        <source>您审改了 {n} 处，等编辑确认。确认之后才能作决定。</source>
+        <translation>You made {n} changes, which wait for an editor. A decision can be made once they are confirmed.</translation>
+    </message>
+    <message>
+        <source>{who}审改了 {n} 处，等编辑确认。</source>
+        <translation>{who} made {n} changes, which wait for an editor.</translation>
+    </message>
+    <message>
+        <source>收回审改</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>逐处确认</source>
+        <translation>Look at each change</translation>
+    </message>
     <message>
         <source>{who}退回：{opinion}</source>
         <translation>Sent back by {who}: {opinion}</translation>
@@ -4192,6 +4635,10 @@ Publish one from “To publish”.</translation>
         <translation>Sent back to me</translation>
     </message>
     <message>
+        <source>待确认审改</source>
+        <translation>Amendments to confirm</translation>
+    </message>
+    <message>
         <source>送审中</source>
         <translation>In review</translation>
     </message>
@@ -4238,6 +4685,12 @@ Press Ctrl+N for a new article.</translation>
 审核退回时，意见和稿件会出现在这里。</source>
         <translation>Nothing was sent back.
 When a reviewer sends one back, it is here with the reasons.</translation>
+    </message>
+    <message>
+        <source>没有等您确认的审改。
+审核人改了您送审的稿件，会出现在这里。</source>
+        <translation>No amendment waits for you.
+Articles of yours that a reviewer amended appear here.</translation>
     </message>
     <message>
         <source>没有在审的稿件。
@@ -5382,6 +5835,10 @@ Instead:
         <translation>Claimed by you</translation>
     </message>
     <message>
+        <source>{name}转交给您审</source>
+        <translation>{name} handed it over to you</translation>
+    </message>
+    <message>
         <source>{name}正在审</source>
         <translation>{name} is reviewing</translation>
     </message>
@@ -5390,6 +5847,16 @@ Instead:
 摘要码 {digest}</source>
         <translation>{who}
 Digest {digest}</translation>
+    </message>
+    <message>
+        <source>{words}
+您代{name}审</source>
+        <translation>{words}
+You decide for {name}</translation>
+    </message>
+    <message>
+        <source>{words}，限 {when} 前审完</source>
+        <translation>{words}; to be decided by {when}</translation>
     </message>
     <message>
         <source>第 {n} 张图片“{caption}”</source>
@@ -5771,6 +6238,14 @@ Digest {digest}</translation>
         <translation>None chosen: every reviewer of this level may</translation>
     </message>
     <message>
+        <source>从送到这一级算起；快到时和超时时，在列表和审核栏里写明</source>
+        <translation>From when it reaches this level; lists and the review panel say when it is near, and when it is late</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>不选时，退回的稿件改好后从第一级重新审</source>
         <translation>If not, a corrected article starts again at level 1</translation>
     </message>
@@ -5817,6 +6292,10 @@ Digest {digest}</translation>
     <message>
         <source>审核人</source>
         <translation>Reviewers</translation>
+    </message>
+    <message>
+        <source>{level}时限（小时）</source>
+        <translation>Deadline of {level} (hours)</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +6378,14 @@ Digest {digest}</translation>
         <translation>the kept text</translation>
     </message>
     <message>
+        <source>这份审改</source>
+        <translation>this amendment</translation>
+    </message>
+    <message>
+        <source>这次代审</source>
+        <translation>this standing in</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>save it</translation>
     </message>
@@ -5931,6 +6418,30 @@ Digest {digest}</translation>
         <translation>approve it</translation>
     </message>
     <message>
+        <source>转交</source>
+        <translation>hand over</translation>
+    </message>
+    <message>
+        <source>改动代审</source>
+        <translation>change who stands in</translation>
+    </message>
+    <message>
+        <source>完成审改</source>
+        <translation>finish amending</translation>
+    </message>
+    <message>
+        <source>放弃审改</source>
+        <translation>drop the amendment</translation>
+    </message>
+    <message>
+        <source>确认审改</source>
+        <translation>confirm the amendment</translation>
+    </message>
+    <message>
+        <source>收回审改</source>
+        <translation>take the amendment back</translation>
+    </message>
+    <message>
         <source>签发</source>
         <translation>publish it</translation>
     </message>
@@ -5953,6 +6464,38 @@ Digest {digest}</translation>
     <message>
         <source>改动模板和常用语</source>
         <translation>change templates and snippets</translation>
+    </message>
+    <message>
+        <source>只能安排自己的代审。别人的请本人或管理员来办。</source>
+        <translation>You can arrange that for your own levels only. Ask them, or an administrator.</translation>
+    </message>
+    <message>
+        <source>别人刚在这一级作过决定，您的没有记下。请看过再作决定。</source>
+        <translation>Somebody decided at this level just now; your decision was not recorded. Look at it, then decide.</translation>
+    </message>
+    <message>
+        <source>有一份审改还没有确认。请等这篇稿件的编辑逐处确认。</source>
+        <translation>An amendment is not confirmed yet. Wait for an editor of this article.</translation>
+    </message>
+    <message>
+        <source>您正在审改这份稿件。请先完成或放弃审改。</source>
+        <translation>You are amending this article. Finish or drop the amendment first.</translation>
+    </message>
+    <message>
+        <source>这份稿件现在不由您审改。您写的文字在历史里。请刷新后再看。</source>
+        <translation>You are not amending this article now. What you wrote is in the history. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>这份审改不是您做的。请审改的人来收回。</source>
+        <translation>The amendment is not yours. Ask who made it.</translation>
+    </message>
+    <message>
+        <source>没有等着确认的审改，可能已被收回或确认。请刷新后再看。</source>
+        <translation>No amendment waits; it may have been taken back or confirmed. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>审改是您做的，不能自己确认。请这篇稿件的另一位编辑来确认。</source>
+        <translation>The amendment is yours. Ask another editor of this article to confirm it.</translation>
     </message>
     <message>
         <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
@@ -6115,16 +6658,16 @@ Digest {digest}</translation>
         <translation>There are one to three levels. Please choose again.</translation>
     </message>
     <message>
-        <source>还有稿件正按“{value}”审核，审级没有改。请等它们审完，或另建一个流程。</source>
-        <translation>Articles are in review under “{value}”, so its levels were not changed. Wait until they are through, or make another scheme.</translation>
-    </message>
-    <message>
         <source>有一位审核人已没有这一级的权限，流程没有保存。请刷新后重新选审核人。</source>
         <translation>One of the reviewers may no longer review this level, so the scheme was not saved. Refresh and choose again.</translation>
     </message>
     <message>
         <source>只有一级审核时，编辑签字不能算第一级。请改成两级以上，或不选这一项。</source>
         <translation>With one level the editor’s signature cannot count as level 1. Choose two levels or more, or leave this off.</translation>
+    </message>
+    <message>
+        <source>审级的时限应在 1 到 720 小时之间，不限写 0。请重新填写。</source>
+        <translation>The deadline of a level is 1 to 720 hours, or 0 for none. Please correct it.</translation>
     </message>
     <message>
         <source>更新期限应在 1 到 3650 天之间。请重新填写。</source>
@@ -6153,6 +6696,34 @@ Digest {digest}</translation>
     <message>
         <source>还没有写审核意见，没有退回。请写明要改什么。</source>
         <translation>There is no opinion, so it was not sent back. Say what to change.</translation>
+    </message>
+    <message>
+        <source>还没有改动任何文字，没有送编辑确认。不想改了，请按“放弃审改”。</source>
+        <translation>Nothing was changed, so nothing was handed on. If you think better of it, press “Drop the amendment”.</translation>
+    </message>
+    <message>
+        <source>稿件在审改时变了，没有送编辑确认，文字仍在。请放弃后重新审改。</source>
+        <translation>The article changed while it was amended, so nothing was handed on; your text is still there. Drop the amendment and amend again.</translation>
+    </message>
+    <message>
+        <source>一处也不采纳，要写明理由，审改没有退回。请写上理由。</source>
+        <translation>To take none of the changes you have to say why. The amendment was not sent back. Write the reason.</translation>
+    </message>
+    <message>
+        <source>这位同事现在不能审，什么都没有改动。请刷新后另选一位。</source>
+        <translation>This colleague cannot review it now; nothing was changed. Refresh and choose another.</translation>
+    </message>
+    <message>
+        <source>代审的人不能是本人，没有保存。请另选一位。</source>
+        <translation>Nobody stands in for themselves; nothing was saved. Choose another.</translation>
+    </message>
+    <message>
+        <source>代审的起止日期不对，没有保存。结束要晚于开始，最长一年。</source>
+        <translation>The dates are not right; nothing was saved. The end is after the beginning, a year later at most.</translation>
+    </message>
+    <message>
+        <source>代审的结束日期已经过去，没有保存。请选一个还没到的日期。</source>
+        <translation>The last day is over; nothing was saved. Choose one that is still to come.</translation>
     </message>
     <message>
         <source>还没有写原因，稿件没有撤下。请写明为什么撤。</source>
@@ -6309,6 +6880,22 @@ Digest {digest}</translation>
     <message>
         <source>核对全部事实的审级</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审改</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>不采纳的理由</source>
+        <translation>Reason for taking none</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>代审</source>
+        <translation>Standing in</translation>
     </message>
     <message>
         <source>原因</source>
@@ -8107,6 +8694,37 @@ Digest {digest}</translation>
     <message>
         <source>在这里写正文。图片、文件拖进来即可；空行按 / 选格式。</source>
         <translation>Write the text here. Drop pictures and files in; / on an empty line offers blocks.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>⚠ 已超时 {time}</source>
+        <translation>⚠ {time} late</translation>
+    </message>
+    <message>
+        <source>⏳ 还剩 {time}</source>
+        <translation>⏳ {time} left</translation>
+    </message>
+    <message>
+        <source>已等 {time}</source>
+        <translation>waiting {time}</translation>
+    </message>
+    <message>
+        <source>不到 1 分钟</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
     </message>
 </context>
 <context>

@@ -252,8 +252,8 @@ class Frame(QWidget):
 
     def text_seen(self) -> Editor:
         """Return the text that the person has before them: the one to write, or one to read."""
-        if self._pages.currentIndex() == 1:
-            return self._reading.browser
+        if self._pages.currentIndex():
+            return cast("ReadingPanel", self._pages.currentWidget()).browser
         return self._preview if self._writing.isHidden() else self._body.editor
 
     def put_above_text(self, line: QWidget) -> None:
@@ -269,6 +269,18 @@ class Frame(QWidget):
     def show_reading(self) -> None:
         self._pages.setCurrentIndex(1)
         self.seen_changed.emit()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show something else to read and to answer in the place of the text; it has a ``browser`` too."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.seen_changed.emit()
+
+    def go(self, step: int) -> None:
+        """Go to the next change of what is shown in the place of the text, or to the one before."""
+        page = cast("ReadingPanel", self._pages.currentWidget() if self._pages.currentIndex() else self._reading)
+        page.go_on() if step > 0 else page.go_back()
 
     def show_parts(self, *, writable: bool) -> None:
         """A text to write is seen as it will read, its source beside the preview; one to read is its preview alone."""

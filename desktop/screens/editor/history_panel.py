@@ -83,7 +83,7 @@ class HistoryPanel(QWidget):
 
     def show_article(self, opened: Opened) -> None:
         """List what an article went through; what was chosen stays chosen."""
-        self._writable = opened.writable
+        self._writable = opened.writable and not opened.amending
         texts = [Earlier.of_revision(row) for row in opened.revisions]
         texts += [Earlier.of_journal(row) for row in opened.journal]
         texts.sort(key=lambda text: (text.at, text.where is Where.REVISION, text.id), reverse=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from db.domain.amendment import Amendment
 from db.domain.article import Article, Fields
 from db.domain.channels import Channel, Scheme
 from db.domain.errors import NotFound
@@ -45,6 +46,10 @@ class Opened:
     journal: tuple[JournalRow, ...] = ()  # texts kept on the way, thinned; those that were set aside too
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     pictures: tuple[Use, ...] = ()  # of a text for which something was set aside
+    amendment: Amendment | None = None  # that waits for its confirmation
+    waiting: tuple[str, str] = ("", "")  # since when it waits for its level, and until when that is to decide (UTC)
+    instead_of: str = ""  # in whose place this person would decide
+    amending: int = 0  # version of the text that this person writes into the one under review; 0: they write none
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
 
     @property
@@ -60,11 +65,16 @@ class Opened:
 
     @property
     def writable(self) -> bool:
-        return self.stage in (Stage.EDITING, Stage.RETURNED)
+        return self.stage in (Stage.EDITING, Stage.RETURNED) or self.amending > 0
+
+    @property
+    def kind(self) -> tuple[Stage, bool]:
+        """Which text it is that is shown: another kind of text is shown afresh."""
+        return self.stage, self.amending > 0
 
     @property
     def version(self) -> int:
-        return self.article.draft.version if self.article and self.article.draft else 0
+        return self.amending or self.article.draft.version if self.article and self.article.draft else 0
 
     def levels(self) -> int:
         """Return how many review levels the text's channel asks for, 0 while none is chosen."""
@@ -87,7 +97,7 @@ class Opened:
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
     """Read the article as ``actor`` sees it. Raises NotFound."""
     # SQLAlchemy stays out of start-up
-    from db.store import articles, channels, history, leases, waivers  # noqa: PLC0415
+    from db.store import amendments, articles, channels, delegations, history, leases, waivers  # noqa: PLC0415
 
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
@@ -104,6 +114,8 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         fields = draft.fields
     else:  # withdrawn: the newest revision is what stood there
         fields = history.get_revision(connection, revisions[0].id).fields if revisions else Fields()
+    typed = amendments.written_by(connection, draft.id, actor.person_id) if draft and in_review else None
+    fields, amending = typed or (fields, 0)
     waived = tuple(waivers.of_article(connection, article_id))
     return Opened(
         article,
@@ -119,6 +131,10 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         tuple(history.journal_rows(connection, draft.id)) if draft else (),
         waived,
         uses(fields.body) if waived else (),
+        amendments.of_draft(connection, draft.id) if draft and in_review else None,
+        articles.waiting(connection, draft.id) if draft else ("", ""),
+        delegations.instead_of(connection, article.standing, actor),
+        amending,
         _files(connection, fields),
     )
 

@@ -72,7 +72,7 @@ class MergeDialog(ConfirmDialog):
             (Pick.THEIRS, self.tr("用{who}的").format(who=theirs_by), question.theirs),
         )
         for column, (pick, label, value) in enumerate(sides):
-            said = self._channel_name(value) if question.name == "channel_id" else _words(value)
+            said = self._channel_name(value) if question.name == "channel_id" else value_words(value)
             button, words = QRadioButton(label), said or self.tr("（删去了）")
             button.setAccessibleDescription(self.tr("{name}：{words}").format(name=name, words=words))
             text = QLabel(words)
@@ -96,7 +96,7 @@ class MergeDialog(ConfirmDialog):
         self.accept_button.setEnabled(all(group.checkedId() >= 0 for group in self._groups))
 
 
-def _words(value: object) -> str:
+def value_words(value: object) -> str:
     """Return a value of a field as people read it."""
     if isinstance(value, tuple):
         return listed([part.name if isinstance(part, Attachment) else str(part) for part in value])

@@ -40,6 +40,28 @@ class NoticeLine(QFrame):
         mark(self, "tone", tone.value)
         self.setVisible(bool(words))
 
+    def show_amendment(self, found: Opened, me: int | None, confirm: Callable[[], None] | None) -> bool:
+        """Say that the text is being amended here, or that an amendment waits; return whether either is so.
+
+        ``confirm`` is given for who may confirm it, or for the amender, who may take it back.
+        """
+        waiting = found.amendment
+        if found.amending:
+            self.say(self.tr("审改中：改动将逐处标记，完成后由这篇稿件的编辑逐处确认。写下的文字随时保存。"))
+        elif waiting is None:
+            return False
+        else:
+            n = len(waiting.changes)
+            mine = waiting.person_id == me
+            words = (
+                self.tr("您审改了 {n} 处，等编辑确认。确认之后才能作决定。")
+                if mine
+                else self.tr("{who}审改了 {n} 处，等编辑确认。")
+            )
+            action = self.tr("收回审改") if mine else self.tr("逐处确认")
+            self.say(words.format(who=waiting.by, n=n), Tone.WAIT, action if confirm else "", confirm)
+        return True
+
     def show_opinion(self, found: Opened, compare: Callable[[int], None]) -> None:
         """Say why a text came back, else nothing; ``compare`` takes the id of the revision that was returned."""
         last = found.decisions[-1] if found.decisions else None

@@ -192,12 +192,12 @@ def _field_lines(fields: Fields, channel: str, labels: Sequence[str]) -> list[st
         fields.event_date,
         fields.summary,
         "、".join(fields.keywords),
-        _short(fields.cover),
+        short_digest(fields.cover),
         fields.slug,
         _joined(fields.policy.number, fields.policy.issuer, fields.policy.made_on, fields.policy.validity),
-        _joined(_short(fields.video.address), fields.video.duration),
-        _short(fields.video.poster),
-        "、".join(f"{file.name} {_short(file.digest)}" for file in fields.attachments),
+        _joined(short_digest(fields.video.address), fields.video.duration),
+        short_digest(fields.video.poster),
+        "、".join(f"{file.name} {short_digest(file.digest)}" for file in fields.attachments),
         _joined(fields.reprint.source, fields.reprint.title, fields.reprint.author, fields.reprint.url),
     )
     said = zip(labels, values, strict=True)
@@ -208,7 +208,7 @@ def _joined(*values: str) -> str:
     return " ".join(filter(None, values))
 
 
-def _short(digest: str) -> str:
+def short_digest(digest: str) -> str:
     """Return enough of a digest to tell one picture from another; what is none as it is."""
     plain = digest.removeprefix("asset:")
     return f"#{plain[:12]}" if len(plain) == 64 and plain.isalnum() else digest

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.domain.lease import Lease
 from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
+from desktop.kit.sentences import local_time
 from desktop.kit.theme import ButtonKind, mark
+from desktop.kit.waiting import waiting
 from desktop.screens.editor.ledger import Checked
 from desktop.screens.editor.loading import Opened
 from desktop.text.assets import Use
@@ -23,12 +24,15 @@ class ReviewPanel(QWidget):
     """Lies at the bottom of the inspector while the person may decide."""
 
     def __init__(
-        self, claim: QAction, put_down: QAction, send_back: QAction, approve: QAction, parent: QWidget | None = None
-    ) -> None:
+        self, claim: QAction, put_down: QAction, amend: QAction, send_back: QAction, approve: QAction,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._who = QLabel()
         self._who.setWordWrap(True)
         mark(self._who, "tint", "soft")
+        self._time = QLabel()
+        self._time.setWordWrap(True)
         self._waived = QLabel()
         self._waived.setWordWrap(True)
         self._waived.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,11 +48,13 @@ class ReviewPanel(QWidget):
         above.addWidget(self._claim)
         above.addWidget(self._put_down)
         below = QHBoxLayout()
+        below.addWidget(CommandButton(amend))
         below.addWidget(CommandButton(send_back), 1)
         below.addWidget(CommandButton(approve, ButtonKind.APPROVE), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addLayout(above)
+        layout.addWidget(self._time)
         layout.addWidget(self._waived)
         layout.addWidget(self.opinion)
         layout.addWidget(self._facts)
@@ -56,20 +62,36 @@ class ReviewPanel(QWidget):
 
     def show_text(self, opened: Opened, me: int | None) -> None:
         """Show which text a decision is about, who reads it, and what was set aside for it."""
-        self._show_claim(opened.claim, me, opened.submitted.digest if opened.submitted is not None else "")
+        self._show_claim(opened, me)
+        self._show_time(*opened.waiting)
         self._show_waivers(opened.waivers, opened.pictures)
 
-    def _show_claim(self, claim: Lease | None, me: int | None, digest: str) -> None:
+    def _show_claim(self, opened: Opened, me: int | None) -> None:
+        claim, digest = opened.claim, opened.submitted.digest if opened.submitted is not None else ""
         mine = claim is not None and claim.person_id == me
         if claim is None:
             who = self.tr("还没有人领审")
         elif mine:
-            who = self.tr("由您领审")
+            last = opened.events[-1] if opened.events else None
+            handed = last is not None and last.verb == "hand_over" and last.facts.get("to") == me
+            who = self.tr("{name}转交给您审").format(name=last.by) if handed and last else self.tr("由您领审")
         else:
             who = self.tr("{name}正在审").format(name=claim.holder)
         self._who.setText(self.tr("{who}\n摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
+        if opened.instead_of:
+            self._who.setText(self.tr("{words}\n您代{name}审").format(words=self._who.text(), name=opened.instead_of))
         self._claim.setVisible(claim is None)
         self._put_down.setVisible(mine)
+
+    def _show_time(self, since: str, due: str) -> None:
+        """Say how long it waits, and until when it is to be decided."""
+        words, tone = waiting(since, due)
+        until = self.tr("{words}，限 {when} 前审完").format(words=words, when=local_time(due)) if due else words
+        self._time.setText(until)
+        self._time.setVisible(bool(words))
+        quiet = tone is Tone.PLAIN
+        mark(self._time, "tone", "" if quiet else tone.value)
+        mark(self._time, "tint", "soft" if quiet else "")
 
     def _show_waivers(self, waivers: Sequence[Waiver], pictures: Sequence[Use]) -> None:
         """Say which rules were set aside, by whom and why."""

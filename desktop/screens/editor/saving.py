@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
 from functools import partial
@@ -50,6 +50,7 @@ class Target:
     draft_id: int = 0
     version: int = 0
     uid: str = ""
+    amending: bool = False  # it is written into a text under review
 
 
 def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
@@ -58,7 +59,7 @@ def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
     draft = article.draft if article else None
     if article is None or draft is None:
         return Target(), fields, ""
-    return Target(article.id, draft.id, draft.version, article.uid), fields, draft.changed_at
+    return Target(article.id, draft.id, opened.version, article.uid, opened.amending > 0), fields, draft.changed_at
 
 
 class Saver(QObject):
@@ -208,10 +209,11 @@ class Saver(QObject):
     def _person(self) -> int:
         return (self._tasks.actor.person_id if self._tasks.actor else None) or 0
 
+    @Slot(int)
     def resume(self, version: int) -> None:
         """Save over what the person has seen, after a conflict."""
         self._held = False
-        self.target = Target(self.target.article_id, self.target.draft_id, version, self.target.uid)
+        self.target = replace(self.target, version=version)
         self.save()
 
     @Slot()
@@ -254,8 +256,10 @@ class Saver(QObject):
         target, turn = self.target, self._turn
 
         def saving(unit: Unit) -> Saved:
-            from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+            from db.actions import amend, write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
+            if target.amending:
+                return amend.save(unit, target.draft_id, fields, target.version)
             if not target.draft_id:
                 return write.start(unit, fields, made)
             return write.save(unit, target.draft_id, fields, made, target.version)
@@ -270,7 +274,8 @@ class Saver(QObject):
         self._recovery.drop(self._key, self._person())
         self._aside = None
         self._slow.stop()
-        self.target = Target(answer.article_id, answer.draft_id, answer.version, self.target.uid)
+        at = self.target
+        self.target = Target(answer.article_id, answer.draft_id, answer.version, at.uid, at.amending)
         self._last, self._at = fields, _clock(answer.at)
         self.state = State.SAVED
         self.saved.emit(answer)
@@ -287,7 +292,7 @@ class Saver(QObject):
     def name(self, uid: str) -> None:
         """Learn the article's uid, once it has one."""
         if uid and not self.target.uid:
-            self.target = Target(self.target.article_id, self.target.draft_id, self.target.version, uid)
+            self.target = replace(self.target, uid=uid)
             self._key = uid
 
     def _failing(self, fields: Fields, turn: int) -> Callable[[Exception], None]:

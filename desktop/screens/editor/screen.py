@@ -21,6 +21,7 @@ from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Theme
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.aids import add_aids
+from desktop.screens.editor.amending import Amending
 from desktop.screens.editor.body import Body
 from desktop.screens.editor.browsing import Browsing
 from desktop.screens.editor.comparing import BringingBack, Comparing
@@ -29,6 +30,7 @@ from desktop.screens.editor.conflict import Conflicts
 from desktop.screens.editor.editing_lock import EditingLock
 from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.frame import Frame
+from desktop.screens.editor.handing import Handing
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.keyboard import elsewhere
@@ -163,9 +165,13 @@ class ArticleScreen(QWidget):
             Sending(self._tasks, self._messages, self._sheet, self._preview, self._current,
                     lambda: self._tools.remote.go_there(), self).ask, lambda: self._inspector.ledger, self,
         )  # fmt: skip
+        self._amending = Amending(
+            self._tasks, self._theme, self._commands, self._saver, self._steps, self._current, lambda: self._frame, self
+        )
+        self._handing = Handing(self._tasks, self._commands, self._messages, self._steps, self._current, self)
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
-            lambda: self._inspector.show_properties(), (self._reading.go_on, self._reading.go_back),
+            lambda: self._inspector.show_properties(), (lambda: self._frame.go(1), lambda: self._frame.go(-1)),
             self.close_article, self._may_write, self._shown,
         )  # fmt: skip  # frame and inspector are made after their commands
         out = (self._tasks, self._commands, self._messages, self._saver, self._page, self._current, self._shown, self)
@@ -175,8 +181,9 @@ class ArticleScreen(QWidget):
         )
         action = self._commands.action
         self._review = ReviewPanel(
-            action("article.claim"), action("article.put_down"), action("article.return"), action("article.approve")
-        )
+            action("article.claim"), action("article.put_down"), action("article.amend"), action("article.return"),
+            action("article.approve"),
+        )  # fmt: skip
         self._review.hide()
         self._history = HistoryPanel(CommandButton(action("article.keep")))
         self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
@@ -191,16 +198,17 @@ class ArticleScreen(QWidget):
         self._sheet.edited.connect(self._on_edited)
         self._sheet.line_changed.connect(self._preview.go_along)
         self._sheet.property_wanted.connect(self._inspector.show_properties)
-        self._preview.pictures_found.connect(self._on_pictures_found)
+        self._preview.pictures_found.connect(partial(self._sheet.show_found, self._preview.image))
         self._preview.counted.connect(self._inspector.show_count)
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
         self._saver.conflict.connect(self._conflicts.offer)
-        self._conflicts.mine_wanted.connect(self._on_mine_wanted)
+        self._conflicts.mine_wanted.connect(self._frame.show_text)
+        self._conflicts.mine_wanted.connect(self._saver.resume)
         self._conflicts.theirs_wanted.connect(self._on_theirs_wanted)
         self._saver.refused.connect(self._on_refused)
         self._lock.losing.connect(self._conflicts.lay_down)
-        self._lock.locked.connect(self._on_locked)
+        self._lock.locked.connect(self._show_around_again)
         self._lock.unlocked.connect(self._read)
         self._steps.taken.connect(self.take_keyboard)
         self._steps.stepped.connect(self._read)
@@ -258,7 +266,7 @@ class ArticleScreen(QWidget):
             self._put_off = True
             return
         before, self._opened = self._opened, found
-        fresh = before is None or before.stage is not found.stage or not found.writable
+        fresh = before is None or before.kind != found.kind or not found.writable
         newer = found.version > self._saver.target.version and self._saver.clean and not self._composition.open
         if anew or fresh or newer:
             self._show_text(found, before)
@@ -308,8 +316,13 @@ class ArticleScreen(QWidget):
         if decides:
             self._review.show_text(found, actor.person_id if actor else None)
         self._frame.show_article(found)
-        if not self._lock.shut:
+        if not self._lock.shut and not self._amending.tell(self._notice, found):
             self._notice.show_opinion(found, self._comparing.compare_with)
+
+    @Slot()
+    def _show_around_again(self) -> None:
+        if self._opened is not None:
+            self._show_around(self._opened)
 
     def _after_opening(self, found: Opened) -> None:
         if found.article is None:
@@ -317,7 +330,8 @@ class ArticleScreen(QWidget):
             self._recovering.offer_unsaved()
             return
         if self._may_write() and found.article.draft is not None:
-            self._lock.take(found.article.draft.id)
+            if not found.amending:  # the claim keeps others off
+                self._lock.take(found.article.draft.id)
             self._recovering.offer_of(found.article.uid)
         self.placing.go_on(found.version)
         self.opened.emit(found.article.id)
@@ -345,11 +359,6 @@ class ArticleScreen(QWidget):
             self.opened.emit(answer.article_id)
             self._read()
 
-    @Slot(int)
-    def _on_mine_wanted(self, version: int) -> None:
-        self._frame.show_text()
-        self._saver.resume(version)
-
     @Slot(object)
     def _on_theirs_wanted(self, theirs: Opened) -> None:
         self._frame.show_text()
@@ -363,13 +372,6 @@ class ArticleScreen(QWidget):
             return
         self._messages.error(error)
         self._read()
-
-    # the lease
-
-    @Slot()
-    def _on_locked(self) -> None:
-        if self._opened is not None:
-            self._show_around(self._opened)
 
     # other texts
 
@@ -388,13 +390,8 @@ class ArticleScreen(QWidget):
         self._messages.success(self.tr("已恢复这一稿，原来的文字存为一稿，可在历史中找到。"))
         self._read()
 
-    @Slot(list)
-    def _on_pictures_found(self, digests: list[str]) -> None:
-        self._sheet.show_pictures({digest: self._preview.image(digest) for digest in digests})
-
     # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._opened is not None:  # what may be done is asked only while the screen is seen
-            self._show_around(self._opened)
+        self._show_around_again()  # what may be done is asked only while the screen is seen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -110,6 +110,10 @@ class Sheet(QObject):
         """Know the pictures of the text by their digests, in their order."""
         self.properties.show_pictures(list(images), lambda digest: images.get(digest, QImage()))
         self.body.set_images(images)
+
+    def show_found(self, image: Callable[[str], QImage], digests: Sequence[str]) -> None:
+        """Show the pictures of these digests."""
+        self.show_pictures({digest: image(digest) for digest in digests})
 
     def set_writable(self, writable: bool) -> None:
         self.fields.set_writable(writable)

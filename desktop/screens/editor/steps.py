@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 
     from db.store.unit import Unit
 
-PRIMARY = (Step.SUBMIT, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE, Step.RESTORE)
-AGAIN = (Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
+PRIMARY = (
+    Step.SUBMIT, Step.AMENDED, Step.CONFIRM, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE,
+    Step.RESTORE,
+)  # fmt: skip
+AGAIN = (Step.HAND_OVER, Step.DROP, Step.TAKE_BACK, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
 
 
 class ArticleSteps(QObject):
@@ -134,6 +137,10 @@ class ArticleSteps(QObject):
         )
         return made
 
+    def failed(self, error: Exception) -> None:
+        """Say why a step could not be taken, and have the article read again."""
+        self._on_failed(error)
+
     def _draft(self) -> Draft:
         opened = self._opened()
         if opened is None or opened.article is None or opened.article.draft is None:
@@ -146,7 +153,7 @@ class ArticleSteps(QObject):
             raise RuntimeError("the step is not allowed without an article")
         return opened.article.id
 
-    def _take(self, work: Callable[[Unit], Any], said: str, undo: tuple[str, Callable[[], None]] | None = None) -> None:
+    def take(self, work: Callable[[Unit], Any], said: str, undo: tuple[str, Callable[[], None]] | None = None) -> None:
         """Carry a step out, say it, and read the article again."""
         self._set_busy(True)
 
@@ -193,7 +200,8 @@ class ArticleSteps(QObject):
         self._busy = busy
         self._commands.refresh()
 
-    def _submit(self) -> None:
+    def ready(self, go_on: GoOn) -> None:
+        """Say what of the text on the screen is in the way of handing it on; else go on with what is waived of it."""
         empty = missing(self._saver.text())
         if empty:
             self.incomplete.emit(empty)
@@ -203,13 +211,16 @@ class ArticleSteps(QObject):
         if fault:
             self._messages.warning(self.tr("有一处填得不对，稿件没有送出。{fault}").format(fault=fault))
             return
-        self._ready(lambda waived: self._saver.save(partial(self._send, waived)))
+        self._ready(go_on)
+
+    def _submit(self) -> None:
+        self.ready(lambda waived: self._saver.save(partial(self._send, waived)))
 
     def _send(self, waived: Mapping[str, str]) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         target = self._saver.target
-        self._take(
+        self.take(
             lambda unit: review.submit(unit, target.draft_id, target.version, waived),
             self.tr("已送审。"),
             (
@@ -222,19 +233,19 @@ class ArticleSteps(QObject):
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
+        self.take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
 
     def _claim(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
+        self.take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
 
     def _put_down(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
+        self.take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
 
     def _shown_digest(self) -> str:
         opened = self._opened()
@@ -260,13 +271,14 @@ class ArticleSteps(QObject):
             self.opinion_wanted.emit()
             return
         words = opinion
-        self._take(lambda unit: review.send_back(unit, draft.id, digest, words), self.tr("已退回修改。"))
+        self.take(lambda unit: review.send_back(unit, draft.id, digest, words, draft.level), self.tr("已退回修改。"))
 
     def _approve(self) -> None:
         opened = self._opened()
         if opened is None or opened.submitted is None:
             return
-        revision, draft_id, opinion = opened.submitted, self._draft().id, self._opinion()
+        revision, draft, opinion = opened.submitted, self._draft(), self._opinion()
+        given = (draft.id, revision.digest, opinion)
         ledger = self._ledger()
         checked = ledger.checked() if ledger is not None else None
         said = self.tr("已通过。")
@@ -283,8 +295,7 @@ class ArticleSteps(QObject):
         def ready(found: tuple[Rendered, FactSheet | None]) -> None:
             from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            made, sheet = found
-            self._take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made, sheet), said)
+            self.take(lambda unit: review.approve(unit, *given, *found, level=draft.level), said)
 
         self._tasks.read(self, rendering, ready, self._on_failed)
 
@@ -299,7 +310,7 @@ class ArticleSteps(QObject):
             self._tasks.read(
                 self,
                 lambda connection: signing.prepared(connection, files, [draft.id]),
-                lambda made: self._take(lambda unit: signing.publish(unit, draft.id, made), said),
+                lambda made: self.take(lambda unit: signing.publish(unit, draft.id, made), said),
                 self._on_failed,
             )
 
@@ -309,19 +320,19 @@ class ArticleSteps(QObject):
         draft_id, at = self._draft().id, ask_when(self._window)
         if at is not None:
             moment = at
-            self._take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
+            self.take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
 
     def _deschedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
+        self.take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
 
     def _update(self) -> None:
         from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         article_id = self._article_id()
-        self._take(lambda unit: write.open_update(unit, article_id), self.tr("已开始改稿，线上的一稿不受影响。"))
+        self.take(lambda unit: write.open_update(unit, article_id), self.tr("已开始改稿，线上的一稿不受影响。"))
 
     def _withdraw(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -329,14 +340,14 @@ class ArticleSteps(QObject):
         article_id, answer = self._article_id(), ask_why(self._window)
         if answer is not None:
             kind, reason = answer
-            self._take(lambda unit: release.withdraw(unit, article_id, kind, reason), self.tr("已撤稿。"))
+            self.take(lambda unit: release.withdraw(unit, article_id, kind, reason), self.tr("已撤稿。"))
 
     def _reinstate(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         article_id = self._article_id()
         if ask(self._window, self.tr("恢复上线？"), self.tr("线上将恢复撤稿前的一稿。"), self.tr("恢复上线")):
-            self._take(lambda unit: release.reinstate(unit, article_id), self.tr("已恢复上线。"))
+            self.take(lambda unit: release.reinstate(unit, article_id), self.tr("已恢复上线。"))
 
     def _abandon(self) -> None:
         self._saver.save(self._throw)
@@ -345,7 +356,7 @@ class ArticleSteps(QObject):
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._saver.target.draft_id
-        self._take(
+        self.take(
             lambda unit: trash.abandon(unit, draft_id),
             self.tr("已移入回收站。"),
             (self.tr("撤销"), partial(self._undo, partial(_on, trash.restore, draft_id), self.tr("稿件已恢复。"))),
@@ -355,7 +366,7 @@ class ArticleSteps(QObject):
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
+        self.take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
 
     def _keep(self) -> None:
         name = ask_text(
@@ -374,7 +385,7 @@ class ArticleSteps(QObject):
         from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._saver.target.draft_id
-        self._take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
+        self.take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
 
 
 def _on(act: Callable[[Unit, int], Any], draft_id: int, unit: Unit) -> None:

@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 def stage_words(opened: Opened) -> tuple[str, Tone]:
     """Return the word for where an article stands, and its tone."""
     draft = opened.article.draft if opened.article else None
+    if opened.amendment is not None:
+        return translate("ArticleWords", "待确认审改"), Tone.WAIT
     if opened.stage is Stage.REVIEW and draft is not None:
         name = level_name(draft.level, max(opened.levels(), draft.level))
         return translate("ArticleWords", "{level}中").format(level=name), Tone.WAIT
@@ -45,6 +47,8 @@ def revision_kinds() -> Mapping[str, str]:
         RevisionKind.KEPT: translate("ArticleWords", "存稿"),
         RevisionKind.RESTORE: translate("ArticleWords", "恢复前"),
         RevisionKind.IMPORT: translate("ArticleWords", "导入"),
+        RevisionKind.AMEND: translate("ArticleWords", "审改"),
+        RevisionKind.CONFIRM: translate("ArticleWords", "确认审改"),
     }
 
 
@@ -55,6 +59,7 @@ def journal_kinds() -> Mapping[str, str]:
         "refused": translate("ArticleWords", "没存上的文字"),
         "met": translate("ArticleWords", "对方先存的文字"),
         "taken_over": translate("ArticleWords", "被接手时的文字"),
+        "amending": translate("ArticleWords", "审改中的文字"),
     }
 
 
@@ -65,6 +70,9 @@ def event_words() -> Mapping[str, tuple[str, Tone]]:
         "recall": (translate("ArticleWords", "撤回"), Tone.PLAIN),
         "return": (translate("ArticleWords", "退回"), Tone.RETURNED),
         "approve": (translate("ArticleWords", "通过"), Tone.OK),
+        "hand_over": (translate("ArticleWords", "转交"), Tone.WAIT),
+        "amend": (translate("ArticleWords", "审改"), Tone.WAIT),
+        "confirm": (translate("ArticleWords", "确认审改"), Tone.OK),
         "sign": (translate("ArticleWords", "撰稿人签字"), Tone.OK),
         "take_over": (translate("ArticleWords", "接手编辑"), Tone.WAIT),
         "schedule": (translate("ArticleWords", "定时"), Tone.OK),

@@ -12,6 +12,7 @@ from db.domain.article import ArticleRow
 from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
+from desktop.kit.waiting import waiting
 from desktop.kit.wording import level_name
 from desktop.screens.library.looking import Found
 
@@ -32,6 +33,8 @@ def line(value: ArticleRow | Found) -> Line:
 
 def chip(row: ArticleRow) -> tuple[str, Tone]:
     """Return the word for where the article stands, and its tone."""
+    if row.amended:
+        return translate("Library", "待确认审改"), Tone.WAIT
     if row.stage is Stage.REVIEW:
         return translate("Library", "{level}中").format(level=level_name(row.level, row.levels)), Tone.WAIT
     found = _stages().get(row.stage) if row.stage is not None else None
@@ -56,6 +59,8 @@ def _words(row: ArticleRow) -> list[str]:
     words = [row.channel]
     if row.stage is not None and row.publication is Publication.LIVE:
         words.insert(0, translate("Library", "改稿"))
+    if row.stage is Stage.REVIEW:
+        words.append(waiting(row.waiting_since, row.due)[0])
     if row.stage is Stage.SCHEDULED:
         words.append(translate("Library", "定于 {when}").format(when=when(row.scheduled_for, to_the_minute=True)))
     elif row.holder:

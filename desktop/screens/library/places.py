@@ -14,6 +14,7 @@ def name_of(queue: Queue) -> str:
     return {
         Queue.MINE: translate("Places", "我的稿件"),
         Queue.RETURNED: translate("Places", "退回给我"),
+        Queue.TO_CONFIRM: translate("Places", "待确认审改"),
         Queue.SUBMITTED: translate("Places", "送审中"),
         Queue.TO_REVIEW: translate("Places", "待我审核"),
         Queue.TO_PUBLISH: translate("Places", "待发布"),
@@ -31,6 +32,7 @@ def empty_text(queue: Queue) -> str:
     return {
         Queue.MINE: translate("Places", "还没有经手的稿件。\n按 Ctrl+N 新建一篇。"),
         Queue.RETURNED: translate("Places", "没有退回的稿件。\n审核退回时，意见和稿件会出现在这里。"),
+        Queue.TO_CONFIRM: translate("Places", "没有等您确认的审改。\n审核人改了您送审的稿件，会出现在这里。"),
         Queue.SUBMITTED: translate("Places", "没有在审的稿件。\n写好后打开稿件，按“送审”。"),
         Queue.TO_REVIEW: translate("Places", "没有等您审核的稿件。\n编辑送审后会出现在这里。"),
         Queue.TO_PUBLISH: translate("Places", "没有等着签发的稿件。\n终审通过后会出现在这里。"),

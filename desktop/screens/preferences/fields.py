@@ -127,6 +127,11 @@ class NumberField(Field):
         self._box.valueChanged.connect(self._on_changed)
         self._build(self._box)
 
+    def set_label(self, label: str) -> None:
+        self._name = label
+        self._label.setText(label)
+        self._box.setAccessibleName(label)
+
     def value(self) -> int | None:
         number = self._box.value()
         return None if self._none and number == self._box.minimum() else number

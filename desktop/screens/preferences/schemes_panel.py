@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.actions import channels as actions
 from db.domain.changes import Area
-from db.domain.channels import Scheme
+from db.domain.channels import MAX_HOURS, Scheme
 from db.domain.people import Person, Role
 from db.store import channels, people
 from desktop.kit.forms import ChoiceField, LineField, TextField
@@ -19,7 +19,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
 from desktop.kit.wording import level_name, listed
-from desktop.screens.preferences.fields import ChecksField, SwitchField
+from desktop.screens.preferences.fields import ChecksField, NumberField, SwitchField
 from desktop.screens.preferences.form import Form
 from desktop.screens.preferences.records_panel import Entry, RecordsPanel
 
@@ -53,6 +53,11 @@ class SchemeForm(Form):
         self.levels = self.add("levels", ChoiceField(self.tr("审级"), options, required=True))
         hint = self.tr("一个都不选，就是有这一级权限的审核都可以")
         self.reviewers = [self.add(f"reviewers{n}", ChecksField(f"{n}", (), hint)) for n in LEVELS]
+        hint = self.tr("从送到这一级算起；快到时和超时时，在列表和审核栏里写明")
+        self.hours = [
+            self.add(f"hours{n}", NumberField(f"{n}", hint, smallest=0, largest=MAX_HOURS, none_text=self.tr("不限")))
+            for n in LEVELS
+        ]
         hint = self.tr("不选时，退回的稿件改好后从第一级重新审")
         self.resume = self.add("resume_at_return", SwitchField(self.tr("退回的稿件改好后，回到退回它的那一级"), hint))
         hint = self.tr("至少两级才能选")
@@ -72,6 +77,8 @@ class SchemeForm(Form):
             may = [p for p in known.people if Role.REVIEWER in p.roles and level in p.levels]
             field.set_options([(p.id, p.name) for p in may if p.active or p.id in listed])
             field.set_value(listed)
+        for level, hours in zip(LEVELS, self.hours, strict=True):
+            hours.set_value(record.hours[level - 1] or None if record and level <= record.levels else None)
         self.resume.set_value(record is not None and record.resume_at_return)
         self._on_levels()
         self.facts.set_value(frozenset() if record is None else record.fact_levels)
@@ -84,6 +91,8 @@ class SchemeForm(Form):
         found = super().values()
         lists = [found.pop(f"reviewers{n}") for n in LEVELS]
         found["reviewers"] = lists[: found["levels"]]
+        hours = [found.pop(f"hours{n}") or 0 for n in LEVELS]
+        found["hours"] = hours[: found["levels"]]
         found["writer_signs"] = found["writer_signs"] and found["levels"] > 1
         found["fact_levels"] = frozenset(level for level in found["fact_levels"] if level <= found["levels"])
         return found
@@ -97,6 +106,10 @@ class SchemeForm(Form):
                 words = self.tr("{level}的审核人") if levels > 1 else self.tr("审核人")
                 field.set_label(words.format(level=level_name(level, levels)))
         self.facts.set_options([(level, level_name(level, levels)) for level in LEVELS if level <= levels])
+        for level, hours in zip(LEVELS, self.hours, strict=True):
+            hours.setVisible(level <= levels)
+            if level <= levels:
+                hours.set_label(self.tr("{level}时限（小时）").format(level=level_name(level, levels)))
         self.signs.setVisible(levels > 1)
 
 

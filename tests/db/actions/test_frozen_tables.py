@@ -83,6 +83,11 @@ def raw(store: Store) -> Iterator[Raw]:
 @pytest.fixture
 def approved(raw: Raw) -> Raw:
     raw.put("fact_tick", draft_id=1, revision_id=1, digest=DIGEST, level=1, key="k", ticked=1, person_id=FIRST)
+    raw.put("revision", id=9, article_id=1, draft_id=1, n=9, digest="a" * 64, kind="amend", person_id=FIRST)
+    raw.put("amendment", draft_id=1, round=1, level=1, base_revision_id=1, revision_id=9, person_id=FIRST)
+    raw.put("confirmation", amendment_id=1, answer="reject", reason="不改", revision_id=1, person_id=AUTHOR)
+    raw.put("delegation", person_id=FIRST, to_id=SECOND, since="1", until="2", by_id=FIRST)
+    raw.put("delegation_end", delegation_id=1, person_id=FIRST)
     raw.decide(FIRST, 1)
     raw.stage("review", level=2)
     raw.decide(SECOND, 2)

@@ -12,14 +12,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import text
 
-from db.actions import channels, newsroom, people, release, review, trash, write
+from db.actions import amend, channels, delegations, newsroom, people, release, review, trash, write
+from db.domain.amendment import BODY, Edit
 from db.domain.article import Fields, Saved, Words
 from db.domain.audit import entry_hash
 from db.domain.errors import DeskError
 from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered, WithdrawReason
-from db.store import articles, history, trail
+from db.store import amendments, articles, history, trail
+from db.store import delegations as read
+from db.store.clock import later
 from db.store.unit import Store
+from db.store.verify import verify
 
 PEOPLE = {
     "wen": ({Role.EDITOR}, set()),
@@ -108,6 +112,65 @@ class Newsroom(RuleBasedStateMachine):
         digest = self.digest(self.draft()) if self.draft() else ""
         self.attempt(login, lambda u, d: review.send_back(u, d.id, digest, "请改"))
 
+    @rule(login=who, to=who)
+    def hand_over(self, login, to):
+        self.attempt(login, lambda u, d: review.hand_over(u, d.id, self.people[to].person_id))
+
+    @rule(login=who, to=who)
+    def stand_in(self, login, to):
+        """A delegation for a week, or its end."""
+
+        def delegating(u, d):
+            mine = [one for one in read.every(u.connection) if one.person_id == u.actor.person_id and not one.ended]
+            if mine:
+                delegations.end(u, mine[0].id)
+            else:
+                week = later(u.now, 7 * 86_400)
+                delegations.delegate(u, u.actor.person_id, self.people[to].person_id, u.now, week, "")
+
+        self.attempt(login, delegating)
+
+    @rule(login=who)
+    def amend(self, login):
+        digest = self.digest(self.draft()) if self.draft() else ""
+        self.attempt(login, lambda u, d: amend.begin(u, d.id, digest))
+
+    @rule(login=who, body=st.text("一二三", min_size=1, max_size=4), title=st.sampled_from(["题", "另题"]))
+    def amended(self, login, body, title):
+        """Another body and perhaps another title: one change or two."""
+
+        def finish(u, d):
+            base = history.get_revision(u.connection, d.submitted_revision_id).fields
+            now = Fields(channel_id=1, title=title, source="县住建局", body=body)
+            edits = [Edit(1, "title")] * (title != base.title) + [Edit(2, BODY, 0, base.body, body)] * (
+                body != base.body
+            )
+            amend.save(u, d.id, now, 1)
+            amend.finish(u, d.id, now, Words(body, len(body)), edits, 2)
+
+        self.attempt(login, finish)
+
+    @rule(login=who, accepted=st.sampled_from([(), (1,), (2,), (1, 2)]))
+    def confirm(self, login, accepted):
+        def confirming(u, d):
+            waiting = amendments.of_draft(u.connection, d.id)
+            digest = waiting.digest if waiting else ""
+            taken = set(accepted) & set(waiting.changes if waiting else ())
+            amend.confirm(u, d.id, digest, taken, Words("", 0), "不改")
+
+        self.attempt(login, confirming)
+
+    @rule(login=who, back=st.booleans())
+    def give_up(self, login, back):
+        self.attempt(login, lambda u, d: (amend.take_back if back else amend.drop)(u, d.id))
+
+    @rule()
+    def an_amendment_goes_well(self):
+        self.submit("wen")
+        self.amend("ping")
+        self.amended("ping", "三二一", "另题")
+        self.confirm("wen", (1,))
+
     @rule(login=who)
     def publish(self, login):
         self.attempt(login, lambda u, d: release.publish(u, d.id))
@@ -162,13 +225,15 @@ class Newsroom(RuleBasedStateMachine):
             for r in c.execute(text("SELECT * FROM release WHERE kind = 'publish'")).mappings():
                 approvals = c.execute(
                     text(
-                        "SELECT level, person_id, digest FROM decision WHERE draft_id = :d AND revision_id = :r "
-                        "AND verdict = 'approve'"
+                        "SELECT level, person_id, digest, revision_id FROM decision WHERE draft_id = :d "
+                        "AND verdict = 'approve' AND round = (SELECT max(round) FROM decision WHERE draft_id = :d)"
                     ),
-                    {"d": r["draft_id"], "r": r["revision_id"]},
+                    {"d": r["draft_id"]},
                 ).all()
                 assert {a.level for a in approvals} == {1, 2}
-                assert {a.digest for a in approvals} == {r["digest"]}
+                stood = self.confirmed_from(c, r["draft_id"], r["revision_id"])
+                assert {a.digest for a in approvals if a.level == 2} == {r["digest"]}
+                assert {a.revision_id for a in approvals} <= stood
                 writers = set(
                     c.execute(
                         text("SELECT person_id FROM draft_author WHERE draft_id = :d"), {"d": r["draft_id"]}
@@ -176,6 +241,31 @@ class Newsroom(RuleBasedStateMachine):
                 )
                 assert not writers & {a.person_id for a in approvals}
                 assert r["person_id"] not in writers
+
+    def confirmed_from(self, c, draft_id, revision_id) -> set[int]:
+        """Return a revision with those that it came from by confirmed amendments."""
+        steps = c.execute(
+            text(
+                "SELECT c.revision_id, a.base_revision_id FROM confirmation c JOIN amendment a "
+                "ON a.id = c.amendment_id WHERE a.draft_id = :d ORDER BY c.id DESC"
+            ),
+            {"d": draft_id},
+        )
+        chain = [revision_id]
+        for to, base in steps:
+            if to == chain[-1]:
+                chain.append(base)
+        return set(chain)
+
+    @invariant()
+    def what_is_reviewed_came_of_the_submitted_text_by_confirmed_changes(self):
+        draft = self.draft()
+        if draft is None or draft.stage not in ("review", "approved", "scheduled"):
+            return
+        with self.store.reading() as c:
+            assert history.get_revision(c, draft.submitted_revision_id).fields == draft.fields
+            by = "SELECT 1 FROM confirmation c JOIN amendment a ON a.id = c.amendment_id WHERE "
+            assert c.execute(text(by + "a.person_id = c.person_id AND c.answer <> 'taken_back'")).first() is None
 
     @invariant()
     def nobody_decided_at_two_levels_or_on_their_own_text(self):
@@ -199,6 +289,10 @@ class Newsroom(RuleBasedStateMachine):
                 made = entry_hash(e.seq, e.at, e.person, e.verb, e.article_id, e.facts, previous)
                 assert (e.previous, e.hash) == (previous, made)
                 previous = e.hash
+
+    @invariant()
+    def verify_finds_nothing(self):
+        assert verify(self.store).faults == []
 
     def teardown(self) -> None:
         self.store.close()

@@ -13,6 +13,7 @@ from db.domain.people import Role
 from db.domain.release import Verdict
 from db.domain.workflow import Stage
 from db.store import articles, history, queues
+from db.store import channels as store_channels
 from db.store.queues import Place, Queue
 from db.store.verify import verify
 
@@ -204,3 +205,55 @@ def test_a_publisher_may_have_approved(desk):
     with desk.store.changing(both) as unit:
         release.publish(unit, saved.draft_id)
     assert desk.article(saved).publication == "live"
+
+
+def test_drafts_under_way_keep_the_scheme_that_they_started_with(desk):
+    waiting, later = desk.start(), desk.start()
+    desk.submit(waiting)
+    scheme(desk, levels=1, name="一审制")
+    desk.submit(later)
+    assert desk.approve(later, desk.zhou) is Stage.APPROVED
+    assert desk.approve(waiting, desk.zhou) is Stage.REVIEW
+    assert desk.approve(waiting, desk.gao) is Stage.APPROVED
+    for saved in (waiting, later):
+        with desk.store.changing(desk.he) as unit:
+            release.publish(unit, saved.draft_id)
+    with desk.store.reading() as c:
+        old, new = sorted(store_channels.schemes(c), key=lambda one: one.id)
+    assert (old.name.startswith("两审制 · "), old.levels, old.active) == (True, 2, False)
+    assert (new.name, new.levels, new.active) == ("一审制", 1, True)
+    assert verify(desk.store).faults == []
+
+
+def test_who_is_named_anew_does_not_take_what_waits_already(desk):
+    waiting = desk.start()
+    desk.submit(waiting)
+    scheme(desk, reviewers=((desk.xu.person_id,), ()))
+    assert desk.approve(waiting, desk.zhou) is Stage.REVIEW
+    assert verify(desk.store).faults == []
+
+
+def test_a_scheme_under_which_nothing_waits_or_of_which_the_name_alone_changes_stays_itself(desk):
+    scheme(desk, levels=1)
+    scheme(desk, levels=2)
+    waiting = desk.start()
+    desk.submit(waiting)
+    scheme(desk, name="两审")
+    scheme(desk, name="两审", hours=(24, 24))
+    with desk.store.reading() as c:
+        [only] = store_channels.schemes(c)
+    assert (only.name, only.hours) == ("两审", (24, 24))
+    assert verify(desk.store).faults == []
+
+
+def test_schemes_set_apart_on_one_day_have_names_of_their_own(desk):
+    for levels in (1, 2, 1):
+        saved = desk.start()
+        desk.submit(saved)
+        with desk.store.changing(desk.admin) as unit:
+            followed = store_channels.get(unit.connection, 1).scheme_id
+            channels.change_scheme(unit, followed, name="审", levels=levels)
+    with desk.store.reading() as c:
+        names = [one.name for one in store_channels.schemes(c)]
+    assert len(set(names)) == len(names)
+    assert verify(desk.store).faults == []

@@ -20,6 +20,15 @@ from db.domain.workflow import (
     steps_from,
 )
 
+# unconfirmed, by this person, and whether they write one
+AMENDED = ((False, False, False), (True, False, False), (True, True, False), (False, False, True))
+#: What must be so for a step about an amendment.
+NEEDED = {
+    Step.AMENDED: {"is_amending": True},
+    Step.DROP: {"is_amending": True},
+    Step.CONFIRM: {"unconfirmed": True},
+    Step.TAKE_BACK: {"unconfirmed": True, "is_amender": True},
+}
 TRIPLES = list(product(Stage, Step, Role))
 
 
@@ -30,10 +39,12 @@ def person(*roles: Role, levels: frozenset[int] = frozenset({1, 2, 3})) -> Actor
 def standings(stage: Stage) -> list[Standing]:
     """Every relation that a person can have to a draft in this stage."""
     level = 1 if stage is Stage.REVIEW else 0
+    amended = AMENDED if stage is Stage.REVIEW else AMENDED[:1]
     return [
-        Standing(stage, level, author, submitter, decided, last, listed, exempt)
+        Standing(stage, level, author, submitter, decided, last, listed, exempt, None, *flags)
         for author, submitter, last, listed, exempt in product((False, True), repeat=5)
         for decided in (frozenset[int](), frozenset({1}), frozenset({2}))
+        for flags in amended
     ]
 
 
@@ -57,7 +68,8 @@ def test_what_is_offered_is_what_is_allowed(stage: Stage, step: Step, role: Role
 def test_a_step_that_is_not_in_the_table_is_told_from_a_person_who_may_not(
     stage: Stage, step: Step, role: Role
 ) -> None:
-    standing = Standing(stage, 1, is_author=True, is_submitter=True, is_last_reviewer=True, exempt=True)
+    able = NEEDED.get(step, {})
+    standing = Standing(stage, 1, is_author=True, is_submitter=True, is_last_reviewer=True, exempt=True, **able)
     if (stage, step) not in MOVES:
         with pytest.raises(WrongStage) as wrong:
             check(standing, step, person(role))
@@ -98,6 +110,20 @@ def test_nobody_decides_on_a_text_of_their_own() -> None:
             check(own, step, person(*every))
         assert refused.value.rule == "author"
         assert check(Standing(Stage.REVIEW, 1, is_author=True, exempt=True), step, person(*every))
+
+
+def test_a_level_decides_on_a_text_that_stands() -> None:
+    reviewer, editor = person(Role.REVIEWER), person(Role.EDITOR)
+    waiting = Standing(Stage.REVIEW, 1, unconfirmed=True)
+    assert not {Step.APPROVE, Step.RETURN, Step.AMEND} & set(steps_from(waiting, reviewer))
+    assert Step.TAKE_BACK in steps_from(Standing(Stage.REVIEW, 1, unconfirmed=True, is_amender=True), reviewer)
+    writing = set(steps_from(Standing(Stage.REVIEW, 1, is_amending=True), reviewer))
+    assert writing == {Step.CLAIM, Step.PUT_DOWN, Step.CHECK, Step.HAND_OVER, Step.AMENDED, Step.DROP}
+    assert Step.CONFIRM in steps_from(Standing(Stage.REVIEW, 1, is_author=True, unconfirmed=True), editor)
+    own = Standing(Stage.REVIEW, 1, is_author=True, unconfirmed=True, is_amender=True, exempt=True)
+    with pytest.raises(NotAllowed) as refused:
+        check(own, Step.CONFIRM, editor)
+    assert refused.value.rule == "own_amendment"
 
 
 def test_nobody_decides_at_two_levels() -> None:

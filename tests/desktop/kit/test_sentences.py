@@ -79,7 +79,26 @@ def test_what_is_missing_before_publishing_is_said(rule):
 
 
 @pytest.mark.parametrize(
-    "rule", ["role", "author", "level", "two_levels", "not_author", "submitter", "retired", "last_admin", "signed_out"]
+    "rule",
+    [
+        "role",
+        "author",
+        "level",
+        "two_levels",
+        "not_author",
+        "submitter",
+        "retired",
+        "last_admin",
+        "signed_out",
+        "unconfirmed",
+        "amending",
+        "not_amending",
+        "amender",
+        "no_amendment",
+        "own_amendment",
+        "decided",
+        "own_levels",
+    ],
 )
 def test_every_rule_says_who_may(rule):
     assert whole(sentence(NotAllowed("approve", rule)))

@@ -176,6 +176,8 @@ def test_a_scheme_keeps_its_levels_reviewers_and_options(qtbot, store, admin, re
     form.levels.edited.emit()
     assert [field.isHidden() for field in form.reviewers] == [False, False, True]
     form.reviewers[1].set_value({reviewer.person_id})
+    assert [field.isHidden() for field in form.hours] == [False, False, True]
+    form.hours[1].set_value(48)
     form.signs.set_value(True)
     form.resume.set_value(True)
     form.exemption.set_value("编制只有三人")
@@ -185,6 +187,7 @@ def test_a_scheme_keeps_its_levels_reviewers_and_options(qtbot, store, admin, re
     qtbot.waitUntil(lambda: any(s.name == "两审制" for s in read(store, channels.schemes)))
     made = next(s for s in read(store, channels.schemes) if s.name == "两审制")
     assert made.reviewers == (frozenset(), frozenset({reviewer.person_id}))
+    assert made.hours == (0, 48)
     assert made.writer_signs and made.resume_at_return and made.exemption == "编制只有三人"
     assert made.fact_levels == {2}
     qtbot.waitUntil(lambda: made.id in panel._items)
@@ -305,7 +308,8 @@ def test_tab_goes_from_the_list_down_the_form_to_its_buttons(qtbot, admin, revie
     names = [widget.accessibleName() or widget.text() for widget in seen if widget is not screen.tabs.tabBar()]
     assert names[:2] == ["流程", "添加流程"]
     assert names[2:5] == ["名称", "审级", "周敏"]
-    assert names[5:9] == ["退回的稿件改好后，回到退回它的那一级", "人手不够时的例外", "保存", "还原"]
+    assert names[5] == "审核时限（小时）"
+    assert names[6:10] == ["退回的稿件改好后，回到退回它的那一级", "人手不够时的例外", "保存", "还原"]
 
 
 def test_saving_is_in_sight_however_long_the_form_is(qtbot, admin, open_tab):
