@@ -74,11 +74,13 @@ def add_scheme(
     resume_at_return: bool = False,
     writer_signs: bool = False,
     exemption: str = "",
+    notes_block: bool = False,
     reviewers: Sequence[Collection[int]] = (),
 ) -> int:
     """Add a review scheme; ``reviewers`` holds person ids per level, empty for everyone of that level."""
     rights.administrator(unit, "schemes")
     values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption)
+    values["notes_block"] = notes_block
     made = int(
         unit.connection.execute(insert(scheme).values(**values, active=True).returning(scheme.c.id)).scalar_one()
     )
@@ -96,6 +98,7 @@ def change_scheme(
     resume_at_return: bool = False,
     writer_signs: bool = False,
     exemption: str = "",
+    notes_block: bool = False,
     reviewers: Sequence[Collection[int]] = (),
     active: bool = True,
 ) -> None:
@@ -105,6 +108,7 @@ def change_scheme(
     if before.levels != levels and _under_way(unit, scheme_id):
         raise BadValue("levels", "in_use", before.name)
     values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption)
+    values["notes_block"] = notes_block
     unit.connection.execute(update(scheme).where(scheme.c.id == scheme_id).values(**values, active=active))
     _list_reviewers(unit, scheme_id, levels, reviewers)
     listed = [sorted(r) for r in reviewers]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes, rights, waivers
+from db.actions import lanes, notes, rights, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
@@ -114,7 +114,8 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str) -> None:
 def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered) -> Stage:
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
-    ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now.
+    ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now,
+    OpenNotes when notes wait to be resolved and the scheme lets nobody approve over them.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
     _refuse_claimed(unit, draft_id)
@@ -122,6 +123,8 @@ def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
+    if scheme.notes_block:
+        notes.refuse_open(unit, draft_id)
     level = row["level"]
     _decide(unit, row, level, Verdict.APPROVE, opinion, _exemption(unit, row, scheme, level))
     keep_all_rendered(unit, [made])

@@ -45,3 +45,4 @@ class Scheme:
     exemption: str  # why this office may let an author decide or one person decide twice; empty: it may not
     reviewers: tuple[frozenset[int], ...]  # per level: person ids; empty: every reviewer of that level
     active: bool
+    notes_block: bool = False  # nobody approves while notes are open, else the reviewer is only told

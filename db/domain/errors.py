@@ -32,7 +32,8 @@ class NotAllowed(DeskError):
     step: str
     rule: str = "role"
     # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
-    # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+    # not_author; note (not theirs to settle now); submitter (only who submitted may recall); retired; last_admin;
+    # signed_out
 
 
 @dataclass(eq=False)
@@ -48,6 +49,14 @@ class Unwaived(DeskError):
 
     rule: str
     subjects: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class OpenNotes(DeskError):
+    """Notes wait to be resolved, and the scheme lets nobody approve over them."""
+
+    draft_id: int
+    count: int
 
 
 @dataclass(eq=False)

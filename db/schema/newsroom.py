@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text, UniqueConstraint, false
 
 from db.domain.changes import Area
 from db.schema.base import record
@@ -72,6 +72,7 @@ scheme = record(
     Column("writer_signs", Boolean, nullable=False),
     Column("exemption", Text, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("notes_block", Boolean, nullable=False, server_default=false()),
 )
 
 scheme_reviewer = record(

@@ -11,6 +11,8 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "revision": (("id",), ("article_id", "n")),
     "decision": (("id",),),
     "waiver": (("id",), ("draft_id", "rule", "subject")),
+    "annotation": (("id",),),
+    "remark": (("id",),),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -127,6 +129,24 @@ _DECISIONS = {
         "INSERT ON decision",
         "NEW.verdict = 'return' AND trim(NEW.opinion) = ''",
         "a return says why",
+    ),
+    **_refuse(
+        "decision_open_notes",
+        "INSERT ON decision",
+        """NEW.verdict = 'approve' AND (
+    SELECT scheme.notes_block FROM draft JOIN scheme ON scheme.id = draft.scheme_id WHERE draft.id = NEW.draft_id)
+  AND EXISTS (
+    SELECT 1 FROM annotation WHERE draft_id = NEW.draft_id AND coalesce((
+      SELECT step FROM remark WHERE annotation_id = annotation.id AND step <> 'reply'
+      ORDER BY id DESC LIMIT 1), 'reopen') = 'reopen')""",
+        "notes wait to be resolved",
+    ),
+    **_refuse("annotation_says", "INSERT ON annotation", "trim(NEW.text) = ''", "a note says something"),
+    **_refuse(
+        "remark_step",
+        "INSERT ON remark",
+        """NEW.step NOT IN ('reply', 'resolve', 'reopen') OR (NEW.step = 'reply' AND trim(NEW.text) = '')""",
+        "no such answer",
     ),
     **_refuse("waiver_reason", "INSERT ON waiver", "trim(NEW.reason) = ''", "a waiver says why"),
 }

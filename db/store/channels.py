@@ -54,6 +54,7 @@ def schemes(connection: Connection) -> list[Scheme]:
             s.exemption,
             tuple(frozenset(listed[s.id, level]) for level in range(1, s.levels + 1)),
             s.active,
+            s.notes_block,
         )
         for s in connection.execute(select(scheme).order_by(scheme.c.name))
     ]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, select
 from db.domain.audit import AuditEntry, row_digest
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.store import replay_notes
 
 _APPROVALS = ("approve", "sign")
 
@@ -34,6 +35,7 @@ class _Scheme:
     resume: bool
     signs: bool
     reviewers: list[list[int]]  # by level
+    notes_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Replay:
         self._decided: dict[int, list[int]] = defaultdict(list)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
+        self._notes = replay_notes.NotesPlayed(connection)
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
 
     def take(self, entry: AuditEntry) -> None:
@@ -94,7 +97,8 @@ class Replay:
             case "scheme_added" | "scheme_changed":
                 told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
                 listed = _by_level(facts["reviewers"], facts["levels"])
-                self._schemes[facts["scheme"]] = _Scheme(facts["levels"], *told, listed)
+                blocks = facts.get("notes_block", False)  # it was not asked before there were notes
+                self._schemes[facts["scheme"]] = _Scheme(facts["levels"], *told, listed, blocks)
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
             case "submit":
@@ -105,6 +109,9 @@ class Replay:
                     self._tell("submitted_unwaived", "revision", facts["revision"])
             case "waive":
                 self._waiver(entry, facts)
+            case verb if verb in replay_notes.VERBS:
+                for kind, key in self._notes.take(verb, facts):
+                    self._tell(kind, kind.partition("_")[0], key)
             case "write":
                 self._wrote.add((facts["draft"], facts["person"]))
                 if (facts["draft"], facts["person"]) not in self._authors:
@@ -126,6 +133,8 @@ class Replay:
             yield Fault("revision_unrecorded", "revision", str(key))
         for key in sorted(self._waivers.keys() - self._seen["waiver"]):
             yield Fault("waiver_unrecorded", "waiver", str(key))
+        for table, note in self._notes.unrecorded():
+            yield Fault(f"{table}_unrecorded", table, note)
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
         yield from self._unrecorded_rules()
@@ -185,6 +194,9 @@ class Replay:
             self._by_writer(key, row)
         else:
             self._by_whom(key, row)
+        rules = self._scheme_of(lane)
+        if verb == "approve" and rules is not None and rules.notes_block and self._notes.open_in(lane):
+            self._tell("decision_over_notes", "decision", key)
         self._levels[lane, who].add(row["level"])
         self._decided[lane].append(key)
 
@@ -295,7 +307,12 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
         listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
     return {
         s.id: _Scheme(
-            s.levels, s.exemption, s.resume_at_return, s.writer_signs, _by_level(listed.get(s.id, []), s.levels)
+            s.levels,
+            s.exemption,
+            s.resume_at_return,
+            s.writer_signs,
+            _by_level(listed.get(s.id, []), s.levels),
+            s.notes_block,
         )
         for s in connection.execute(select(scheme))
     }

@@ -33,6 +33,9 @@ _WORDS = {
     "file_changed": "文件被改过", "page_extra": "多出一个没有签发的页面", "file_extra": "多出一个文件",
     "asset_changed": "记录里的一张图片或一个附件不见了，或被改过",
     "file_foreign": "外来文件", "waiver_missing": "一次豁免不见了", "waiver_changed": "一次豁免被改过",
+    "note_missing": "一条批注不见了", "note_changed": "一条批注被改过", "note_unrecorded": "一条批注没有留痕",
+    "remark_missing": "批注的一条答复不见了", "remark_changed": "批注的一条答复被改过",
+    "remark_unrecorded": "批注的一条答复没有留痕", "decision_over_notes": "还有批注没解决就通过了",
     "waiver_unrecorded": "一次豁免没有留痕", "submitted_unwaived": "送审的稿件有图片没有替代文字，也没有豁免",
 }  # fmt: skip
 
@@ -40,7 +43,7 @@ _WORDS = {
 _TABLES = {
     "revision": "稿次 {key}", "rendered": "正文网页", "decision": "第 {key} 次审核", "release": "第 {key} 次签发",
     "audit": "留痕第 {key} 条", "article": "稿件", "trigger": "规则 {key}", "draft_author": "作者名单",
-    "waiver": "第 {key} 次豁免",
+    "waiver": "第 {key} 次豁免", "note": "第 {key} 条批注", "remark": "第 {key} 条答复",
 }  # fmt: skip
 _FACTS = {"level": "第 {value} 审级", "length": "现有 {value} 条"}
 

@@ -50,6 +50,7 @@ def _things() -> Mapping[str, str]:
         "asset": translate("Sentences", "这个素材"),
         "release": translate("Sentences", "这次签发"),
         "journal": translate("Sentences", "这份暂存"),
+        "note": translate("Sentences", "这条批注"),
     }
 
 
@@ -79,6 +80,10 @@ def _steps() -> Mapping[str, str]:
         "schemes": translate("Sentences", "改动审核流程"),
         "settings": translate("Sentences", "改动设置"),
         "archive_import": translate("Sentences", "导入旧稿"),
+        "annotate": translate("Sentences", "批注"),
+        "reply": translate("Sentences", "答复批注"),
+        "resolve": translate("Sentences", "解决批注"),
+        "reopen": translate("Sentences", "重开批注"),
     }
 
 
@@ -105,6 +110,7 @@ def _rules() -> Mapping[str, str]:
         "two_levels": translate("Sentences", "您已在另一审级作过决定，同一稿不能审两级。请另一位审核人来办。"),
         "not_author": translate("Sentences", "您不在这份稿件的编辑名单中。请它的编辑来办。"),
         "submitter": translate("Sentences", "只有送审的人可以撤回。请联系送审人。"),
+        "note": translate("Sentences", "这一步现在归写稿的人、审这一级的人，或写这条批注的人。请他们来办。"),
         "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
         "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
         "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
@@ -159,6 +165,11 @@ def _incomplete(error: errors.Incomplete) -> str:
 def _unwaived(error: errors.Unwaived) -> str:
     text = translate("Sentences", "有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。")
     return text.format(n=len(error.subjects))
+
+
+def _open_notes(error: errors.OpenNotes) -> str:
+    text = translate("Sentences", "还有 {n} 条批注没有解决，按流程不能通过，决定没有记下。请先解决，或退回修改。")
+    return text.format(n=error.count)
 
 
 def _edit_conflict(error: errors.EditConflict) -> str:
@@ -306,6 +317,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.NotAllowed: _not_allowed,
     errors.Incomplete: _incomplete,
     errors.Unwaived: _unwaived,
+    errors.OpenNotes: _open_notes,
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,
