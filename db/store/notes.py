@@ -6,11 +6,12 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from db.domain.note import Note, NoteStep, Remark, Spot
 from db.domain.workflow import Stage
 from db.schema.articles import annotation, draft, remark
+from db.schema.newsroom import scheme
 from db.store import history, people
 
 
@@ -20,6 +21,17 @@ def of_draft(connection: Connection, draft_id: int) -> list[Note]:
     closed = and_(draft.c.article_id == article_id, draft.c.stage == Stage.PUBLISHED)
     found = _notes(connection, or_(draft.c.id == draft_id, closed))
     return [note for note in found if note.draft_id == draft_id or note.open]
+
+
+def last_lane(connection: Connection, article_id: int) -> int:
+    """Return the newest lane of an article that has none open, 0 where there never was one."""
+    return int(connection.scalar(select(func.max(draft.c.id)).where(draft.c.article_id == article_id)) or 0)
+
+
+def block(connection: Connection, draft_id: int) -> bool:
+    """Whether nobody may approve a draft while its notes are open."""
+    rule = select(scheme.c.notes_block).join(draft, draft.c.scheme_id == scheme.c.id).where(draft.c.id == draft_id)
+    return bool(connection.scalar(rule))
 
 
 def get(connection: Connection, note_id: int) -> Note | None:

@@ -55,6 +55,17 @@ def carry_all(wanted: Sequence[Anchor], old: str, new: str) -> list[Span | None]
     ]
 
 
+def carry_each(pinned: Sequence[tuple[Anchor, str]], new: str) -> list[Span | None]:
+    """The same for anchors that were set in different texts; an empty text: it is not known."""
+    found: dict[int, Span | None] = {}
+    for text in {text for _one, text in pinned}:
+        which = [number for number, (_one, its) in enumerate(pinned) if its == text]
+        those = [pinned[number][0] for number in which]
+        places = carry_all(those, text, new) if text else [find(one, new) for one in those]
+        found |= dict(zip(which, places, strict=True))
+    return [found[number] for number in range(len(pinned))]
+
+
 class _Lines:
     """Where the characters of a text stand in the later one, worked out line by line when they are asked for."""
 

@@ -19,6 +19,7 @@ from desktop.screens.editor.composition import Composition
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.noting import Noting
 from desktop.screens.editor.picture_editing import PictureEditing
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.read_aloud import ReadAloud
@@ -55,4 +56,7 @@ def add_aids(
     Beside(tasks, theme, commands, composition, current, place_beside, sheet.body.zoom, window)
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)
     PictureEditing(tasks, theme, commands, messages, sheet, composition, may_write, window)
+    Noting(
+        tasks, theme, commands, messages, sheet, composition, current, shown, frame, inspector, window
+    )  # fmt: skip
     Captioning(commands, messages, sheet, composition, may_write, window)

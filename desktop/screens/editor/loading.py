@@ -12,12 +12,14 @@ from db.domain.article import Article, Fields
 from db.domain.channels import Channel, Scheme
 from db.domain.errors import NotFound
 from db.domain.lease import Lease
+from db.domain.note import Note
 from db.domain.people import Actor
 from db.domain.release import Decision
 from db.domain.revision import Revision, RevisionRow
 from db.domain.waiver import Waiver
 from db.domain.workflow import Publication, Stage
 from desktop.text.assets import Use, uses
+from desktop.text.plain import plain
 
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
@@ -46,6 +48,9 @@ class Opened:
     waivers: tuple[Waiver, ...] = ()  # rules set aside for this article
     pictures: tuple[Use, ...] = ()  # of a text for which something was set aside
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
+    notes: tuple[Note, ...] = ()
+    noted: Mapping[int, str] = field(default_factory=dict)  # what notes were made on, by the ids of the revisions
+    notes_block: bool = False  # nobody may approve while notes of this draft are open
 
     @property
     def stage(self) -> Stage:
@@ -84,7 +89,7 @@ class Opened:
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
     """Read the article as ``actor`` sees it. Raises NotFound."""
     # SQLAlchemy stays out of start-up
-    from db.store import articles, channels, history, leases, waivers  # noqa: PLC0415
+    from db.store import articles, channels, history, leases, notes, waivers  # noqa: PLC0415
 
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
@@ -102,6 +107,8 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
     else:  # withdrawn: the newest revision is what stood there
         fields = history.get_revision(connection, revisions[0].id).fields if revisions else Fields()
     waived = tuple(waivers.of_article(connection, article_id))
+    lane = draft.id if draft is not None else notes.last_lane(connection, article_id)
+    made = notes.of_draft(connection, lane)
     return Opened(
         article,
         tree,
@@ -117,6 +124,9 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         waived,
         uses(fields.body) if waived else (),
         _files(connection, fields),
+        tuple(made),
+        {key: plain(body) for key, body in notes.bodies(connection, made).items()},
+        notes.block(connection, lane),
     )
 
 
