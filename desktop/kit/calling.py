@@ -27,6 +27,7 @@ class Calling(QObject):
         self._names: Sequence[Spelt] = ()
         self.list = QListWidget(edit)
         self.list.setWindowFlags(Qt.WindowType.ToolTip)
+        self.list.setObjectName("completion")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("同事"))
         self.list.itemClicked.connect(self._take)
@@ -52,7 +53,7 @@ class Calling(QObject):
         self.list.addItems(names)
         self.list.setCurrentRow(0)
         row = self.list.sizeHintForRow(0)
-        self.list.resize(max(140, self.list.sizeHintForColumn(0) + 24), row * len(names) + 6)
+        self.list.resize(max(140, self.list.sizeHintForColumn(0) + 24), row * len(names) + 4)
         place = self._edit.viewport().mapToGlobal(self._edit.cursorRect().topLeft())
         self.list.move(place.x(), place.y() - self.list.height() - 4)  # above: the field lies low in the window
         self.list.show()

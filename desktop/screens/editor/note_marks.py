@@ -104,7 +104,10 @@ class NoteMarks(QWidget):
         return made
 
     def _lie_over(self) -> None:
-        self.setGeometry(self._editor.viewport().geometry())
+        area, bar = self._editor.viewport().geometry(), self._editor.verticalScrollBar()
+        room = self._editor.contentsRect().right() - (bar.width() if bar.isVisible() else 0)
+        area.setRight(max(area.right(), room))  # a margin that is no part of the view holds the numbers
+        self.setGeometry(area)
         self.raise_()
 
     # Qt overrides
@@ -113,13 +116,15 @@ class NoteMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, below = self._theme.colours, -1000.0
+        form = self._editor.document().rootFrame().frameFormat()
+        left = min(self._editor.viewport().width() - form.rightMargin() + 6, self.width() - _WIDE - 2.0)
         for note, cursor in self._seen():
             begin = QTextCursor(cursor)
             begin.setPosition(cursor.selectionStart())
             line = self._editor.cursorRect(begin)
             top = max(float(line.center().y()) - _HIGH / 2, below + 2)  # two of one line stand below each other
             below = top + _HIGH
-            box = QRectF(QPointF(self.width() - _WIDE - 4, top), QPointF(self.width() - 4, below))
+            box = QRectF(QPointF(left, top), QPointF(left + _WIDE, below))
             ink, ground = (colours.paper, colours.wait) if note.open else (colours.ink_soft, colours.paper)
             painter.setPen(QPen(QColor(colours.wait if note.open else colours.ink_soft)))
             painter.setBrush(QColor(ground))

@@ -28,7 +28,7 @@ from desktop.kit.completion import Spelt
 from desktop.kit.forms import TextField
 from desktop.kit.refusals import field_name
 from desktop.kit.sentences import local_time
-from desktop.kit.theme import ButtonKind, Surface, Theme, dress, lay, mark
+from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark
 from desktop.screens.editor.reading import PlainBrowser
 
 SHOWN = 40  # characters of a quote
@@ -92,17 +92,17 @@ class NotesPanel(QWidget):
         self.list.installEventFilter(self)
         self._thread = PlainBrowser()
         self._thread.document().setDocumentMargin(2)
+        lay(self._thread, Surface.LIST)
         self._thread.setAccessibleName(self.tr("这条批注和答复"))
         self._about = QLabel()
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self.words = TextField(self.tr("答复"), limit=MAX_TEXT, lines=2)
+        self.words = TextField(self.tr("批注、答复"), limit=MAX_TEXT, lines=2)
         edit = cast(QPlainTextEdit, self.words.focusProxy())
         edit.setPlaceholderText(self.tr("@ 可以叫上同事，Ctrl+Enter 记下"))
         edit.installEventFilter(self)
         self._calling = Calling(edit)
         self._send, self._settle, self._drop = QPushButton(), QPushButton(), QPushButton(self.tr("取消"))
-        dress(self._send, ButtonKind.PRIMARY)
         self._send.clicked.connect(self._on_send)
         self._settle.clicked.connect(self.settle)
         self._drop.clicked.connect(self.give_up)
@@ -232,6 +232,7 @@ class NotesPanel(QWidget):
         self._drop.setVisible(making)
         self._settle.setVisible(may_settle)
         self._send.setText(self.tr("记下批注") if making else self.tr("答复"))
+        mark(self._send, "kind", ButtonKind.PRIMARY.value if making else "")
         if row is not None:
             self._settle.setText(self.tr("解决") if row.note.open else self.tr("重开"))
         self._show_thread()
