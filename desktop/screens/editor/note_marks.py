@@ -29,7 +29,10 @@ class Marked:
 
 
 class NoteMarks(QWidget):
-    """Lies over one editor and lets everything through; what it marks moves with the text by itself."""
+    """Lies over the margin of one editor and lets everything through; what it marks moves with the text by itself.
+
+    It is no wider than the numbers: what lies under it is painted again with it, with every key.
+    """
 
     def __init__(self, theme: Theme, editor: Editor) -> None:
         super().__init__(editor)
@@ -106,8 +109,9 @@ class NoteMarks(QWidget):
     def _lie_over(self) -> None:
         area, bar = self._editor.viewport().geometry(), self._editor.verticalScrollBar()
         room = self._editor.contentsRect().right() - (bar.width() if bar.isVisible() else 0)
-        area.setRight(max(area.right(), room))  # a margin that is no part of the view holds the numbers
-        self.setGeometry(area)
+        margin = round(self._editor.document().rootFrame().frameFormat().rightMargin())
+        left = min(area.right() - margin + 5, max(area.right(), room) - _WIDE - 3)
+        self.setGeometry(left, area.top(), _WIDE + 2, area.height())
         self.raise_()
 
     # Qt overrides
@@ -116,15 +120,13 @@ class NoteMarks(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, below = self._theme.colours, -1000.0
-        form = self._editor.document().rootFrame().frameFormat()
-        left = min(self._editor.viewport().width() - form.rightMargin() + 6, self.width() - _WIDE - 2.0)
         for note, cursor in self._seen():
             begin = QTextCursor(cursor)
             begin.setPosition(cursor.selectionStart())
             line = self._editor.cursorRect(begin)
             top = max(float(line.center().y()) - _HIGH / 2, below + 2)  # two of one line stand below each other
             below = top + _HIGH
-            box = QRectF(QPointF(left, top), QPointF(left + _WIDE, below))
+            box = QRectF(QPointF(1, top), QPointF(_WIDE + 1, below))
             ink, ground = (colours.paper, colours.wait) if note.open else (colours.ink_soft, colours.paper)
             painter.setPen(QPen(QColor(colours.wait if note.open else colours.ink_soft)))
             painter.setBrush(QColor(ground))

@@ -288,6 +288,6 @@ def test_the_numbers_lie_in_the_margin_and_let_clicks_through(desk, story, opene
     editor = opened()
     qtbot.waitUntil(lambda: marked(noting, made) == "收集意见建议")
     assert noting._marks.isVisible()
-    assert noting._marks.geometry().contains(editor.viewport().geometry())
+    assert 0 < noting._marks.width() < 30
     assert noting._marks.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert editor.childAt(QPoint(5, 5)) is not noting._marks
