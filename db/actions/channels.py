@@ -75,6 +75,7 @@ def add_scheme(
     resume_at_return: bool = False,
     writer_signs: bool = False,
     exemption: str = "",
+    notes_block: bool = False,
     reviewers: Sequence[Collection[int]] = (),
     fact_levels: Collection[int] = (),
     hours: Sequence[int] = (),
@@ -85,6 +86,7 @@ def add_scheme(
     """
     rights.administrator(unit, "schemes")
     values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
+    values["notes_block"] = notes_block
     made = int(
         unit.connection.execute(insert(scheme).values(**values, active=True).returning(scheme.c.id)).scalar_one()
     )
@@ -104,6 +106,7 @@ def change_scheme(
     resume_at_return: bool = False,
     writer_signs: bool = False,
     exemption: str = "",
+    notes_block: bool = False,
     reviewers: Sequence[Collection[int]] = (),
     fact_levels: Collection[int] = (),
     active: bool = True,
@@ -116,22 +119,25 @@ def change_scheme(
     rights.administrator(unit, "schemes")
     before = channels.get_scheme(unit.connection, scheme_id)
     lists = tuple(frozenset(reviewers[at]) if at < len(reviewers) else frozenset() for at in range(levels))
-    now = (levels, resume_at_return, writer_signs, exemption.strip(), lists, frozenset(fact_levels))
+    now = (
+        levels, resume_at_return, writer_signs, exemption.strip(), lists, frozenset(fact_levels), notes_block,
+    )  # fmt: skip
     was = (
         before.levels, before.resume_at_return, before.writer_signs, before.exemption, before.reviewers,
-        before.fact_levels,
+        before.fact_levels, before.notes_block,
     )  # fmt: skip
     if now != was and _under_way(unit, scheme_id):
         _set_apart(unit, before)
         made = add_scheme(
             unit, name=name, levels=levels, resume_at_return=resume_at_return, writer_signs=writer_signs,
-            exemption=exemption, reviewers=reviewers, fact_levels=fact_levels, hours=hours,
+            exemption=exemption, reviewers=reviewers, fact_levels=fact_levels, hours=hours, notes_block=notes_block,
         )  # fmt: skip
         _follow(unit, scheme_id, made)
         scheme_id = made
         if active:
             return
     values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
+    values["notes_block"] = notes_block
     unit.connection.execute(update(scheme).where(scheme.c.id == scheme_id).values(**values, active=active))
     _list_reviewers(unit, scheme_id, levels, reviewers)
     _set_hours(unit, scheme_id, levels, hours)
@@ -152,6 +158,7 @@ def _set_apart(unit: Unit, kept: Scheme) -> None:
         "writer_signs": kept.writer_signs,
         "exemption": kept.exemption,
         "fact_levels": levels_as_text(kept.fact_levels),
+        "notes_block": kept.notes_block,
     }
     unit.connection.execute(update(scheme).where(scheme.c.id == kept.id).values(**values, active=False))
     listed = [sorted(r) for r in kept.reviewers]

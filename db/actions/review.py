@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import RowMapping, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as put
 
-from db.actions import lanes, rights, ticks, waivers
+from db.actions import lanes, notes, rights, ticks, waivers
 from db.domain.article import missing
 from db.domain.audit import row_digest
 from db.domain.channels import Scheme
@@ -146,8 +146,9 @@ def approve(
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
     ``made`` is the revision's HTML, kept from now on; ``sheet`` are its facts. Raises MovedOn when another revision
-    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open, NotAllowed
-    when the ``level`` that the reviewer saw has decided meanwhile.
+    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open, OpenNotes
+    when notes wait to be resolved and the scheme lets nobody approve over them, NotAllowed when the ``level`` that the
+    reviewer saw has decided meanwhile.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
     _refuse_decided(row, Step.APPROVE, level)
@@ -156,6 +157,8 @@ def approve(
     if made.digest != digest:
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
+    if scheme.notes_block:
+        notes.refuse_open(unit, draft_id)
     at = row["level"]
     checked = ticks.checked(unit, row, scheme, digest, sheet)
     _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at), checked)

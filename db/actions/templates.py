@@ -1,4 +1,4 @@
-"""Keeping, changing and removing templates and snippets."""
+"""Keeping, changing and removing templates, snippets and opinions."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from db.actions import rights, write
 from db.domain.article import Fields
 from db.domain.errors import BadValue, NotAllowed, NotFound
 from db.domain.revision import to_json
-from db.domain.template import KEEPERS, TemplateKind, of_article
+from db.domain.template import TemplateKind, keepers, of_article
 from db.schema.newsroom import template
 from db.store import trail
 from db.store.unit import Unit
 
 
 def add(unit: Unit, kind: TemplateKind, name: str, fields: Fields) -> int:
-    """Keep a text under a name; return its id. Raises BadValue: ``name`` taken, ``body`` empty in a snippet."""
-    _keeper(unit)
+    """Keep a text under a name; return its id. Raises BadValue: ``name`` taken, ``body`` empty but in an article."""
+    _keeper(unit, kind)
     values = {"kind": kind, "name": _name(unit, kind, name, 0), "fields": _form(kind, fields)}
     made = unit.connection.execute(insert(template).values(**values).returning(template.c.id)).scalar_one()
     trail.add(unit, "template_added", None, of=made, values=values)
@@ -25,8 +25,8 @@ def add(unit: Unit, kind: TemplateKind, name: str, fields: Fields) -> int:
 
 def rename(unit: Unit, template_id: int, name: str) -> None:
     """Give it another name."""
-    _keeper(unit)
     kind = TemplateKind(str(_get(unit, template_id)["kind"]))
+    _keeper(unit, kind)
     given = _name(unit, kind, name, template_id)
     unit.connection.execute(update(template).where(template.c.id == template_id).values(name=given))
     trail.add(unit, "template_renamed", None, of=template_id, name=given)
@@ -34,14 +34,14 @@ def rename(unit: Unit, template_id: int, name: str) -> None:
 
 def remove(unit: Unit, template_id: int) -> None:
     """Offer it no more; its words stay in the audit trail."""
-    _keeper(unit)
     values = _get(unit, template_id)
+    _keeper(unit, TemplateKind(str(values["kind"])))
     unit.connection.execute(delete(template).where(template.c.id == template_id))
     trail.add(unit, "template_removed", None, of=template_id, values=values)
 
 
-def _keeper(unit: Unit) -> None:
-    if not unit.actor.may(*KEEPERS):
+def _keeper(unit: Unit, kind: TemplateKind) -> None:
+    if not unit.actor.may(*keepers(kind)):
         raise NotAllowed("templates")
 
 
@@ -64,8 +64,9 @@ def _name(unit: Unit, kind: TemplateKind, name: str, own_id: int) -> str:
 
 
 def _form(kind: TemplateKind, fields: Fields) -> str:
-    kept = Fields(body=fields.body) if kind is TemplateKind.SNIPPET else of_article(fields)
-    if kind is TemplateKind.SNIPPET and not kept.body.strip():
+    words = kind is not TemplateKind.ARTICLE
+    kept = Fields(body=fields.body) if words else of_article(fields)
+    if words and not kept.body.strip():
         raise BadValue("body", "empty")
     write.refuse_bad(kept)
     return to_json(kept)

@@ -41,7 +41,7 @@ def _say(unit: Unit, draft_id: int, digest: str, key: str, note: str, *, ticked:
         "level": row["level"],
         "key": key,
         "ticked": ticked,
-        "note": rights.text("note", note, MAX_NOTE),
+        "note": rights.text("fact_note", note, MAX_NOTE),
         "person_id": unit.actor.person_id,
         "at": unit.now,
     }

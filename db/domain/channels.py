@@ -49,3 +49,4 @@ class Scheme:
     active: bool
     fact_levels: frozenset[int] = frozenset()  # where every fact of the text is checked before it is approved
     hours: tuple[int, ...] = ()  # per level: within so many it is to decide; 0: whenever
+    notes_block: bool = False  # nobody approves while notes are open, else the reviewer is only told

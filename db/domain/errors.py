@@ -33,6 +33,7 @@ class NotAllowed(DeskError):
     rule: str = "role"
     # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
     # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+    # note (not theirs to settle now)
     # decided (another decided at this level meanwhile); own_levels (a delegation is one's own to give)
     # unconfirmed (an amendment waits); amending (one is being written); not_amending, amender, no_amendment,
     # own_amendment (nobody confirms what they amended)
@@ -66,6 +67,14 @@ class Unchecked(DeskError):
 
     open: int
     of: int
+
+
+@dataclass(eq=False)
+class OpenNotes(DeskError):
+    """Notes wait to be resolved, and the scheme lets nobody approve over them."""
+
+    draft_id: int
+    count: int
 
 
 @dataclass(eq=False)

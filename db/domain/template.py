@@ -1,4 +1,4 @@
-"""稿件模板 and 常用语: what a newsroom writes again and again, kept to begin with."""
+"""稿件模板, 常用语 and 常用意见: what a newsroom writes again and again, kept to begin with."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from db.domain.article import Fields
 from db.domain.people import Role
 
 KEEPERS = (Role.EDITOR, Role.ADMIN)  # who may keep, rename and remove them; everybody who writes uses them
+JUDGES = (Role.REVIEWER, Role.ADMIN)  # the same for opinions
 
 
 class TemplateKind(StrEnum):
-    """A whole article, or words to put in at the caret."""
+    """A whole article, words to put in at the caret, or the opinion of a reviewer."""
 
     ARTICLE = "article"
     SNIPPET = "snippet"
+    OPINION = "opinion"
+
+
+def keepers(kind: TemplateKind) -> tuple[Role, ...]:
+    """Return who may keep, rename and remove those of a kind."""
+    return JUDGES if kind is TemplateKind.OPINION else KEEPERS
 
 
 @dataclass(frozen=True, slots=True)

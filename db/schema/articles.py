@@ -195,6 +195,40 @@ confirmation = record(
     Column("at", Text, nullable=False),
 )
 
+# 批注, pinned to a place of a revision, or of the working text where there is none.
+annotation = record(
+    "annotation",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("revision_id", Integer, ForeignKey("revision.id")),
+    Column("part", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("mentions", Text, nullable=False),  # JSON list of people
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_annotation_draft_id", "draft_id"),
+)
+
+# What followed: answers, and whether it was resolved or opened again.
+remark = record(
+    "remark",
+    Area.ARTICLES,
+    Column("id", Integer, primary_key=True),
+    Column("annotation_id", Integer, ForeignKey("annotation.id"), nullable=False),
+    Column("step", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("mentions", Text, nullable=False),  # JSON list of people
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Index("ix_remark_annotation_id", "annotation_id"),
+)
+
 release = record(
     "release",
     Area.RELEASES,

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 
 from db.domain.changes import Area
 from db.schema.base import record
@@ -73,6 +84,7 @@ scheme = record(
     Column("exemption", Text, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("fact_levels", Text, nullable=False, server_default=text("''")),  # 1,3: every fact is checked there
+    Column("notes_block", Boolean, nullable=False, server_default=false()),
 )
 
 scheme_reviewer = record(

@@ -19,6 +19,8 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "confirmation": (("id",), ("amendment_id",)),
     "delegation": (("id",),),
     "delegation_end": (("id",), ("delegation_id",)),
+    "annotation": (("id",),),
+    "remark": (("id",),),
     "release": (("id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
@@ -165,6 +167,24 @@ _DECISIONS = {
   AND (SELECT scheme.exemption FROM draft JOIN scheme ON scheme.id = draft.scheme_id
        WHERE draft.id = NEW.draft_id) = ''""",
         "nobody checks a text of their own",
+    ),
+    **_refuse(
+        "decision_open_notes",
+        "INSERT ON decision",
+        """NEW.verdict = 'approve' AND (
+    SELECT scheme.notes_block FROM draft JOIN scheme ON scheme.id = draft.scheme_id WHERE draft.id = NEW.draft_id)
+  AND EXISTS (
+    SELECT 1 FROM annotation WHERE draft_id = NEW.draft_id AND coalesce((
+      SELECT step FROM remark WHERE annotation_id = annotation.id AND step <> 'reply'
+      ORDER BY id DESC LIMIT 1), 'reopen') = 'reopen')""",
+        "notes wait to be resolved",
+    ),
+    **_refuse("annotation_says", "INSERT ON annotation", "trim(NEW.text) = ''", "a note says something"),
+    **_refuse(
+        "remark_step",
+        "INSERT ON remark",
+        """NEW.step NOT IN ('reply', 'resolve', 'reopen') OR (NEW.step = 'reply' AND trim(NEW.text) = '')""",
+        "no such answer",
     ),
     **_refuse("waiver_reason", "INSERT ON waiver", "trim(NEW.reason) = ''", "a waiver says why"),
 }

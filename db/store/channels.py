@@ -58,6 +58,7 @@ def schemes(connection: Connection) -> list[Scheme]:
             s.active,
             levels_in(s.fact_levels),
             tuple(hours.get((s.id, level), 0) for level in range(1, s.levels + 1)),
+            s.notes_block,
         )
         for s in connection.execute(select(scheme).order_by(scheme.c.name))
     ]

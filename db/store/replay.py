@@ -14,6 +14,7 @@ from db.domain.audit import AuditEntry, row_digest
 from db.domain.ticks import levels_in
 from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_deadline, scheme_reviewer
+from db.store import replay_notes
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
@@ -31,6 +32,7 @@ class _Scheme:
     reviewers: list[list[int]]  # by level
     facts: frozenset[int]  # levels at which every fact is checked
     hours: list[int]  # by level
+    notes_block: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Replay:
         self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
+        self._notes = replay_notes.NotesPlayed(connection)
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
 
     def take(self, entry: AuditEntry) -> None:
@@ -100,6 +103,7 @@ class Replay:
                     listed,
                     levels_in(facts.get("fact_levels", "")),
                     _padded(facts.get("hours", ()), facts["levels"]),
+                    facts.get("notes_block", False),  # it was not asked before there were notes
                 )
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
@@ -116,6 +120,9 @@ class Replay:
                 )
             case "waive":
                 self._waiver(entry, facts)
+            case verb if verb in replay_notes.VERBS:
+                for kind, key in self._notes.take(verb, facts):
+                    self._tell(kind, kind.partition("_")[0], key)
             case "write":
                 self._wrote.add((facts["draft"], facts["person"]))
                 if (facts["draft"], facts["person"]) not in self._authors:
@@ -150,6 +157,8 @@ class Replay:
             yield Fault("waiver_unrecorded", "waiver", str(key))
         for key in self._ticks.unrecorded():
             yield Fault("tick_unrecorded", "fact_tick", str(key))
+        for table, note in self._notes.unrecorded():
+            yield Fault(f"{table}_unrecorded", table, note)
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
         yield from self._amendments.unrecorded()
@@ -214,9 +223,11 @@ class Replay:
             self._by_writer(key, row)
         else:
             self._by_whom(key, row)
+        rules = self._scheme_of(lane)
         if verb == "approve":
-            rules = self._scheme_of(lane)
             self._ticks.approved(row, facts, demanded=rules is not None and row["level"] in rules.facts)
+        if verb == "approve" and rules is not None and rules.notes_block and self._notes.open_in(lane):
+            self._tell("decision_over_notes", "decision", key)
         self._levels[lane, who].add(row["level"])
         self._decided[lane].append(key)
 
@@ -365,6 +376,7 @@ def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
             _by_level(listed.get(s.id, []), s.levels),
             levels_in(s.fact_levels),
             [hours.get((s.id, level), 0) for level in range(1, s.levels + 1)],
+            s.notes_block,
         )
         for s in connection.execute(select(scheme))
     }

@@ -15,7 +15,7 @@ DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
 _THINGS = {
     "article": "稿件", "draft": "在编稿", "revision": "这一稿", "person": "人员", "unit": "供稿单位",
     "channel": "栏目", "scheme": "审核流程", "asset": "素材", "template": "模板", "release": "签发",
-    "journal": "暂存的文字", "amendment": "审改", "delegation": "代审", "newsroom": "编辑部",
+    "journal": "暂存的文字", "amendment": "审改", "delegation": "代审", "newsroom": "编辑部", "note": "批注",
 }  # fmt: skip
 _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
@@ -25,6 +25,7 @@ _STEPS = {
     "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
+    "annotate": "批注", "reply": "答复批注", "resolve": "解决批注", "reopen": "重开批注",
 }  # fmt: skip
 _STAGES = {
     "editing": "草稿", "returned": "退回", "review": "审核中", "approved": "已通过", "scheduled": "定时",
@@ -42,6 +43,7 @@ _RULES = {
     "not_amending": "此人没有在审改这份稿件。", "amender": "这份审改是别人做的，请审改的人来收回。",
     "no_amendment": "没有等着确认的审改。", "own_amendment": "自己的审改不能自己确认，请稿件的另一位编辑来做。",
     "submitter": "只有送审的人可以撤回，请联系送审人。", "last_admin": "这是最后一位管理员，请先指定另一位。",
+    "note": "现在归写稿的人、审这一级的人或写这条批注的人来办，请他们来做。",
 }  # fmt: skip
 _REASONS = {
     "empty": "不能为空，请写上", "too_long": "太长，请缩短", "format": "写法不对，请检查后重写",
@@ -80,7 +82,8 @@ _FIELDS = {
     "deadline_days": "更新期限", "hours": "时限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见",
     "reason": "原因", "amendment": "审改", "amendment_reason": "不采纳的理由", "change": "改动",
     "reviewer": "审核人", "delegation": "代审", "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间",
-    "draft": "改稿", "theme": "网站主题", "fact": "事实", "note": "核对依据", "fact_levels": "核对全部事实的审级",
+    "draft": "改稿", "theme": "网站主题", "fact": "事实", "fact_note": "核对依据", "fact_levels": "核对全部事实的审级",
+    "note": "批注", "quote": "批注的位置", "part": "批注的位置",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
@@ -144,7 +147,7 @@ def _foreign(error: errors.ForeignTarget) -> str:
 
 _ASKED_WRONGLY = (
     errors.NotFound, errors.WrongStage, errors.NotAllowed, errors.Incomplete, errors.Unwaived, errors.Awaiting,
-    errors.BadValue, errors.Unchecked, errors.SignInFailed, errors.NotANewsroom,
+    errors.BadValue, errors.Unchecked, errors.OpenNotes, errors.SignInFailed, errors.NotANewsroom,
 )  # fmt: skip
 
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {
@@ -155,6 +158,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.Awaiting: lambda e: f"正文里还有 {e.pictures} 张网络图片没有下载，稿件没有送出。请下载，或去掉它们。",
     errors.Unchecked: lambda e: f"还有 {e.open} 条事实没有核对（共 {e.of} 条），稿件没有通过。",
     errors.Unwaived: lambda e: f"有 {len(e.subjects)} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。",
+    errors.OpenNotes: lambda e: f"还有 {e.count} 条批注没有解决，按流程不能通过，没有改动。请先解决，或退回修改。",
     errors.BadValue: _bad_value,
     errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",
     errors.MovedOn: lambda e: "这一稿已有新的改动，决定没有记下。请看过改动再作决定。",

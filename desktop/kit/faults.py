@@ -35,6 +35,8 @@ def _tables() -> Mapping[str, str]:
         "waiver": translate("Faults", "第 {key} 次豁免"),
         "original": translate("Faults", "图片 {key}"),
         "fact_tick": translate("Faults", "第 {key} 次事实核对"),
+        "note": translate("Faults", "第 {key} 条批注"),
+        "remark": translate("Faults", "第 {key} 条答复"),
     }
 
 
@@ -136,4 +138,11 @@ def _kinds() -> Mapping[str, str]:
         "confirmation_unrecorded": translate("Faults", "一次审改确认没有留痕"),
         "confirmation_of_other_text": translate("Faults", "确认的不是审改的文字"),
         "confirmation_without_right": translate("Faults", "确认审改的人没有权限"),
+        "note_missing": translate("Faults", "一条批注不见了"),
+        "note_changed": translate("Faults", "一条批注被改过"),
+        "note_unrecorded": translate("Faults", "一条批注没有留痕"),
+        "remark_missing": translate("Faults", "批注的一条答复不见了"),
+        "remark_changed": translate("Faults", "批注的一条答复被改过"),
+        "remark_unrecorded": translate("Faults", "批注的一条答复没有留痕"),
+        "decision_over_notes": translate("Faults", "还有批注没解决就通过了"),
     }

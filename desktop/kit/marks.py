@@ -14,6 +14,7 @@ Marked = QTextEdit | QPlainTextEdit
 class Layer(IntEnum):
     """Whose marks; a later one lies over an earlier."""
 
+    NOTED = 0
     READ = 1
     FOUND = 2
     FACT = 3

@@ -52,6 +52,7 @@ def _things() -> Mapping[str, str]:
         "journal": translate("Sentences", "这份暂存"),
         "amendment": translate("Sentences", "这份审改"),
         "delegation": translate("Sentences", "这次代审"),
+        "note": translate("Sentences", "这条批注"),
     }
 
 
@@ -89,6 +90,10 @@ def _steps() -> Mapping[str, str]:
         "schemes": translate("Sentences", "改动审核流程"),
         "settings": translate("Sentences", "改动设置"),
         "archive_import": translate("Sentences", "导入旧稿"),
+        "annotate": translate("Sentences", "批注"),
+        "reply": translate("Sentences", "答复批注"),
+        "resolve": translate("Sentences", "解决批注"),
+        "reopen": translate("Sentences", "重开批注"),
     }
 
 
@@ -123,6 +128,7 @@ def _rules() -> Mapping[str, str]:
         "amender": translate("Sentences", "这份审改不是您做的。请审改的人来收回。"),
         "no_amendment": translate("Sentences", "没有等着确认的审改，可能已被收回或确认。请刷新后再看。"),
         "own_amendment": translate("Sentences", "审改是您做的，不能自己确认。请这篇稿件的另一位编辑来确认。"),
+        "note": translate("Sentences", "这一步现在归写稿的人、审这一级的人，或写这条批注的人。请他们来办。"),
         "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
         "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
         "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
@@ -187,6 +193,11 @@ def _unwaived(error: errors.Unwaived) -> str:
 def _unchecked(error: errors.Unchecked) -> str:
     text = translate("Sentences", "还有 {n} 条事实没有核对（共 {of} 条），稿件没有通过。请在核对单里逐条核对。")
     return text.format(n=error.open, of=error.of)
+
+
+def _open_notes(error: errors.OpenNotes) -> str:
+    text = translate("Sentences", "还有 {n} 条批注没有解决，按流程不能通过，决定没有记下。请先解决，或退回修改。")
+    return text.format(n=error.count)
 
 
 def _edit_conflict(error: errors.EditConflict) -> str:
@@ -345,6 +356,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.Awaiting: _awaiting,
     errors.Unwaived: _unwaived,
     errors.Unchecked: _unchecked,
+    errors.OpenNotes: _open_notes,
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,

@@ -1303,6 +1303,13 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Calling</name>
+    <message>
+        <source>同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Captioning</name>
     <message>
         <source>逐张补图说…</source>
@@ -2143,6 +2150,14 @@ Publish one from “To publish”.</translation>
         <translation>fact check {key}</translation>
     </message>
     <message>
+        <source>第 {key} 条批注</source>
+        <translation>note {key}</translation>
+    </message>
+    <message>
+        <source>第 {key} 条答复</source>
+        <translation>answer {key}</translation>
+    </message>
+    <message>
         <source>第 {value} 审级</source>
         <translation>level {value}</translation>
     </message>
@@ -2505,6 +2520,34 @@ Publish one from “To publish”.</translation>
     <message>
         <source>确认审改的人没有权限</source>
         <translation>who confirmed was not allowed to</translation>
+    </message>
+    <message>
+        <source>一条批注不见了</source>
+        <translation>a note is missing</translation>
+    </message>
+    <message>
+        <source>一条批注被改过</source>
+        <translation>a note was changed</translation>
+    </message>
+    <message>
+        <source>一条批注没有留痕</source>
+        <translation>a note is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>批注的一条答复不见了</source>
+        <translation>an answer to a note is missing</translation>
+    </message>
+    <message>
+        <source>批注的一条答复被改过</source>
+        <translation>an answer to a note was changed</translation>
+    </message>
+    <message>
+        <source>批注的一条答复没有留痕</source>
+        <translation>an answer to a note is not in the audit trail</translation>
+    </message>
+    <message>
+        <source>还有批注没解决就通过了</source>
+        <translation>approved while notes were open</translation>
     </message>
 </context>
 <context>
@@ -3339,12 +3382,16 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Inspector</name>
     <message>
-        <source>流程、历史、属性、大纲、核对单</source>
-        <translation type="unfinished"></translation>
+        <source>流程、批注、历史、属性、大纲、核对单</source>
+        <translation>Flow, notes, history, properties, outline, facts</translation>
     </message>
     <message>
         <source>流程</source>
         <translation>Trail</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>历史</source>
@@ -3360,6 +3407,10 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>核对单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注 {n}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3992,6 +4043,101 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>也看已解决的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有批注。选中文字或图片，点“批注”就可以写；什么都不选，就是对全稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条批注和答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注、答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@ 可以叫上同事，Ctrl+Enter 记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>先写要说的话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}&#x3000;{about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by}：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 条答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ 已解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文已不在：{quote}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>全稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}{quote}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重开了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message>
         <source>审改中：改动将逐处标记，完成后由这篇稿件的编辑逐处确认。写下的文字随时保存。</source>
@@ -4102,6 +4248,64 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对选中的文字、图片或全稿写批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出这篇稿件的批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决或重开批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的一条批注办完了，或者还要再办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注全稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注{field}“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenNotes</name>
+    <message>
+        <source>还有 {n} 条批注没有解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过之后，批注仍留在稿件上，下一级审核和签发的人都看得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍然通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenTabs</name>
     <message>
         <source>新稿件</source>
@@ -4145,6 +4349,45 @@ Publish one from “To publish”.</translation>
     <message>
         <source>在新标签页中打开列表里的这一篇（中键，或 Shift+Enter）</source>
         <translation>Open this article of the list in a new tab (middle button, or Shift+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>常用意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挑一条写过的意见，或把这一条存下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有常用意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把写好的意见存下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>已存为常用意见，大家审稿时都能用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”以后挑不到。已经写下的审核意见不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这条常用意见？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除这条常用意见。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6521,14 @@ You decide for {name}</translation>
         <translation>Exception for a small office</translation>
     </message>
     <message>
+        <source>不选时，通过之前只提醒还有几条批注没有解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注都解决了才能通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在用</source>
         <translation>In use</translation>
     </message>
@@ -6386,6 +6637,10 @@ You decide for {name}</translation>
         <translation>this standing in</translation>
     </message>
     <message>
+        <source>这条批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>save it</translation>
     </message>
@@ -6466,6 +6721,18 @@ You decide for {name}</translation>
         <translation>change templates and snippets</translation>
     </message>
     <message>
+        <source>答复批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重开批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>只能安排自己的代审。别人的请本人或管理员来办。</source>
         <translation>You can arrange that for your own levels only. Ask them, or an administrator.</translation>
     </message>
@@ -6498,6 +6765,10 @@ You decide for {name}</translation>
         <translation>The amendment is yours. Ask another editor of this article to confirm it.</translation>
     </message>
     <message>
+        <source>这一步现在归写稿的人、审这一级的人，或写这条批注的人。请他们来办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
         <translation>A newer version is live. Start a new update from it.</translation>
     </message>
@@ -6515,6 +6786,10 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>还有 {n} 条事实没有核对（共 {of} 条），稿件没有通过。请在核对单里逐条核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 条批注没有解决，按流程不能通过，决定没有记下。请先解决，或退回修改。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6730,6 +7005,10 @@ You decide for {name}</translation>
         <translation>There is no reason, so it was not withdrawn. Say why.</translation>
     </message>
     <message>
+        <source>批注还没有写字，没有记下。请写明要说什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正文太长，这次没有存下，文字仍在窗口里。请分成几篇。</source>
         <translation>The body is too long and was not saved; the text is still in the window. Split it into several articles.</translation>
     </message>
@@ -6896,6 +7175,14 @@ You decide for {name}</translation>
     <message>
         <source>代审</source>
         <translation>Standing in</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批注的位置</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原因</source>

@@ -20,9 +20,12 @@ from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.noting import Noting
+from desktop.screens.editor.opinions import Opinions
 from desktop.screens.editor.picture_editing import PictureEditing
 from desktop.screens.editor.proposing import Proposing
 from desktop.screens.editor.read_aloud import ReadAloud
+from desktop.screens.editor.review_panel import ReviewPanel
 from desktop.screens.editor.sheet import Sheet
 from desktop.screens.editor.sign_dialog import SignCommand
 from desktop.screens.editor.templates import Templates
@@ -35,7 +38,7 @@ from desktop.screens.editor.zoom_commands import add_zoom_commands
 def add_aids(
     tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, sheet: Sheet, composition: Composition,
     may_write: Callable[[], bool], current: Callable[[], Opened | None], shown: Callable[[], bool],
-    frame: Callable[[], Frame], inspector: Inspector, window: QWidget,
+    frame: Callable[[], Frame], inspector: Inspector, review: ReviewPanel, window: QWidget,
 ) -> None:  # fmt: skip
     """Make them; they live as long as the window of the article. ``frame`` may be asked for once that stands."""
 
@@ -57,4 +60,8 @@ def add_aids(
     Templates(tasks, theme, commands, messages, sheet, composition, may_write, window)
     PictureEditing(tasks, theme, commands, messages, sheet, composition, may_write, window)
     inspector.take_ledger(Ledger(tasks, theme, commands, messages, lambda: frame().text_seen(), shown, window))
+    Noting(
+        tasks, theme, commands, messages, sheet, composition, current, shown, frame, inspector, window
+    )  # fmt: skip
+    Opinions(tasks, commands, messages, review.opinion, window)
     Captioning(commands, messages, sheet, composition, may_write, window)

@@ -250,6 +250,10 @@ class Frame(QWidget):
         """Whether what is written here is saved is told to who writes it."""
         self._state.setVisible(shown)
 
+    @property
+    def preview(self) -> PreviewPanel:
+        return self._preview
+
     def text_seen(self) -> Editor:
         """Return the text that the person has before them: the one to write, or one to read."""
         if self._pages.currentIndex():

@@ -40,8 +40,8 @@ class Haystack:
     def __init__(self, editor: Editor) -> None:
         self._parted = isinstance(editor, QTextEdit)
         raw = editor.document().toRawText()
-        self._text = raw.translate(_RICH if self._parted else _PLAIN)
-        self._wide = [found.start() for found in _WIDE.finditer(self._text)]
+        self.text = raw.translate(_RICH if self._parted else _PLAIN)
+        self._wide = [found.start() for found in _WIDE.finditer(self.text)]
         self._wide_units = [point + before for before, point in enumerate(self._wide)]
         self._things = self._described(editor, raw) if isinstance(editor, RichEdit) else []
 
@@ -57,8 +57,8 @@ class Haystack:
 
     def nearest(self, found: Sequence[Span], hit: Hit) -> int | None:
         """Return which of these places, given as positions of the document, is most like one found elsewhere."""
-        points = [Span(self._point(span.start), self._point(span.end)) for span in found]
-        return nearest(self._text, points, hit)
+        points = [Span(self.point(span.start), self.point(span.end)) for span in found]
+        return nearest(self.text, points, hit)
 
     def replacements(self, query: Query, to: str) -> list[Replacement]:
         """Return what is to stand where, as positions of the document. Raises BadPattern."""
@@ -77,7 +77,7 @@ class Haystack:
         made: dict[int, FoundThing] = {}
         at = raw.find(OBJECT)
         while at >= 0:
-            position = self._unit(at)
+            position = self.unit(at)
             if position not in made:
                 for place, shape, facts in each_thing(editor.document().findBlock(position)):
                     made[place] = FoundThing(place, shape, facts)
@@ -85,19 +85,19 @@ class Haystack:
         return list(made.values())
 
     def _places(self, search: Callable[[str, float], list[Found]]) -> list[Found]:
-        found = search(self._text, SECONDS)
-        if self._parted and any(self._text.find("\n", span.start, span.end) >= 0 for span in found):
+        found = search(self.text, SECONDS)
+        if self._parted and any(self.text.find("\n", span.start, span.end) >= 0 for span in found):
             found = self._part_by_part(search)
         if not self._wide:
             return found
-        return [replace(span, start=self._unit(span.start), end=self._unit(span.end)) for span in found]
+        return [replace(span, start=self.unit(span.start), end=self.unit(span.end)) for span in found]
 
     def _part_by_part(self, search: Callable[[str, float], list[Found]]) -> list[Found]:
         """Look through each paragraph by itself: a pattern would go over their ends."""
         deadline = time.thread_time() + SECONDS
         made: list[Found] = []
         at = 0
-        for part in self._text.split("\n"):
+        for part in self.text.split("\n"):
             rest = deadline - time.thread_time()
             if rest <= 0:
                 raise BadPattern("slow")
@@ -105,10 +105,12 @@ class Haystack:
             at += len(part) + 1
         return made
 
-    def _point(self, unit: int) -> int:
+    def point(self, unit: int) -> int:
+        """Return where a position of the document is in the text."""
         return unit - bisect_left(self._wide_units, unit)
 
-    def _unit(self, point: int) -> int:
+    def unit(self, point: int) -> int:
+        """Return where a place of the text is in the document."""
         return point + bisect_left(self._wide, point)
 
 

@@ -1,8 +1,8 @@
-"""What stands beside a text: 流程, 历史, 属性, 大纲, 核对单, and at its bottom the review."""
+"""What stands beside a text: 流程, 批注, 历史, 属性, 大纲, 核对单, and at its bottom the review."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.kit.theme import Surface, Theme, lay, mark
@@ -11,13 +11,20 @@ from desktop.screens.editor.flow_panel import FlowPanel
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.notes_panel import NotesPanel
 from desktop.screens.editor.outline import OutlinePanel
 from desktop.screens.editor.properties_panel import PropertiesPanel
 from desktop.screens.editor.review_panel import ReviewPanel
 
 
 class Inspector(QWidget):
-    """The right-hand side of the article screen."""
+    """The right-hand side of the article screen.
+
+    Signals:
+        article_shown: what is known of an article is shown here (Opened).
+    """
+
+    article_shown = Signal(object)
 
     def __init__(
         self, theme: Theme, history: HistoryPanel, properties: PropertiesPanel, review: ReviewPanel,
@@ -30,9 +37,11 @@ class Inspector(QWidget):
         self.ledger: Ledger | None = None
         self._scroll = _scrolling(properties, self._facts)
         self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(self.tr("流程、历史、属性、大纲、核对单"))
+        self._tabs.setAccessibleName(self.tr("流程、批注、历史、属性、大纲、核对单"))
         mark(self._tabs, "strip", "inspector")
         self._tabs.addTab(self._flow, self.tr("流程"))
+        self.notes = NotesPanel(theme)
+        self._tabs.addTab(self.notes, self.tr("批注"))
         self._tabs.addTab(history, self.tr("历史"))
         self._tabs.addTab(self._scroll, self.tr("属性"))
         self.outline = OutlinePanel()
@@ -62,6 +71,7 @@ class Inspector(QWidget):
         self._flow.show_article(opened)
         self._history.show_article(opened)
         self._facts.show_article(opened, count)
+        self.article_shown.emit(opened)
 
     def show_count(self, count: int) -> None:
         self._facts.show_count(count)
@@ -72,6 +82,15 @@ class Inspector(QWidget):
 
     def show_side(self, side: int) -> None:
         self._tabs.setCurrentIndex(side)
+
+    def show_notes(self) -> None:
+        """Bring the notes forward."""
+        self._tabs.setCurrentWidget(self.notes)
+
+    def count_notes(self, count: int) -> None:
+        """Say in the tab how many wait."""
+        title = self.tr("批注 {n}").format(n=count) if count else self.tr("批注")
+        self._tabs.setTabText(self._tabs.indexOf(self.notes), title)
 
     def show_outline(self) -> None:
         """Bring the headings forward, at the section of the caret."""

@@ -13,12 +13,14 @@ from db.domain.article import Article, Fields
 from db.domain.channels import Channel, Scheme
 from db.domain.errors import NotFound
 from db.domain.lease import Lease
+from db.domain.note import Note
 from db.domain.people import Actor
 from db.domain.release import Decision
 from db.domain.revision import Revision, RevisionRow
 from db.domain.waiver import Waiver
 from db.domain.workflow import Publication, Stage
 from desktop.text.assets import Use, uses
+from desktop.text.plain import plain
 
 if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
     from sqlalchemy import Connection
@@ -51,6 +53,9 @@ class Opened:
     instead_of: str = ""  # in whose place this person would decide
     amending: int = 0  # version of the text that this person writes into the one under review; 0: they write none
     files: Mapping[str, tuple[str, int]] = field(default_factory=dict)  # name and bytes by digest
+    notes: tuple[Note, ...] = ()
+    noted: Mapping[int, str] = field(default_factory=dict)  # what notes were made on, by the ids of the revisions
+    notes_block: bool = False  # nobody may approve while notes of this draft are open
 
     @property
     def stage(self) -> Stage:
@@ -97,7 +102,16 @@ class Opened:
 def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
     """Read the article as ``actor`` sees it. Raises NotFound."""
     # SQLAlchemy stays out of start-up
-    from db.store import amendments, articles, channels, delegations, history, leases, waivers  # noqa: PLC0415
+    from db.store import (  # noqa: PLC0415
+        amendments,
+        articles,
+        channels,
+        delegations,
+        history,
+        leases,
+        notes,
+        waivers,
+    )
 
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
@@ -117,6 +131,8 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
     typed = amendments.written_by(connection, draft.id, actor.person_id) if draft and in_review else None
     fields, amending = typed or (fields, 0)
     waived = tuple(waivers.of_article(connection, article_id))
+    lane = draft.id if draft is not None else notes.last_lane(connection, article_id)
+    made = notes.of_draft(connection, lane)
     return Opened(
         article,
         tree,
@@ -136,6 +152,9 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
         delegations.instead_of(connection, article.standing, actor),
         amending,
         _files(connection, fields),
+        tuple(made),
+        {key: plain(body) for key, body in notes.bodies(connection, made).items()},
+        notes.block(connection, lane),
     )
 
 

@@ -105,6 +105,11 @@ class PreviewPanel(QTextBrowser):
             self._line = line
             self._step.start()
 
+    def body_begins(self) -> int:
+        """Return where the body begins in the document; titles and names stand before it."""
+        end = self.document().characterCount()
+        return self._drawn.place(self._above)[0] if self._above < len(self._drawn) else end
+
     def image(self, digest: str) -> QImage:
         """Return a picture of the text, a null one while it is not read."""
         return self._images.get(digest, QImage())

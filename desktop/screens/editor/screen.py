@@ -189,7 +189,7 @@ class ArticleScreen(QWidget):
         self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
         add_aids(
             self._tasks, self._theme, self._commands, self._messages, self._sheet, self._composition,
-            self._may_write, self._current, self._shown, lambda: self._frame, self._inspector, self,
+            self._may_write, self._current, self._shown, lambda: self._frame, self._inspector, self._review, self,
         )  # fmt: skip
         self._sheet.fields.lead_on(action("article.properties"), action("text.tidy"), action("text.template"))
 

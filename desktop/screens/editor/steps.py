@@ -22,6 +22,7 @@ from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
+from desktop.screens.editor.open_notes import may_approve
 from desktop.screens.editor.saving import Saver
 from desktop.screens.editor.sending import GoOn
 from desktop.screens.editor.step_dialogs import ask_when, ask_why
@@ -275,7 +276,7 @@ class ArticleSteps(QObject):
 
     def _approve(self) -> None:
         opened = self._opened()
-        if opened is None or opened.submitted is None:
+        if opened is None or opened.submitted is None or not may_approve(opened, self._messages, self._window):
             return
         revision, draft, opinion = opened.submitted, self._draft(), self._opinion()
         given = (draft.id, revision.digest, opinion)

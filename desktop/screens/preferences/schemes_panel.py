@@ -66,6 +66,8 @@ class SchemeForm(Form):
         self.facts = self.add("fact_levels", ChecksField(self.tr("本级须核对全部事实"), (), hint))
         hint = self.tr("写过的人也要审、一人要审两级时，在这里写明理由；每次用到都会记下。不写就是不允许")
         self.exemption = self.add("exemption", TextField(self.tr("人手不够时的例外"), hint, limit=500, lines=2))
+        hint = self.tr("不选时，通过之前只提醒还有几条批注没有解决")
+        self.notes = self.add("notes_block", SwitchField(self.tr("批注都解决了才能通过"), hint))
         self.active = self.add("active", SwitchField(self.tr("在用"), self.tr("不再用的流程，栏目里选不到")))
         self.levels.edited.connect(self._on_levels)
 
@@ -84,6 +86,7 @@ class SchemeForm(Form):
         self.facts.set_value(frozenset() if record is None else record.fact_levels)
         self.signs.set_value(record is not None and record.writer_signs)
         self.exemption.set_value("" if record is None else record.exemption)
+        self.notes.set_value(record is not None and record.notes_block)
         self.active.set_value(record is None or record.active)
         self.active.setVisible(record is not None)
 

@@ -109,6 +109,8 @@ def live(approved: Raw) -> Raw:
     approved.put("rendered", digest=DIGEST, renderer="1")
     approved.put("theme", digest=DIGEST)
     approved.put("waiver", draft_id=1, rule="alt", subject=DIGEST, reason="装饰图片", person_id=AUTHOR)
+    approved.put("annotation", draft_id=1, part="whole", text="请核对", person_id=FIRST)
+    approved.put("remark", annotation_id=1, step="reply", text="已核对", person_id=AUTHOR)
     approved.put("chrome", digest=DIGEST)
     return approved
 

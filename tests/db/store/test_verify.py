@@ -255,7 +255,7 @@ def test_a_decision_outside_the_rules_is_found_even_with_a_forged_entry(newsroom
         ("INSERT INTO person VALUES (9, 'x', 'x', '', 1, 0, 0, '')", "rights_unrecorded"),
         ("UPDATE scheme SET exemption = '人手不足'", "scheme_unrecorded"),
         ("INSERT INTO scheme_reviewer VALUES (1, 1, 2)", "scheme_unrecorded"),
-        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1, '')", "scheme_unrecorded"),
+        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1, '', 0)", "scheme_unrecorded"),
         ("UPDATE channel SET scheme_id = 9", "channel_unrecorded"),
         ("DELETE FROM article WHERE id = 1", "article_missing"),
     ],
