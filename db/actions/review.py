@@ -134,11 +134,19 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str, level: int |
     lanes.show_schedule(unit, row["article_id"], Publication.NONE)
 
 
-def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, level: int | None = None) -> Stage:
+def approve(
+    unit: Unit,
+    draft_id: int,
+    digest: str,
+    opinion: str,
+    made: Rendered,
+    level: int | None = None,
+    batch: int | None = None,
+) -> Stage:
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
     ``made`` is the revision's HTML, kept from now on. Raises MovedOn when another revision waits by now, NotAllowed
-    when the ``level`` that the reviewer saw has decided meanwhile.
+    when the ``level`` that the reviewer saw has decided meanwhile. ``batch`` says of how many it is one.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
     _refuse_decided(row, Step.APPROVE, level)
@@ -148,7 +156,7 @@ def approve(unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered
         raise MovedOn(draft_id, made.digest, digest)
     scheme = channels.get_scheme(unit.connection, row["scheme_id"])
     at = row["level"]
-    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at))
+    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at), batch)
     keep_all_rendered(unit, [made])
     if at < scheme.levels:
         lanes.move(unit, row, Stage.REVIEW, level=at + 1, waiting_since=unit.now)
@@ -192,7 +200,9 @@ def _first_level(unit: Unit, row: RowMapping, scheme: Scheme) -> int:
     return min(int(last or 1), scheme.levels)
 
 
-def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: str, exemption: str) -> None:
+def _decide(
+    unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: str, exemption: str, batch: int | None = None
+) -> None:
     opinion = rights.text("opinion", opinion, MAX_OPINION)
     digest = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
     values = {
@@ -209,9 +219,11 @@ def _decide(unit: Unit, row: RowMapping, level: int, verdict: Verdict, opinion: 
     }
     stands_in = _deputy(unit, row, level) if verdict is not Verdict.SIGN else None
     values |= {"delegation_id": stands_in} if stands_in else {}
+    values |= {"batch": batch} if batch else {}
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
     facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
     facts |= {"delegation": stands_in} if stands_in else {}
+    facts |= {"batch": batch} if batch else {}
     trail.add(unit, verdict, row["article_id"], **facts, digest=digest, row=row_digest(values))
 
 

@@ -31,6 +31,7 @@ class Decision:
     at: str
     lapsed: bool  # an edit or a return came after it
     instead_of: str = ""  # in whose place it was made
+    batch: int = 0  # approved together with others: how many in all
 
 
 class ReleaseKind(StrEnum):

@@ -16,6 +16,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "waiver": (("id",), ("draft_id", "rule", "subject")),
     "amendment": (("id",),),
     "confirmation": (("id",), ("amendment_id",)),
+    "sight": (("id",), ("revision_id", "person_id")),
     "delegation": (("id",),),
     "delegation_end": (("id",), ("delegation_id",)),
     "release": (("id",),),

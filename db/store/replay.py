@@ -11,13 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
+from db.schema.articles import article, decision, draft, draft_author, release, revision, sight, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_deadline, scheme_reviewer
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
 
 _APPROVALS = ("approve", "sign")
+_LATER = ("delegation_id", "batch")  # columns that earlier decisions were written without
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
+        self._saw = _rows(connection, sight)  # those that no entry spoke of so far
+        self._sights: set[tuple[str, int]] = set()
         self._delegations = ReplayedDelegations(connection, self._tell)
         self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
@@ -115,6 +118,8 @@ class Replay:
                 self._delegations.given(facts, allowed="admin" in roles or who == facts["person_id"])
             case "delegation_ended":
                 self._delegations.ended(facts)
+            case "saw":
+                self._sight(facts)
             case "amend":
                 self._amendments.amended(facts, self._under_review(facts["draft"]))
             case "confirm":
@@ -137,6 +142,8 @@ class Replay:
             yield Fault("waiver_unrecorded", "waiver", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        for key in sorted(self._saw):
+            yield Fault("sight_changed", "sight", str(key))
         yield from self._amendments.unrecorded()
         yield from self._delegations.unrecorded()
         yield from self._unrecorded_rules()
@@ -164,6 +171,14 @@ class Replay:
         elif found[0] != facts["digest"]:
             self._tell("revision_changed", "revision", facts["revision"])
 
+    def _sight(self, facts: Mapping[str, Any]) -> None:
+        """A person had a text on the screen as a whole."""
+        row = self._saw.pop(facts["sight"], None)
+        if row is None or row_digest(row) != facts["row"]:
+            self._tell("sight_changed", "sight", facts["sight"])
+        else:
+            self._sights.add((row["digest"], row["person_id"]))
+
     def _waiver(self, entry: AuditEntry, facts: Mapping[str, Any]) -> None:
         key = facts["waiver"]
         row = self._waivers.get(key)
@@ -182,7 +197,7 @@ class Replay:
         if row is None:
             self._tell("decision_missing", "decision", key)
             return
-        kept = {name: value for name, value in row.items() if name != "delegation_id" or value is not None}
+        kept = {name: value for name, value in row.items() if name not in _LATER or value is not None}
         if row_digest(kept) != facts["row"]:
             self._tell("decision_changed", "decision", key)
         if self._revisions.get(row["revision_id"], ("",))[0] != row["digest"]:
@@ -191,6 +206,8 @@ class Replay:
         sent = self._sent.get(lane)
         if sent is None or (row["round"], row["revision_id"]) != (sent.turn, sent.revision):
             self._tell("decision_on_other_text", "decision", key)
+        if row["batch"] is not None and (row["digest"], row["person_id"]) not in self._sights:
+            self._tell("decision_unseen", "decision", key)
         if row["verdict"] != verb:
             self._tell("decision_changed", "decision", key)
         if sent is not None and self._amendments.waits(lane, sent.turn):

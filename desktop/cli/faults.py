@@ -22,6 +22,7 @@ _WORDS = {
     "decision_without_delegation": "代审的人当时没有代审的权限", "delegation_changed": "一次代审安排被改过",
     "delegation_missing": "一次代审安排不见了", "delegation_unrecorded": "一次代审安排没有留痕",
     "delegation_without_right": "安排代审的人没有权限",
+    "decision_unseen": "成批通过的稿件没有从头看过", "sight_changed": "一条读过的记录没有留痕或被改过",
     "decision_unconfirmed": "审改还没有确认就作了决定", "amendment_changed": "一次审改被改过",
     "amendment_missing": "一次审改不见了", "amendment_unrecorded": "一次审改没有留痕",
     "amendment_of_other_text": "审改的不是这一稿", "amendment_without_right": "审改的人没有这一审级的权限",
