@@ -141,14 +141,14 @@ def send_back(unit: Unit, draft_id: int, digest: str, opinion: str, level: int |
 
 def approve(
     unit: Unit, draft_id: int, digest: str, opinion: str, made: Rendered, sheet: FactSheet | None = None,
-    *, level: int | None = None,
+    *, level: int | None = None, batch: int | None = None,
 ) -> Stage:  # fmt: skip
     """通过: approve the revision with ``digest``, the one on the screen; return where the draft is now.
 
-    ``made`` is the revision's HTML, kept from now on; ``sheet`` are its facts. Raises MovedOn when another revision
-    waits by now or the facts are another's, Unchecked when the scheme has them checked and some are open, OpenNotes
-    when notes wait to be resolved and the scheme lets nobody approve over them, NotAllowed when the ``level`` that the
-    reviewer saw has decided meanwhile.
+    ``made`` is the revision's HTML, kept from now on; ``sheet`` are its facts; ``batch`` says of how many it is one.
+    Raises MovedOn when another revision waits by now or the facts are another's, Unchecked when the scheme has them
+    checked and some are open, OpenNotes when notes wait to be resolved and the scheme lets nobody approve over them,
+    NotAllowed when the ``level`` that the reviewer saw has decided meanwhile.
     """
     row = lanes.allow(unit, draft_id, Step.APPROVE)
     _refuse_decided(row, Step.APPROVE, level)
@@ -161,7 +161,7 @@ def approve(
         notes.refuse_open(unit, draft_id)
     at = row["level"]
     checked = ticks.checked(unit, row, scheme, digest, sheet)
-    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at), checked)
+    _decide(unit, row, at, Verdict.APPROVE, opinion, exemption_for(unit, row, scheme, at), checked, batch)
     keep_all_rendered(unit, [made])
     if at < scheme.levels:
         lanes.move(unit, row, Stage.REVIEW, level=at + 1, waiting_since=unit.now)
@@ -213,6 +213,7 @@ def _decide(
     opinion: str,
     exemption: str,
     checked: Mapping[str, Any] = NOTHING,
+    batch: int | None = None,
 ) -> None:
     opinion = rights.text("opinion", opinion, MAX_OPINION)
     digest = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == row["revision_id"]))
@@ -230,9 +231,11 @@ def _decide(
     }
     stands_in = _deputy(unit, row, level) if verdict is not Verdict.SIGN else None
     values |= {"delegation_id": stands_in} if stands_in else {}
+    values |= {"batch": batch} if batch else {}
     made = unit.connection.execute(insert(decision).values(**values).returning(decision.c.id)).scalar_one()
     facts = {"decision": made, "revision": row["revision_id"], "level": level, "opinion": opinion}
     facts |= {"delegation": stands_in} if stands_in else {}
+    facts |= {"batch": batch} if batch else {}
     trail.add(unit, verdict, row["article_id"], **facts, **checked, digest=digest, row=row_digest(values))
 
 

@@ -32,6 +32,7 @@ class Decision:
     lapsed: bool  # an edit or a return came after it
     person_id: int = 0
     instead_of: str = ""  # in whose place it was made
+    batch: int = 0  # approved together with others: how many in all
 
 
 class ReleaseKind(StrEnum):

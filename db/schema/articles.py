@@ -136,6 +136,7 @@ decision = record(
     Column("exemption", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("delegation_id", Integer, ForeignKey("delegation.id")),  # made in another's place
+    Column("batch", Integer),  # approved together with others: how many in all
     Index("ix_decision_draft_id", "draft_id"),
 )
 
@@ -151,6 +152,19 @@ waiver = record(
     Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
     Column("at", Text, nullable=False),
     UniqueConstraint("draft_id", "rule", "subject"),
+)
+
+# A person had the whole of a text under review on the screen.
+sight = record(
+    "sight",
+    Area.NOTHING,
+    Column("id", Integer, primary_key=True),
+    Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
+    Column("revision_id", Integer, ForeignKey("revision.id"), nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("person_id", Integer, ForeignKey("person.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    UniqueConstraint("revision_id", "person_id"),
 )
 
 # What a reviewer writes into a text under review, until it is an amendment or given up.

@@ -1,4 +1,7 @@
-"""The rules of 代理 that hold below the program: name -> (event, when, words), for ``triggers`` to write out."""
+"""The rules of 代理 and of approving several at once that hold below the program.
+
+Name -> (event, when, words), for ``triggers`` to write out.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,21 @@ DELEGATIONS: dict[str, tuple[str, str, str]] = {
     SELECT 1 FROM person WHERE id = NEW.person_id AND active)
   OR NOT {STANDS_IN.format(which="delegation.id = NEW.delegation_id")})""",
         "the person does not stand in for a reviewer of this level now",
+    ),
+    "decision_of_batch": (
+        "INSERT ON decision",
+        """NEW.batch IS NOT NULL AND (NEW.verdict <> 'approve' OR NOT EXISTS (
+    SELECT 1 FROM sight
+    WHERE revision_id = NEW.revision_id AND digest = NEW.digest AND person_id = NEW.person_id))""",
+        "what is approved together was read as a whole",
+    ),
+    "sight_of_what_waits": (
+        "INSERT ON sight",
+        """NOT EXISTS (
+    SELECT 1 FROM draft JOIN revision ON revision.id = draft.revision_id
+    WHERE draft.id = NEW.draft_id AND draft.stage = 'review' AND draft.revision_id = NEW.revision_id
+      AND revision.digest = NEW.digest)""",
+        "what was read is the text that waits",
     ),
     "delegation_of_reviewer": (
         "INSERT ON delegation",

@@ -17,6 +17,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "fact_tick": (("id",),),
     "amendment": (("id",),),
     "confirmation": (("id",), ("amendment_id",)),
+    "sight": (("id",), ("revision_id", "person_id")),
     "delegation": (("id",),),
     "delegation_end": (("id",), ("delegation_id",)),
     "annotation": (("id",),),

@@ -13,7 +13,7 @@ from db.domain.article import Fields
 from db.domain.errors import NotFound
 from db.domain.release import Attribution, Decision, Release, ReleaseKind, Verdict
 from db.domain.revision import Revision, RevisionKind, RevisionRow, from_canonical
-from db.schema.articles import decision, draft, journal, release, revision
+from db.schema.articles import decision, draft, journal, release, revision, sight
 from db.schema.newsroom import delegation
 from db.store import people, trail
 
@@ -56,6 +56,12 @@ def get_revision(connection: Connection, revision_id: int) -> Revision:
     )
 
 
+def was_seen(connection: Connection, revision_id: int, person_id: int | None) -> bool:
+    """Whether a person had a text under review on the screen as a whole."""
+    known = select(sight.c.id).where(sight.c.revision_id == revision_id, sight.c.person_id == person_id)
+    return connection.scalar(known) is not None
+
+
 def decisions(connection: Connection, article_id: int) -> list[Decision]:
     """Return the decisions on an article in their order; those that no longer count are marked as lapsed."""
     names = people.names(connection)
@@ -86,6 +92,7 @@ def _decision(row: RowMapping, names: dict[int, str]) -> Decision:
         lapsed,
         row["person_id"],
         names.get(row["absent"], ""),
+        row["batch"] or 0,
     )
 
 

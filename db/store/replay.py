@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.domain.ticks import levels_in
-from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
-from db.schema.newsroom import channel, person, person_role, scheme, scheme_deadline, scheme_reviewer
+from db.schema.articles import article, decision, draft, draft_author, release, revision, sight, waiver
+from db.schema.newsroom import channel, person, person_role
 from db.store import replay_notes
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
+from db.store.replay_schemes import ReplayedScheme, schemes_now, told
 from db.store.replay_ticks import Ticks
 
 _APPROVALS = ("approve", "sign")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scheme:
-    levels: int
-    exemption: str
-    resume: bool
-    signs: bool
-    reviewers: list[list[int]]  # by level
-    facts: frozenset[int]  # levels at which every fact is checked
-    hours: list[int]  # by level
-    notes_block: bool
+_LATER = ("delegation_id", "batch")  # columns that earlier decisions were written without
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +49,7 @@ class Replay:
         self._revisions = {row.id: (row.digest, row.article_id) for row in connection.execute(select(*columns))}
         self._authors = {(row.draft_id, row.person_id) for row in connection.execute(select(draft_author))}
         self._articles = set(connection.scalars(select(article.c.id)))
-        self._schemes: dict[int, _Scheme] = {}
+        self._schemes: dict[int, ReplayedScheme] = {}
         self._channels: dict[int, int] = {}  # their schemes
         self._sent: dict[int, _Sent] = {}
         self._rights: dict[int, _Rights] = {}
@@ -69,6 +58,8 @@ class Replay:
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
         self._ticks = Ticks(connection, self._tell)
+        self._saw = _rows(connection, sight)  # those that no entry spoke of so far
+        self._sights: set[tuple[str, int]] = set()
         self._delegations = ReplayedDelegations(connection, self._tell)
         self._amendments = ReplayedAmendments(connection, self._tell)
         self._waivers = _rows(connection, waiver)
@@ -95,16 +86,7 @@ class Replay:
             case "person_revived":
                 self._retired.discard(facts["person"])
             case "scheme_added" | "scheme_changed":
-                told = facts["exemption"], facts["resume_at_return"], facts["writer_signs"]
-                listed = _by_level(facts["reviewers"], facts["levels"])
-                self._schemes[facts["scheme"]] = _Scheme(
-                    facts["levels"],
-                    *told,
-                    listed,
-                    levels_in(facts.get("fact_levels", "")),
-                    _padded(facts.get("hours", ()), facts["levels"]),
-                    facts.get("notes_block", False),  # it was not asked before there were notes
-                )
+                self._schemes[facts["scheme"]] = told(facts)
             case "channel_added" | "channel_changed":
                 self._channels[facts["channel"]] = facts["scheme_id"]
             case "submit":
@@ -135,6 +117,8 @@ class Replay:
                 self._delegations.given(facts, allowed="admin" in roles or who == facts["person_id"])
             case "delegation_ended":
                 self._delegations.ended(facts)
+            case "saw":
+                self._sight(facts)
             case "amend":
                 self._amendments.amended(facts, self._under_review(facts["draft"]))
             case "confirm":
@@ -161,6 +145,8 @@ class Replay:
             yield Fault(f"{table}_unrecorded", table, note)
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        for key in sorted(self._saw):
+            yield Fault("sight_changed", "sight", str(key))
         yield from self._amendments.unrecorded()
         yield from self._delegations.unrecorded()
         yield from self._unrecorded_rules()
@@ -171,7 +157,7 @@ class Replay:
         for key in sorted(rights.keys() | self._rights.keys()):
             if rights.get(key) != self._rights.get(key) or active.get(key) == (key in self._retired):
                 yield Fault("rights_unrecorded", "person", str(key))
-        schemes = _schemes_now(self.connection)
+        schemes = schemes_now(self.connection)
         for key in sorted(schemes.keys() | self._schemes.keys()):
             if schemes.get(key) != self._schemes.get(key):
                 yield Fault("scheme_unrecorded", "scheme", str(key))
@@ -187,6 +173,14 @@ class Replay:
             self._tell("revision_missing", "revision", facts["revision"])
         elif found[0] != facts["digest"]:
             self._tell("revision_changed", "revision", facts["revision"])
+
+    def _sight(self, facts: Mapping[str, Any]) -> None:
+        """A person had a text on the screen as a whole."""
+        row = self._saw.pop(facts["sight"], None)
+        if row is None or row_digest(row) != facts["row"]:
+            self._tell("sight_changed", "sight", facts["sight"])
+        else:
+            self._sights.add((row["digest"], row["person_id"]))
 
     def _waiver(self, entry: AuditEntry, facts: Mapping[str, Any]) -> None:
         key = facts["waiver"]
@@ -206,7 +200,7 @@ class Replay:
         if row is None:
             self._tell("decision_missing", "decision", key)
             return
-        kept = {name: value for name, value in row.items() if name != "delegation_id" or value is not None}
+        kept = {name: value for name, value in row.items() if name not in _LATER or value is not None}
         if row_digest(kept) != facts["row"]:
             self._tell("decision_changed", "decision", key)
         if self._revisions.get(row["revision_id"], ("",))[0] != row["digest"]:
@@ -215,6 +209,8 @@ class Replay:
         sent = self._sent.get(lane)
         if sent is None or (row["round"], row["revision_id"]) != (sent.turn, sent.revision):
             self._tell("decision_on_other_text", "decision", key)
+        if row["batch"] is not None and (row["digest"], row["person_id"]) not in self._sights:
+            self._tell("decision_unseen", "decision", key)
         if row["verdict"] != verb:
             self._tell("decision_changed", "decision", key)
         if sent is not None and self._amendments.waits(lane, sent.turn):
@@ -334,7 +330,7 @@ class Replay:
             {who: levels for (draft_id, who), levels in self._levels.items() if draft_id == lane},
         )
 
-    def _scheme_of(self, draft_id: int) -> _Scheme | None:
+    def _scheme_of(self, draft_id: int) -> ReplayedScheme | None:
         sent = self._sent.get(draft_id)
         return self._schemes.get(sent.scheme) if sent and draft_id in self._drafts else None
 
@@ -359,34 +355,3 @@ def _rights_now(connection: Connection) -> tuple[dict[int, _Rights], dict[int, b
     active = {row.id: bool(row.active) for row in connection.execute(select(person.c.id, person.c.active))}
     rights = {key: _rights([r.role for r in roles[key]], [r.level for r in roles[key] if r.level]) for key in active}
     return rights, active
-
-
-def _schemes_now(connection: Connection) -> dict[int, _Scheme]:
-    """Return the schemes as they stand in the rows."""
-    listed: dict[int, list[list[int]]] = {}
-    for row in connection.execute(select(scheme_reviewer)):
-        listed.setdefault(row.scheme_id, [[], [], []])[row.level - 1].append(row.person_id)
-    hours = {(row.scheme_id, row.level): row.hours for row in connection.execute(select(scheme_deadline))}
-    return {
-        s.id: _Scheme(
-            s.levels,
-            s.exemption,
-            s.resume_at_return,
-            s.writer_signs,
-            _by_level(listed.get(s.id, []), s.levels),
-            levels_in(s.fact_levels),
-            [hours.get((s.id, level), 0) for level in range(1, s.levels + 1)],
-            s.notes_block,
-        )
-        for s in connection.execute(select(scheme))
-    }
-
-
-def _by_level(listed: Sequence[Iterable[int]], levels: int) -> list[list[int]]:
-    """Return who is named for each level, sorted; nobody where nobody is."""
-    return [sorted(set(listed[level])) if level < len(listed) else [] for level in range(levels)]
-
-
-def _padded(hours: Sequence[int], levels: int) -> list[int]:
-    """Return the deadline of each level, 0 where none is told."""
-    return [hours[level] if level < len(hours) else 0 for level in range(levels)]

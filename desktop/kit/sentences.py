@@ -121,6 +121,7 @@ def _rules() -> Mapping[str, str]:
         "not_author": translate("Sentences", "您不在这份稿件的编辑名单中。请它的编辑来办。"),
         "submitter": translate("Sentences", "只有送审的人可以撤回。请联系送审人。"),
         "own_levels": translate("Sentences", "只能安排自己的代审。别人的请本人或管理员来办。"),
+        "unseen": translate("Sentences", "有一篇您还没有从头看到尾，不能成批通过。请打开看完，或单篇审。"),
         "decided": translate("Sentences", "别人刚在这一级作过决定，您的没有记下。请看过再作决定。"),
         "unconfirmed": translate("Sentences", "有一份审改还没有确认。请等这篇稿件的编辑逐处确认。"),
         "amending": translate("Sentences", "您正在审改这份稿件。请先完成或放弃审改。"),

@@ -56,7 +56,7 @@ class Notices(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._look)
         commands.add(
-            Command("app.notices", self.tr("通知"), self.button.showMenu, "Ctrl+Alt+K", icon=Name.MAIL)
+            Command("app.notices", self.tr("通知"), self.button.showMenu, "Ctrl+Alt+0", icon=Name.MAIL)
         )  # fmt: skip
         commands.add(
             Command(

@@ -2911,6 +2911,10 @@ Publish one from “To publish”.</translation>
         <translation>{by} for {name}</translation>
     </message>
     <message>
+        <source>与另外 {n} 篇成批通过</source>
+        <translation>approved together with {n} others</translation>
+    </message>
+    <message>
         <source>（已失效）</source>
         <translation> (lapsed)</translation>
     </message>
@@ -3675,6 +3679,22 @@ Publish one from “To publish”.</translation>
         <translation>Recalled: {n}. You can go on editing.</translation>
     </message>
     <message>
+        <source>通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>通过：所选的、从头看到尾的稿件</source>
+        <translation>Approve the selected articles that you read from beginning to end</translation>
+    </message>
+    <message>
+        <source>已成批通过 {n} 篇。</source>
+        <translation>{n} approved together.</translation>
+    </message>
+    <message>
+        <source>成批通过所选的 {n} 篇稿件？</source>
+        <translation>Approve the {n} selected articles together?</translation>
+    </message>
+    <message>
         <source>签发</source>
         <translation>Publish</translation>
     </message>
@@ -3762,12 +3782,20 @@ Publish one from “To publish”.</translation>
         <translation>Each is exactly as it was approved.</translation>
     </message>
     <message>
+        <source>只通过您打开后从头看到尾的稿件，别的不动。记录写明是成批通过。</source>
+        <translation>Only those that you opened and read from beginning to end are approved; the others stay. The record says that they were approved together.</translation>
+    </message>
+    <message>
         <source>弃稿已恢复，放回原来的阶段。</source>
         <translation>Restored to the stage they were in.</translation>
     </message>
     <message>
         <source>{n} 篇没有动：不是由您经手，或已不在这一步。</source>
         <translation>Not touched: {n}. They are not yours, or no longer at this step.</translation>
+    </message>
+    <message>
+        <source>{n} 篇没有动：还没有从头看到尾，或不能由您审。</source>
+        <translation>{n} were left: not read from beginning to end, or not yours to review.</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -6735,6 +6763,10 @@ You decide for {name}</translation>
     <message>
         <source>只能安排自己的代审。别人的请本人或管理员来办。</source>
         <translation>You can arrange that for your own levels only. Ask them, or an administrator.</translation>
+    </message>
+    <message>
+        <source>有一篇您还没有从头看到尾，不能成批通过。请打开看完，或单篇审。</source>
+        <translation>One of them you have not read from beginning to end, so they cannot be approved together. Open and read it, or review it by itself.</translation>
     </message>
     <message>
         <source>别人刚在这一级作过决定，您的没有记下。请看过再作决定。</source>

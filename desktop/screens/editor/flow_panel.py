@@ -59,6 +59,8 @@ class FlowPanel(PlainBrowser):
                 if decision.instead_of:
                     by = self.tr("{by} 代 {name}").format(by=by, name=decision.instead_of)
                 remark = decision.opinion
+                if decision.batch:
+                    remark = self.tr("与另外 {n} 篇成批通过").format(n=decision.batch - 1)
                 remark = "\n".join(filter(None, (remark, _checked(event.facts))))
                 remark += self.tr("（已失效）") if decision.lapsed and event.verb != "return" else ""
             elif event.facts.get("reason") and event.verb != "confirm":

@@ -40,7 +40,7 @@ class Opinions(QObject):
         self._button = QToolButton()
         action = commands.add(
             Command(
-                "review.opinions", self.tr("常用意见"), self._open, "Ctrl+Alt+Q", ("opinion", "yijian"),
+                "review.opinions", self.tr("常用意见"), self._open, "Ctrl+Alt+4", ("opinion", "yijian"),
                 enabled=field.isVisible, hint=self.tr("挑一条写过的意见，或把这一条存下来"),
             )
         )  # fmt: skip

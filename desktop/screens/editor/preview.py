@@ -86,6 +86,11 @@ class PreviewPanel(QTextBrowser):
         timer.timeout.connect(due)
         return timer
 
+    @property
+    def fields(self) -> Fields:
+        """The text that is shown, or will be as soon as it is drawn."""
+        return self._fields
+
     def follow(self) -> None:
         """Hear that something was written: show it once the writing pauses."""
         self._pause.start()

@@ -49,6 +49,7 @@ from desktop.screens.editor.saving import Saver, Target, target_of
 from desktop.screens.editor.screen_commands import add_commands
 from desktop.screens.editor.sending import Sending
 from desktop.screens.editor.sheet import Sheet
+from desktop.screens.editor.sighting import Sighting
 from desktop.screens.editor.standing import Standing
 from desktop.screens.editor.steps import ArticleSteps
 from desktop.screens.editor.tools import Tools
@@ -104,6 +105,7 @@ class ArticleScreen(QWidget):
         self._bringing = BringingBack(tasks, self._saver, self._unread, self)
         self._recovering = Recovering(tasks, self._recovery, self._comparing, self._sheet.value, self)
         self.placing = Placing(self._sheet, self._inspector, self._frame.text_seen, self.find_bar, messages, self)
+        self._sighting = Sighting(tasks, self._preview, self._current, self)
         self._wired()
 
     def open(self, article_id: int | None, place: Place | None = None) -> bool:

@@ -1,6 +1,7 @@
 """Steps for several articles at once, where the workflow lets one be taken without reading the text again.
 
-To approve or to return asks for the text on the screen; to withdraw asks for a reason of its own: one at a time.
+Those alone are approved that the person had on the screen from beginning to end. To return asks for an opinion, to
+withdraw for a reason: one at a time.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.actions import release, review, trash
+from db.actions import release, review, sights, trash
 from db.domain.people import Actor
 from db.domain.workflow import MOVES, Step, steps_from
-from db.store import articles
+from db.store import articles, history
 from db.store.queues import Queue
 from desktop.intake import signing
 from desktop.intake.signing import Made
 from desktop.kit.icons import Name
+from desktop.text.words import rendered
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -33,6 +35,7 @@ STEPS: Mapping[Queue, tuple[Step, ...]] = {
     Queue.MINE: (Step.RECALL, Step.ABANDON),
     Queue.RETURNED: (Step.ABANDON,),
     Queue.SUBMITTED: (Step.RECALL,),
+    Queue.TO_REVIEW: (Step.APPROVE,),
     Queue.TO_PUBLISH: (Step.PUBLISH,),
     Queue.SCHEDULED: (Step.DESCHEDULE,),
     Queue.TRASH: (Step.RESTORE,),
@@ -83,6 +86,8 @@ def prepare(step: Step, article_ids: Sequence[int], files: Path, connection: Con
 
 def take(step: Step, article_ids: Sequence[int], made: Made, unit: Unit) -> Taken:
     """Take a step for each article that allows it to this person, in one transaction."""
+    if step is Step.APPROVE:
+        return _approve(article_ids, unit)
     done = []
     for article_id in article_ids:
         article = articles.get(unit.connection, article_id, unit.actor)
@@ -94,6 +99,24 @@ def take(step: Step, article_ids: Sequence[int], made: Made, unit: Unit) -> Take
             _ACTS[step](unit, article.draft.id)
         done.append(article_id)
     return Taken(tuple(done), len(article_ids) - len(done))
+
+
+def _approve(article_ids: Sequence[int], unit: Unit) -> Taken:
+    """Approve those that this person may decide on and had on the screen as they are now, and leave the others."""
+    wanted = []
+    for article_id in article_ids:
+        article = articles.get(unit.connection, article_id, unit.actor)
+        draft, standing = article.draft, article.standing
+        if draft is None or standing is None or Step.APPROVE not in steps_from(standing, unit.actor):
+            continue
+        if draft.submitted_revision_id is not None and history.was_seen(
+            unit.connection, draft.submitted_revision_id, unit.actor.person_id
+        ):
+            seen = history.get_revision(unit.connection, draft.submitted_revision_id)
+            wanted.append((article_id, draft.id, rendered(seen.digest, seen.fields.body)))
+    sights.approve_all(unit, [(draft_id, made) for _article_id, draft_id, made in wanted])
+    done = tuple(article_id for article_id, _draft_id, _made in wanted)
+    return Taken(done, len(article_ids) - len(done))
 
 
 def wording(step: Step) -> Wording:
@@ -115,6 +138,13 @@ def wording(step: Step) -> Wording:
             translate("Library", "撤回送审：所选的稿件"),
             translate("Library", "已撤回 {n} 篇，可以继续修改。"),
             Name.RECALL,
+        ),
+        Step.APPROVE: Wording(
+            translate("Library", "通过"),
+            translate("Library", "通过：所选的、从头看到尾的稿件"),
+            translate("Library", "已成批通过 {n} 篇。"),
+            Name.APPROVE,
+            translate("Library", "成批通过所选的 {n} 篇稿件？"),
         ),
         Step.PUBLISH: Wording(
             translate("Library", "签发"),

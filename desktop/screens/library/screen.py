@@ -246,6 +246,8 @@ class LibraryScreen(QWidget):
         wanted, question = self.rows.selected_ids(), wording(step).question
         if question:
             text = self.tr("每一篇都与它审定的一稿完全相同。") if step is Step.PUBLISH else ""
+            if step is Step.APPROVE:
+                text = self.tr("只通过您打开后从头看到尾的稿件，别的不动。记录写明是成批通过。")
             if not ask(self.window(), question.format(n=len(wanted)), text, wording(step).button):
                 return
         self._change(step, wanted)
@@ -264,7 +266,10 @@ class LibraryScreen(QWidget):
         elif taken.article_ids:
             words.append(wording(step).done.format(n=len(taken.article_ids)))
         if taken.left:
-            words.append(self.tr("{n} 篇没有动：不是由您经手，或已不在这一步。").format(n=taken.left))
+            left = self.tr("{n} 篇没有动：不是由您经手，或已不在这一步。")
+            if step is Step.APPROVE:
+                left = self.tr("{n} 篇没有动：还没有从头看到尾，或不能由您审。")
+            words.append(left.format(n=taken.left))
         undo = UNDO.get(step)
         if not taken.article_ids:
             self._messages.warning("".join(words))

@@ -86,6 +86,7 @@ def approved(raw: Raw) -> Raw:
     raw.put("revision", id=9, article_id=1, draft_id=1, n=9, digest="a" * 64, kind="amend", person_id=FIRST)
     raw.put("amendment", draft_id=1, round=1, level=1, base_revision_id=1, revision_id=9, person_id=FIRST)
     raw.put("confirmation", amendment_id=1, answer="reject", reason="不改", revision_id=1, person_id=AUTHOR)
+    raw.put("sight", draft_id=1, revision_id=1, digest=DIGEST, person_id=FIRST)
     raw.put("delegation", person_id=FIRST, to_id=SECOND, since="1", until="2", by_id=FIRST)
     raw.put("delegation_end", delegation_id=1, person_id=FIRST)
     raw.decide(FIRST, 1)
