@@ -47,5 +47,5 @@ def approve_all(unit: Unit, wanted: Sequence[tuple[int, Rendered]]) -> list[Stag
         )
         if unit.connection.scalar(seen) is None:
             raise NotAllowed(Step.APPROVE, "unseen")
-        stages.append(review.approve(unit, draft_id, made.digest, "", made, row["level"], batch=len(wanted)))
+        stages.append(review.approve(unit, draft_id, made.digest, "", made, level=row["level"], batch=len(wanted)))
     return stages

@@ -53,14 +53,9 @@ class LibraryScreen(QWidget):
     widened = Signal()
 
     def __init__(
-        self,
-        tasks: Tasks,
-        theme: Theme,
-        commands: Commands,
-        messages: MessageBar,
-        windows: QSettings | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+        self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar,
+        windows: QSettings | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         """``windows`` remembers the order of each queue."""
         super().__init__(parent)
         self._tasks, self._commands, self._messages, self._windows = tasks, commands, messages, windows
