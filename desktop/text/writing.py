@@ -40,6 +40,7 @@ _LINE_START = re.compile(r"#|>|[+-](?=[ -]|$)|\d+(?=\. )")
 _UNDERLINE = re.compile(r"[=-]+ *$")
 _FENCE = re.compile(r"~{3,} *\.?[\w#.+-]* *$")
 _SIGN = re.compile(r"(?<!\\)(?:\\\\)*\*")
+_RULE_OF_TABLE = re.compile(r"^(?=[^\n]*\|)[|:\- ]+$", re.MULTILINE)  # below another line it would make a table
 _ONE_EMPHASIS = re.compile(r"\*(?:[^*\\]|\\.)+\*")
 _TICKS = re.compile("`+")
 
@@ -79,7 +80,7 @@ def would_meet(before: Block, block: Block, depth: int = 0) -> bool:
 def _block(block: Block, depth: int) -> str:
     match block:
         case Paragraph(line) | Plain(line):
-            return line_text(line)
+            return _RULE_OF_TABLE.sub(lambda found: found[0].replace("|", r"\|"), line_text(line))
         case Heading(level, line):
             return f"{'#' * level} {text}" if (text := _heading(line)) else ""
         case Figure(source, alt, caption, credit):

@@ -178,6 +178,13 @@ def test_a_definition_makes_source_of_what_refers_to_it_and_of_nothing_else():
     assert put_together(shown) == text
 
 
+@pytest.mark.parametrize("second", ["|", "-|-", ":|"])
+def test_items_that_look_like_the_rule_of_a_table_are_items(second):
+    items = tuple((Plain((Run(words),)),) for words in ("甲|乙", second))
+    (listing,) = settle([Listing(None, items)])
+    assert read(render(write([listing]))) == (listing,)
+
+
 @pytest.mark.parametrize("around", [lambda code: code, lambda code: Quote((code,))])
 def test_of_several_empty_lines_of_code_in_a_list_one_stays_and_no_word_goes(around):
     listing = Listing(None, ((Paragraph((Run("项"),)), around(Code("一\n\n\n二"))),))
