@@ -97,6 +97,8 @@ class ReviewModes(QObject):
         newest = opened.submitted.id if found and opened.submitted is not None else None
         if newest == self._shown:
             return
+        if newest is None:  # it is written again, by its editors or by who amends it
+            self._frame.show_text()
         self._shown = newest
         with QSignalBlocker(self.base):
             self.base.clear()
@@ -149,9 +151,8 @@ class ReviewModes(QObject):
 
 def _is_read(opened: Opened) -> bool:
     """Whether a revision is on the screen that somebody decides on, signs, or has signed."""
-    return opened.submitted is not None and opened.stage in (
-        Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISHED,
-    )  # fmt: skip
+    read = (Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISHED)
+    return opened.submitted is not None and not opened.amending and opened.stage in read
 
 
 def _has_seen(opened: Opened, person_id: int | None) -> bool:

@@ -108,3 +108,12 @@ def test_an_article_that_is_come_back_to_is_shown_as_the_first_time(qtbot, desk,
     modes("周敏")
     qtbot.waitUntil(lambda: desk.screen._reading.isVisible())
     assert desk.screen.modes.way == "tracked"
+
+
+def test_who_amends_has_the_text_before_them_to_write_in(qtbot, desk, modes):
+    found = modes("周敏")
+    qtbot.waitUntil(lambda: desk.screen._reading.isVisible())
+    desk.commands.run("article.amend")
+    qtbot.waitUntil(lambda: desk.screen._opened.amending and not desk.screen._reading.isVisible())
+    assert not found.bar.isVisible()
+    assert desk.screen._sheet.body.isVisible() and not desk.screen._sheet.body.editor.isReadOnly()
