@@ -15,6 +15,20 @@ FORMAT = "caibian/sheet/1"
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """审改 of a revision, and how an editor answered it; ``confirmed_by`` is empty while it waits."""
+
+    level: int
+    by: str
+    at: str
+    n: int  # of the revision that it made
+    changes: int
+    confirmed_by: str = ""
+    confirmed_at: str = ""
+    accepted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewSheet:
     """All of it as it stood when it was read; ``revision`` is the newest that was sent in."""
 
@@ -36,6 +50,9 @@ class ReviewSheet:
     revisions: dict[int, int]  # revision id -> its n, of those that were decided on
     exemption: str  # why the scheme lets rules be set aside, where a decision used it
     waivers: tuple[Waiver, ...]
+    amendments: tuple[Amended, ...]
+    checked: dict[int, int]  # level -> facts that were checked there
+    open_notes: int
     release: Release | None  # the newest of this revision
     head: ChainHead
     made_at: str  # UTC

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, RowMapping, select
 
+from db.domain.amendment import edits_from
 from db.domain.article import asset_digests
 from db.domain.errors import BadValue
 from db.domain.release import Release
-from db.domain.sheet import ReviewSheet
+from db.domain.sheet import Amended, ReviewSheet
 from db.domain.workflow import Publication, Purpose, Stage
-from db.schema.articles import article, draft, draft_author, revision
+from db.schema.articles import amendment, article, confirmation, draft, draft_author, revision
 from db.schema.newsroom import channel, person, scheme
-from db.store import history, people, settings, trail, waivers
+from db.store import history, notes, people, settings, ticks, trail, waivers
 
 
 def of_article(connection: Connection, article_id: int, made_at: str) -> ReviewSheet:
@@ -71,6 +74,9 @@ def _sheet(connection: Connection, row: RowMapping, made_at: str) -> ReviewSheet
         {found.id: found.n for found in connection.execute(numbers)},
         exemption if any(decision.exemption for decision in decisions) else "",
         tuple(waivers.of_article(connection, row["article_id"])),
+        tuple(_amended(connection, row["id"], names)),
+        Counter(tick.level for tick in ticks.of_draft(connection, row["id"]) if tick.ticked),
+        notes.open_count(connection, row["id"]),
         _release(connection, row["article_id"], sent.id),
         trail.head(connection),
         made_at,
@@ -80,6 +86,25 @@ def _sheet(connection: Connection, row: RowMapping, made_at: str) -> ReviewSheet
 def _authors(connection: Connection, draft_id: int) -> Iterator[str]:
     query = select(person.c.name).join(draft_author, draft_author.c.person_id == person.c.id)
     yield from connection.scalars(query.where(draft_author.c.draft_id == draft_id).order_by(draft_author.c.at))
+
+
+def _amended(connection: Connection, draft_id: int, names: Mapping[int, str]) -> Iterator[Amended]:
+    a, c = amendment.c, confirmation.c
+    query = (
+        select(
+            a.level, a.person_id, a.at, a.edits, revision.c.n, c.person_id.label("by"), c.at.label("answered"),
+            c.accepted,
+        )
+        .join(revision, revision.c.id == a.revision_id)
+        .outerjoin(confirmation, c.amendment_id == a.id)
+        .where(a.draft_id == draft_id)
+        .order_by(a.id)
+    )  # fmt: skip
+    for row in connection.execute(query):
+        taken = len(json.loads(row.accepted)) if row.accepted else 0
+        told = names.get(row.by, ""), row.answered or "", taken
+        changes = len({edit.change for edit in edits_from(row.edits)})
+        yield Amended(row.level, names.get(row.person_id, ""), row.at, row.n, changes, *told)
 
 
 def _release(connection: Connection, article_id: int, revision_id: int) -> Release | None:

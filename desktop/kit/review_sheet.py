@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from db.domain.release import Decision, ReleaseKind, Verdict
-from db.domain.sheet import ReviewSheet
+from db.domain.sheet import Amended, ReviewSheet
 from db.domain.workflow import Publication, Purpose, Stage
 from desktop.kit.paper import Content
 from desktop.kit.sentences import local_day_time
@@ -108,13 +108,20 @@ def _decision(sheet: ReviewSheet, decision: Decision) -> tuple[str, ...]:
     }[decision.verdict]
     if decision.lapsed and decision.verdict is not Verdict.RETURN:
         verdict += translate("ReviewSheet", "（已失效）")
+    if decision.batch:
+        verdict += translate("ReviewSheet", "（成批 {n} 篇）").format(n=decision.batch)
+    by = decision.by
+    if decision.instead_of:
+        by = translate("ReviewSheet", "{by}（代{absent}）").format(by=by, absent=decision.instead_of)
     words = [decision.opinion] if decision.opinion else []
+    if decision.verdict is Verdict.APPROVE and not decision.lapsed and sheet.checked.get(decision.level):
+        words.append(translate("ReviewSheet", "〔事实已核对 {n} 条〕").format(n=sheet.checked[decision.level]))
     if decision.exemption:
         words.append(translate("ReviewSheet", "〔用了豁免〕"))
     opinion = "<br>".join(escape(word).replace("\n", "<br>") for word in words)
     level = level_name(decision.level, max(sheet.levels, decision.level))
     n = translate("ReviewSheet", "第 {n} 稿").format(n=sheet.revisions.get(decision.revision_id, "?"))
-    return escape(level), escape(decision.by), verdict, _unbroken(local_day_time(decision.at)), _unbroken(n), opinion
+    return escape(level), escape(by), verdict, _unbroken(local_day_time(decision.at)), _unbroken(n), opinion
 
 
 def _set_aside(sheet: ReviewSheet) -> Iterator[str]:
@@ -131,9 +138,27 @@ def _set_aside(sheet: ReviewSheet) -> Iterator[str]:
         )
         for waiver in sheet.waivers
     ]
+    if sheet.open_notes:
+        open_ = translate("ReviewSheet", "{n} 条").format(n=sheet.open_notes)
+        rows.append((translate("ReviewSheet", "未解决的批注"), open_))
+    if sheet.amendments:
+        yield _heading(translate("ReviewSheet", "审改"))
+        yield _table(_amended(sheet, one) for one in sheet.amendments)
     if rows:
-        yield _heading(translate("ReviewSheet", "豁免"))
+        yield _heading(translate("ReviewSheet", "豁免与未决"))
         yield _table(rows)
+
+
+def _amended(sheet: ReviewSheet, one: Amended) -> tuple[str, ...]:
+    made = translate("ReviewSheet", "{by}，{when}，第 {n} 稿，改 {changes} 处").format(
+        by=one.by, when=local_day_time(one.at), n=one.n, changes=one.changes
+    )
+    answered = translate("ReviewSheet", "还没有确认")
+    if one.confirmed_by:
+        answered = translate("ReviewSheet", "{by}，{when}，采纳 {n} 处").format(
+            by=one.confirmed_by, when=local_day_time(one.confirmed_at), n=one.accepted
+        )
+    return level_name(one.level, sheet.levels), made, translate("ReviewSheet", "确认"), answered
 
 
 def _release(sheet: ReviewSheet) -> Iterator[tuple[str, ...]]:

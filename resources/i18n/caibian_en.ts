@@ -6289,6 +6289,18 @@ You decide for {name}</translation>
         <translation> (lapsed)</translation>
     </message>
     <message>
+        <source>（成批 {n} 篇）</source>
+        <translation> (a batch of {n})</translation>
+    </message>
+    <message>
+        <source>{by}（代{absent}）</source>
+        <translation>{by} (for {absent})</translation>
+    </message>
+    <message>
+        <source>〔事实已核对 {n} 条〕</source>
+        <translation>[{n} facts checked]</translation>
+    </message>
+    <message>
         <source>〔用了豁免〕</source>
         <translation>[exemption used]</translation>
     </message>
@@ -6309,8 +6321,36 @@ You decide for {name}</translation>
         <translation>{reason} ({who}, {when})</translation>
     </message>
     <message>
-        <source>豁免</source>
-        <translation>Set aside</translation>
+        <source>{n} 条</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>未解决的批注</source>
+        <translation>Notes left open</translation>
+    </message>
+    <message>
+        <source>审改</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>豁免与未决</source>
+        <translation>Set aside and left open</translation>
+    </message>
+    <message>
+        <source>{by}，{when}，第 {n} 稿，改 {changes} 处</source>
+        <translation>{by}, {when}, version {n}, {changes} changes</translation>
+    </message>
+    <message>
+        <source>还没有确认</source>
+        <translation>not confirmed yet</translation>
+    </message>
+    <message>
+        <source>{by}，{when}，采纳 {n} 处</source>
+        <translation>{by}, {when}, {n} taken</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>还没有签发。</source>

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from db.actions import release, review
+from db.actions import amend, release, review, ticks
+from db.domain.amendment import BODY, Edit
 from db.domain.errors import BadValue
 from db.domain.release import ReleaseKind, Verdict
 from db.domain.workflow import Stage
 from db.store import sheet as sheets
 from db.store import trail
 from db.store.clock import days
+from tests.db.conftest import TEXT, words
 
 NOW = "2026-11-25T00:00:00Z"
 
@@ -80,3 +83,17 @@ def test_those_of_some_days_are_those_first_published_on_them(desk):
         assert sheets.published(connection, begin, end) == [saved.article_id]
         assert sheets.published(connection, *days(date(2020, 1, 1), date(2020, 1, 2))) == []
     assert days(today, today)[0] < days(today, today)[1]
+
+
+def test_what_was_amended_checked_and_left_open_is_on_it(desk):
+    saved = desk.start(body="首月接待读者9316人次。")
+    desk.submit(saved)
+    with desk.store.changing(desk.zhou) as unit:
+        ticks.tick_fact(unit, saved.draft_id, desk.waiting(saved), "a1")
+        amend.begin(unit, saved.draft_id, desk.waiting(saved))
+        fields = replace(TEXT, body="首月接待读者9361人次。")
+        edits = (Edit(0, BODY, 6, "9316", "9361"),)
+        amend.finish(unit, saved.draft_id, fields, words(fields), edits, 1)
+    made = sheet_of(desk, saved)
+    assert [(one.by, one.changes, one.confirmed_by) for one in made.amendments] == [("周敏", 1, "")]
+    assert made.checked == {1: 1} and made.open_notes == 0

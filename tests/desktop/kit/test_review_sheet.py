@@ -11,7 +11,7 @@ from db.domain.article import Fields
 from db.domain.audit import ChainHead
 from db.domain.release import Decision, Verdict
 from db.domain.revision import RevisionKind, RevisionRow
-from db.domain.sheet import ReviewSheet
+from db.domain.sheet import Amended, ReviewSheet
 from db.domain.waiver import Waiver
 from db.domain.workflow import Publication, Purpose, Stage
 from desktop.kit.paper import PdfPaper
@@ -35,9 +35,10 @@ SHEET = ReviewSheet(
     (
         decision(1, Verdict.RETURN, "周敏", "数字请核对。"),
         decision(1, Verdict.APPROVE, "周敏", lapsed=True),
-        decision(2, Verdict.APPROVE, "高远", exemption="人手不足"),
+        replace(decision(2, Verdict.APPROVE, "高远", exemption="人手不足"), instead_of="许安", batch=3),
     ),
     {7: 2}, "人手不足，许安兼审", (Waiver("alt", "x", "装饰图片，不含信息", "林晓", AT),),
+    (Amended(1, "周敏", AT, 2, 5, "林晓", AT, 3),), {2: 48}, 1,
     None, ChainHead(247, "a" * 64), AT,
 )  # fmt: skip
 
@@ -48,14 +49,20 @@ def printed(qapp, sheet: ReviewSheet) -> Pdf:
     return Pdf(paper.data())
 
 
-def test_all_that_the_record_says_is_on_one_sheet(qapp):
-    [sheet] = printed(qapp, SHEET).sheets
+def test_all_that_the_record_says_is_on_it(qapp):
+    sheet = "".join(printed(qapp, SHEET).sheets)
     for words in (
         "发稿审批单", "青禾新闻网", "2026-00034", "早市搬了家 <b>", "陈立、林晓", "875 字", "初审", "周敏", "退回",
-        "数字请核对。", "通过（已失效）", "终审", "高远", "用了豁免", "人手不足，许安兼审", "装饰图片，不含信息",
+        "数字请核对。", "通过（已失效）", "终审", "高远（代许安）", "成批 3 篇", "事实已核对 48 条", "用了豁免",
+        "改 5 处", "采纳 3 处", "未解决的批注", "人手不足，许安兼审", "装饰图片，不含信息",
         "还没有签发", "d" * 64, "a" * 64, "2026-11-24 10:00", "第 2 稿", "年", "月", "日",
     ):  # fmt: skip
         assert plain(words) in plain(sheet), words
+
+
+def test_that_of_a_text_with_nothing_odd_is_one_sheet(qapp):
+    plain_sheet = replace(SHEET, amendments=(), waivers=(), exemption="", open_notes=0)
+    assert len(printed(qapp, plain_sheet).sheets) == 1
 
 
 def test_its_fonts_and_its_code_are_in_the_file(qapp):
