@@ -65,17 +65,22 @@ def _paragraph(paragraph: Paragraph, colours: Colours, numbers: Iterator[int]) -
 
 def _moved(paragraph: Paragraph, colours: Colours, number: int) -> str:
     """One end of a move: where it stands now whole, where it stood only its beginning, each leading to the other."""
-    came = paragraph.kind == "added"
-    words = translate("Difference", "⇲ 从别处移来") if came else translate("Difference", "⇱ 移到了别处")
-    end, other = ("to", "from") if came else ("from", "to")
-    link = f'<a href="{MOVED}{other}-{paragraph.move}" style="color: {colours.live};">{escape(words)}</a>　'
-    marks = f'<a name="change-{number}"></a><a name="{end}-{paragraph.move}"></a>'
-    if came:
+    if paragraph.kind == "added":
         text = "".join(piece_html(piece, colours) for piece in paragraph.inside)
     else:
         text = f'<span style="color: {colours.ink_soft};">{escape(beginning(paragraph.old))}</span>'
     height = round(ARTICLE_LINE_HEIGHT * ARTICLE_PIXELS)
-    return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{marks}{link}{text}</p>'
+    ends = move_ends(paragraph, number, colours)
+    return f'<p style="margin: 0 0 8px 0; line-height: {height}px;">{ends}{text}</p>'
+
+
+def move_ends(paragraph: Paragraph, number: int, colours: Colours) -> str:
+    """Return the anchors of one end of a move, the ``number``-th change, and the link to its other end."""
+    came = paragraph.kind == "added"
+    words = translate("Difference", "⇲ 从别处移来") if came else translate("Difference", "⇱ 移到了别处")
+    end, other = ("to", "from") if came else ("from", "to")
+    link = f'<a href="{MOVED}{other}-{paragraph.move}" style="color: {colours.live};">{escape(words)}</a>　'
+    return f'<a name="change-{number}"></a><a name="{end}-{paragraph.move}"></a>{link}'
 
 
 def beginning(text: str) -> str:

@@ -11,7 +11,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from desktop.kit.colours import Colours
-from desktop.kit.difference import MOVED, SPACES, beginning, count_changes, span, starts
+from desktop.kit.difference import SPACES, beginning, count_changes, move_ends, span, starts
 from desktop.kit.theme import ARTICLE_FAMILIES, ARTICLE_LINE_HEIGHT, ARTICLE_PIXELS
 from desktop.kit.zoom import points
 from desktop.text.diff import Piece, PieceKind
@@ -136,16 +136,11 @@ def _note(line: MarkedLine, colours: Colours, numbers: Iterator[int]) -> str:
 def _moved(line: MarkedLine, read: ReadLine, colours: Colours, number: int) -> str:
     """One end of a move, leading to the other: whole where the line stands now, its beginning where it stood."""
     paragraph = line.paragraph
-    came = paragraph.kind == "added"
-    words = translate("Difference", "⇲ 从别处移来") if came else translate("Difference", "⇱ 移到了别处")
-    end, other = ("to", "from") if came else ("from", "to")
-    link = f'<a href="{MOVED}{other}-{paragraph.move}" style="color: {colours.live};">{escape(words)}</a>　'
-    anchors = f'<a name="change-{number}"></a><a name="{end}-{paragraph.move}"></a>'
-    if came:
+    if paragraph.kind == "added":
         marked = "".join(_changed(piece, colours) for piece in paragraph.inside)
     else:
         marked = f'<span style="color: {colours.ink_soft};">{escape(beginning(paragraph.old))}</span>'
-    return _laid(ReadLine(read.text, "moved"), anchors + link + marked, colours)
+    return _laid(ReadLine(read.text, "moved"), move_ends(paragraph, number, colours) + marked, colours)
 
 
 def _changed(piece: Piece, colours: Colours) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from db.domain.article import ArticleRow
 from db.domain.workflow import Publication, Stage
+from db.store.clock import CHINA
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
 from desktop.kit.waiting import waiting
@@ -17,7 +18,6 @@ from desktop.kit.wording import level_name
 from desktop.screens.library.looking import Found
 
 translate = QCoreApplication.translate
-_HERE = timezone(timedelta(hours=8))  # all of China, without summer time
 
 
 def line(value: ArticleRow | Found) -> Line:
@@ -82,8 +82,8 @@ def when(utc: str, *, to_the_minute: bool = False, now: datetime | None = None) 
     """Return a time of the record in a few characters: 刚刚, 10:42, 昨天, 11-20, 2025-11-20."""
     if not utc:
         return ""
-    moment = datetime.fromisoformat(utc).astimezone(_HERE)
-    today = (now or datetime.now(_HERE)).astimezone(_HERE)
+    moment = datetime.fromisoformat(utc).astimezone(CHINA)
+    today = (now or datetime.now(CHINA)).astimezone(CHINA)
     days = (today.date() - moment.date()).days
     clock = f"{moment:%H:%M}"
     if not to_the_minute and 0 <= (today - moment).total_seconds() < 60:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.store.clock import stamp
+from db.store.clock import CHINA, stamp
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.date_field import DateField
 
 translate = QCoreApplication.translate
-HERE = timezone(timedelta(hours=8))  # all of China, without summer time
 
 
 def today() -> date:
-    return datetime.now(HERE).date()
+    return datetime.now(CHINA).date()
 
 
 def bound(day: date) -> str:
     """Return the first moment of a day as the record writes it."""
-    return stamp(datetime(day.year, day.month, day.day, tzinfo=HERE))
+    return stamp(datetime(day.year, day.month, day.day, tzinfo=CHINA))
 
 
 def ask_period(parent: QWidget) -> tuple[date | None, date | None] | None:
