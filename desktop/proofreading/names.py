@@ -42,6 +42,9 @@ _KINDS = {PERSON: Bearer.PERSON, ORGANISATION: Bearer.ORGANISATION, PLACE: Beare
 _ASIDE = re.compile(r"[^\u4e00-\u9fff·A-Za-z]")
 _TITLE_ROOM = 24  # characters before a name in which titles are looked for
 _GENERAL = rules.GENERAL
+_PART = re.compile(
+    "(?:县|区|镇|乡|村|街道|社区|组|路|街|巷|桥|山|河|湖|库|园|场|站|湾)$"
+)  # what a place has as its part
 
 
 def names(text: str, lists: Lists, entities: Sequence[Entity] | None = None) -> list[Name]:
@@ -74,7 +77,7 @@ def names(text: str, lists: Lists, entities: Sequence[Entity] | None = None) -> 
     for start, end in sorted(found[Bearer.PERSON]):
         people.append(_with_title(text, people[-1].end if people else 0, start, end))
     others = [(Bearer.ORGANISATION, *span) for span in sorted(found[Bearer.ORGANISATION])]
-    others += [(Bearer.PLACE, *span) for span in _chained(found[Bearer.PLACE])]
+    others += [(Bearer.PLACE, *span) for span in _chained(text, found[Bearer.PLACE])]
     titled = bytearray(len(text))
     for person in people:
         titled[person.start : person.end] = b"\1" * (person.end - person.start)
@@ -96,12 +99,12 @@ def _with_title(text: str, free: int, start: int, end: int) -> Name:
     return Name(begins, end, Bearer.PERSON, text[start:end], said)
 
 
-def _chained(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return 清河镇 and 桃溪村 that stand together as one place."""
+def _chained(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return 清河镇 and 桃溪村 that stand together as one place; the next word need not be one (青禾县 山多田碎)."""
     made: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if made and made[-1][1] == start:
-            made[-1] = (made[-1][0], end)
+            made[-1] = (made[-1][0], end if _PART.search(text, start, end) else start)
         else:
             made.append((start, end))
     return made

@@ -284,7 +284,7 @@ class ArticleSteps(QObject):
         checked = ledger.checked() if ledger is not None else None
         said = self.tr("已通过。")
         if checked is not None and checked.of:
-            said = self.tr("已通过，事实已核对 {n} / {of}。").format(n=checked.checked, of=checked.of)
+            said = self.tr("已通过。事实已核对 {n} / {of}。").format(n=checked.checked, of=checked.of)
         self._set_busy(True)
 
         def rendering(connection: Connection) -> tuple[Rendered, FactSheet | None]:

@@ -148,6 +148,14 @@ def test_what_the_recogniser_finds_is_a_row():
     assert [(fact.kind, fact.text) for fact in found] == [(Kind.PERSON, "甘小平"), (Kind.PLACE, "云湾")]
 
 
+def test_a_place_goes_on_in_the_places_that_are_a_part_of_it_alone():
+    def place(text, *spans):
+        return [f.text for f in facts(text, None, [Entity(*span, "LOC") for span in spans]) if f.kind is Kind.PLACE]
+
+    assert place("青禾县清河镇通水。", (0, 3), (3, 6)) == ["青禾县清河镇"]
+    assert place("青禾县山多田碎。", (0, 3), (3, 6)) == ["青禾县"]
+
+
 def test_who_is_quoted_is_said_where_it_is_plain():
     [first] = [f for f in facts("村民李明华说：“路好走了。”") if f.kind is Kind.QUOTATION]
     [second] = [f for f in facts("“路好走了。”村民李明华说。") if f.kind is Kind.QUOTATION]
