@@ -16,7 +16,6 @@ QWidget[surface="card"] { background: $raised; border: 1px solid $line; border-r
 QFrame[tone] { border: none; border-radius: 4px; border-left: 3px solid $control_line; background: $plain_soft; }
 QFrame[tone="ok"] { border-left-color: $ok; background: $ok_soft; }
 QFrame[tone="wait"] { border-left-color: $warning_wave; background: $wait_soft; }
-QLabel[tone="wait"] { padding: 4px 8px; }
 QFrame[tone="returned"] { border-left-color: $error_wave; background: $returned_soft; }
 QFrame[tone="live"] { border-left-color: $live; background: $live_soft; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $control_line; padding: 4px 6px; }

@@ -115,6 +115,7 @@ class LedgerPanel(QWidget):
         self.open_only.toggled.connect(self._on_open_only)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
+        self.hint.setMargin(5)
         self.list = FactList(theme)
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("核对单"))
