@@ -141,6 +141,7 @@ class Draft:
     changed_at: str
     changed_by: str
     editors: tuple[str, ...]  # names of its authors, in order of first save
+    scheme_id: int | None = None  # that it is reviewed under, once it was sent in
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def get_draft(connection: Connection, draft_id: int) -> Draft:
         row["changed_at"],
         row["changed_by"],
         authors(connection, draft_id),
+        row["scheme_id"],
     )
 
 

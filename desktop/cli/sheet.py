@@ -38,6 +38,8 @@ def run(options: Options) -> int:
     with opened(options) as store:
         if options.article:
             refuse_database(to, store)
+        else:
+            to.mkdir(parents=True, exist_ok=True)
         with store.reading() as connection:
             wanted = _wanted(connection, options)
         written = [
@@ -72,7 +74,6 @@ def _write(sheet: ReviewSheet, to: Path) -> Path:
     from desktop.kit.paper import made_at_once  # noqa: PLC0415
     from desktop.kit.review_sheet import content  # noqa: PLC0415
 
-    to.parent.mkdir(parents=True, exist_ok=True)
     write_durably(to, made_at_once(content(sheet)))
     return to
 

@@ -87,9 +87,11 @@ class Opened:
         return scheme.levels if scheme is not None else 0
 
     def scheme(self) -> Scheme | None:
-        """Return the review scheme that the text's channel follows."""
-        channel = self.channel(self.fields.channel_id)
-        return next((one for one in self.schemes if channel is not None and one.id == channel.scheme_id), None)
+        """Return the review scheme that the draft is under, before it was sent in that which its channel follows."""
+        draft, channel = self.article.draft if self.article else None, self.channel(self.fields.channel_id)
+        under = draft.scheme_id if draft is not None and draft.stage is Stage.REVIEW else None
+        wanted = under or (channel.scheme_id if channel is not None else None)
+        return next((one for one in self.schemes if one.id == wanted), None)
 
     def channel(self, channel_id: int | None) -> Channel | None:
         return next((channel for channel in self.channels if channel.id == channel_id), None)

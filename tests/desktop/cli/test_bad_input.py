@@ -37,6 +37,9 @@ LINES = {
     "verify site": ["-n", "{newsroom}", "verify", "--site", "{bad}"],
     "search": ["-n", "{newsroom}", "search", "{bad}"],
     "search limit": ["-n", "{newsroom}", "search", "供水", "--limit", "{bad}"],
+    "sheet article": ["-n", "{newsroom}", "sheet", "{bad}", "-o", "{folder}/new"],
+    "sheet output": ["-n", "{newsroom}", "sheet", "2026-00022", "-o", "{bad}"],
+    "sheet days": ["-n", "{newsroom}", "sheet", "--from", "{bad}", "--to", "2026-11-01", "-o", "{folder}/new"],
     "export article": ["-n", "{newsroom}", "export", "{bad}"],
     "export format": ["-n", "{newsroom}", "export", "2026-00001", "--format", "{bad}"],
     "export output": ["-n", "{newsroom}", "export", "2026-00001", "-o", "{bad}"],
@@ -55,6 +58,7 @@ STATUSES = (1, 2, 3)
 GOOD = {
     ("archive folder", "folder"),  # nothing is in it
     ("publish to", "folder"), ("publish to", "unknown"), ("backup", "unknown"), ("export output", "unknown"),
+    ("sheet output", "unknown"),
     ("init newsroom", "unknown"), ("demo newsroom", "unknown"), ("init newsroom", "missing"),
     ("demo newsroom", "missing"), ("init admin", "unknown"),
     *(("init name", value) for value in ("device", "folder", "missing", "unknown")),

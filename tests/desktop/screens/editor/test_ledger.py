@@ -126,13 +126,17 @@ def test_what_is_open_alone_can_be_listed(qtbot, ledger):
     assert ledger.panel.model.rowCount() == rows - 1
 
 
-def test_where_the_scheme_asks_for_all_an_open_fact_keeps_the_text_back(qtbot, desk, waiting):
+@pytest.fixture
+def demanding(desk):
     ask_for_all(desk, {1})
+
+
+def test_where_the_scheme_asks_for_all_an_open_fact_keeps_the_text_back(qtbot, desk, demanding, waiting):
     desk.screen.open(waiting.article_id)
     made = desk.screen._inspector.ledger
     qtbot.waitUntil(lambda: made._rows is not None and made._rows.whole and made.checked() is not None)
     assert made.checked().demanded
-    assert "全部核对后才能通过" in desk.screen._review._facts.text()
+    qtbot.waitUntil(lambda: "全部核对后才能通过" in desk.screen._review._facts.text())
     desk.commands.run("article.approve")
     qtbot.waitUntil(lambda: any("没有核对" in message.text for message in desk.messages.messages()))
     assert level(desk, waiting) == 1

@@ -9,6 +9,7 @@ from db.domain.article import Fields, Words
 from db.domain.workflow import Step
 from db.store import articles, history, people
 from db.store.queues import Queue
+from desktop.intake.signing import NOTHING
 from desktop.screens.library.batch import steps_of, take
 from tests.desktop.screens.editor.conftest import furnish
 
@@ -29,7 +30,7 @@ def test_only_what_was_read_is_approved_and_the_others_are_told(store):
             submitted = articles.get_draft(unit.connection, saved.draft_id).submitted_revision_id
             sights.saw(unit, saved.draft_id, history.get_revision(unit.connection, submitted).digest)
     assert steps_of(Queue.TO_REVIEW, reviewer) == (Step.APPROVE,)
-    approve = partial(take, Step.APPROVE, [saved.article_id for saved in drafts])
+    approve = partial(take, Step.APPROVE, [saved.article_id for saved in drafts], NOTHING)
     with store.changing(reviewer) as unit:
         taken = approve(unit)
     assert (taken.article_ids, taken.left) == (tuple(saved.article_id for saved in drafts[:2]), 1)

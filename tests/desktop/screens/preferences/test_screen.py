@@ -309,7 +309,8 @@ def test_tab_goes_from_the_list_down_the_form_to_its_buttons(qtbot, admin, revie
     assert names[:2] == ["流程", "添加流程"]
     assert names[2:5] == ["名称", "审级", "周敏"]
     assert names[5] == "审核时限（小时）"
-    assert names[6:10] == ["退回的稿件改好后，回到退回它的那一级", "人手不够时的例外", "保存", "还原"]
+    assert names[6:8] == ["退回的稿件改好后，回到退回它的那一级", "审核"]
+    assert names[8:12] == ["人手不够时的例外", "批注都解决了才能通过", "保存", "还原"]
 
 
 def test_saving_is_in_sight_however_long_the_form_is(qtbot, admin, open_tab):
