@@ -312,7 +312,7 @@
         <translation>Approved.</translation>
     </message>
     <message>
-        <source>已通过，事实已核对 {n} / {of}。</source>
+        <source>已通过。事实已核对 {n} / {of}。</source>
         <translation>Approved; {n} of {of} facts checked.</translation>
     </message>
     <message>
