@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
@@ -18,6 +19,9 @@ from desktop.kit.waiting import waiting
 from desktop.screens.editor.ledger import Checked
 from desktop.screens.editor.loading import Opened
 from desktop.text.assets import Use
+
+if TYPE_CHECKING:
+    from db.store.history import Event
 
 
 class ReviewPanel(QWidget):
@@ -74,9 +78,8 @@ class ReviewPanel(QWidget):
         if claim is None:
             who = self.tr("还没有人领审")
         elif mine:
-            last = opened.events[-1] if opened.events else None
-            handed = last is not None and last.verb == "hand_over" and last.facts.get("to") == me
-            who = self.tr("{name}转交给您审").format(name=last.by) if handed and last else self.tr("由您领审")
+            by = _handed_by(opened.events, me)
+            who = self.tr("{name}转交给您审").format(name=by) if by else self.tr("由您领审")
         else:
             who = self.tr("{name}正在审").format(name=claim.holder)
         self._who.setText(self.tr("{who}\n摘要码 {digest}").format(who=who, digest=f"{digest[:8]}…{digest[-4:]}"))
@@ -128,3 +131,13 @@ class ReviewPanel(QWidget):
     def ask_for_opinion(self) -> None:
         self.opinion.show_error(self.tr("退回要写明意见，作者要靠它修改。"))
         self.opinion.setFocus()
+
+
+def _handed_by(events: Sequence[Event], me: int | None) -> str:
+    """Return who gave a person the text that waits at its level, if anybody did."""
+    for event in reversed(events):
+        if event.verb == "hand_over":
+            return event.by if event.facts.get("to") == me else ""
+        if event.verb in ("submit", "approve"):  # it came to its level
+            break
+    return ""

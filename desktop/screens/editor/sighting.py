@@ -24,6 +24,7 @@ class Sighting(QObject):
         super().__init__(window)
         self._tasks, self._page, self._opened = tasks, page, opened
         self._digest = ""  # of the text that is drawn and followed
+        self._reader: int | None = None  # who has it on the screen
         self._told = False
         self._seen = 0  # so far, in the page's own measure, without a gap
         page.counted.connect(self._on_drawn)
@@ -48,13 +49,17 @@ class Sighting(QObject):
         article = opened.article if opened else None
         if opened is None or actor is None or article is None or article.draft is None or opened.submitted is None:
             return
-        if opened.submitted.digest != self._digest or self._told or not self._page.isVisible():
+        if opened.submitted.digest != self._digest or not self._page.isVisible():
             return
         if article.standing is None or Step.APPROVE not in steps_from(article.standing, actor):
             return
+        if actor.person_id != self._reader:  # who signs in next at this window has seen nothing yet
+            self._reader, self._told, self._seen = actor.person_id, False, 0
         top, height = self._page.verticalScrollBar().value(), self._page.viewport().height()
         if top <= self._seen:
             self._seen = max(self._seen, top + height)
+        if self._told:
+            return
         if not self._page.document().isEmpty() and self._seen >= self._page.document().size().height():
             self._told = True
             self._record(article.draft.id, self._digest)

@@ -67,7 +67,8 @@ SERVED = ("serve folder", "folder")  # that one is served until somebody stops i
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    request.getfixturevalue("qapp")  # else a sheet makes a lesser application, and no window can be tested after it
     path = tmp_path_factory.mktemp("demo") / "demo.caibian"
     make(path)
     return path

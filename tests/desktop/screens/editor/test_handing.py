@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.actions import delegations, people
+from db.actions import delegations, people, sights
 from db.domain.people import PROGRAM, Role
 from db.store import people as read
 from db.store.clock import later
@@ -27,6 +27,12 @@ def test_a_draft_is_handed_over_and_the_other_is_told_by_whom(desk, fill, qtbot)
     assert "郑辰正在审" in desk.screen._review._who.text()
     assert "转交给郑辰" in desk.screen._inspector._flow.toPlainText()
     shows(desk, qtbot, "郑辰", article_id)
+    with desk.store.reading() as c:
+        actor = read.actor(c, desk.people["郑辰"])
+    with desk.store.changing(actor) as unit:
+        sights.saw(unit, draft_id, desk.screen._opened.submitted.digest)
+    desk.screen.open(article_id)
+    qtbot.waitUntil(lambda: stage(desk) == "review" and desk.screen._opened.events[-1].verb == "saw")
     assert "周敏转交给您审" in desk.screen._review._who.text()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.store import history
 from tests.desktop.screens.editor.conftest import rewrite
 from tests.desktop.screens.editor.test_amending import shows, stage
+from tests.desktop.screens.editor.test_handing import reviewer
 
 LONG = "\n\n".join(f"第{n}段，说的是青禾县老旧小区改造的事，说得不短。" for n in range(120))
 
@@ -45,3 +46,11 @@ def test_a_long_one_is_read_when_it_was_gone_through_and_not_by_a_jump_to_its_en
         bar.setValue(bar.value() + bar.pageStep() // 2)
     assert sighting._told
     qtbot.waitUntil(lambda: seen(desk, revision_id))
+
+
+def test_who_reads_it_next_at_the_same_window_is_told_of_too(desk, fill, qtbot):
+    reviewer(desk, "郑辰", "zhengchen", 1)
+    revision_id = waits(desk, fill, qtbot, "一段短的。")
+    qtbot.waitUntil(lambda: seen(desk, revision_id))
+    shows(desk, qtbot, "郑辰", desk.screen._opened.article.id)
+    qtbot.waitUntil(lambda: seen(desk, revision_id, "郑辰"))
