@@ -78,6 +78,10 @@ class Opened:
                 return next((scheme.levels for scheme in self.schemes if scheme.id == channel.scheme_id), 0)
         return 0
 
+    def reads_as(self, other: Opened) -> bool:
+        """Whether the text is the same as in the other: who reads it keeps their place in it."""
+        return (self.fields, self.files, self.channels) == (other.fields, other.files, other.channels)
+
     def channel(self, channel_id: int | None) -> Channel | None:
         return next((channel for channel in self.channels if channel.id == channel_id), None)
 

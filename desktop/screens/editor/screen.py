@@ -256,7 +256,7 @@ class ArticleScreen(QWidget):
             self._put_off = True
             return
         before, self._opened = self._opened, found
-        fresh = before is None or before.stage is not found.stage or not found.writable
+        fresh = before is None or before.stage is not found.stage or (not found.writable and not found.reads_as(before))
         newer = found.version > self._saver.target.version and self._saver.clean and not self._composition.open
         if anew or fresh or newer:
             self._show_text(found, before)
