@@ -806,6 +806,13 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Calling</name>
+    <message>
+        <source>同事</source>
+        <translation>Colleagues</translation>
+    </message>
+</context>
+<context>
     <name>Captioning</name>
     <message>
         <source>逐张补图说…</source>
@@ -2053,12 +2060,16 @@ Publish one from “To publish”.</translation>
 <context>
     <name>Inspector</name>
     <message>
-        <source>流程、历史、属性、大纲</source>
-        <translation>Progress, history, details, outline</translation>
+        <source>流程、批注、历史、属性、大纲</source>
+        <translation>Progress, notes, history, details, outline</translation>
     </message>
     <message>
         <source>流程</source>
         <translation>Trail</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>历史</source>
@@ -2071,6 +2082,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>大纲</source>
         <translation>Outline</translation>
+    </message>
+    <message>
+        <source>批注 {n}</source>
+        <translation>Notes {n}</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2611,105 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>也看已解决的</source>
+        <translation>Resolved ones too</translation>
+    </message>
+    <message>
+        <source>还没有批注。选中文字或图片，点“批注”就可以写；什么都不选，就是对全稿。</source>
+        <translation>No notes yet. Select words or a picture and click “Annotate”; with nothing selected the note is on the whole.</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>这条批注和答复</source>
+        <translation>This note and its answers</translation>
+    </message>
+    <message>
+        <source>批注、答复</source>
+        <translation>Note or answer</translation>
+    </message>
+    <message>
+        <source>@ 可以叫上同事，Ctrl+Enter 记下</source>
+        <translation>@ calls a colleague, Ctrl+Enter keeps it</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>先写要说的话。</source>
+        <translation>First write what you have to say.</translation>
+    </message>
+    <message>
+        <source>记下批注</source>
+        <translation>Keep the note</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>解决</source>
+        <translation>Resolve</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>{n}. {about}</source>
+        <translation>{n}. {about}</translation>
+    </message>
+    <message>
+        <source>{by}：{text}</source>
+        <translation>{by}: {text}</translation>
+    </message>
+    <message>
+        <source>{n} 条答复</source>
+        <translation>Answers: {n}</translation>
+    </message>
+    <message>
+        <source>✓ 已解决</source>
+        <translation>✓ Resolved</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>{gone}：{quote}</source>
+        <translation>{gone}: {quote}</translation>
+    </message>
+    <message>
+        <source>原文已不在</source>
+        <translation>Not in the text any more</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>全稿</source>
+        <translation>The whole article</translation>
+    </message>
+    <message>
+        <source>{field}{quote}</source>
+        <translation>{field} {quote}</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation>resolved it</translation>
+    </message>
+    <message>
+        <source>重开了</source>
+        <translation>reopened it</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message>
         <source>{who}退回：{opinion}</source>
@@ -2604,6 +2718,64 @@ Publish one from “To publish”.</translation>
     <message>
         <source>对照送审稿</source>
         <translation>Compare with what was submitted</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>批注</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>对选中的文字、图片或全稿写批注</source>
+        <translation>Make a note on the selected words, a picture or the whole</translation>
+    </message>
+    <message>
+        <source>看批注</source>
+        <translation>Show notes</translation>
+    </message>
+    <message>
+        <source>列出这篇稿件的批注</source>
+        <translation>List the notes on this article</translation>
+    </message>
+    <message>
+        <source>解决或重开批注</source>
+        <translation>Resolve or reopen a note</translation>
+    </message>
+    <message>
+        <source>选中的一条批注办完了，或者还要再办</source>
+        <translation>The chosen note is done with, or is not after all</translation>
+    </message>
+    <message>
+        <source>批注全稿</source>
+        <translation>Note on the whole article</translation>
+    </message>
+    <message>
+        <source>批注图片</source>
+        <translation>Note on the picture</translation>
+    </message>
+    <message>
+        <source>批注“{quote}”</source>
+        <translation>Note on “{quote}”</translation>
+    </message>
+    <message>
+        <source>批注{field}“{quote}”</source>
+        <translation>Note on {field} “{quote}”</translation>
+    </message>
+</context>
+<context>
+    <name>OpenNotes</name>
+    <message>
+        <source>还有 {n} 条批注没有解决</source>
+        <translation>Notes still open: {n}</translation>
+    </message>
+    <message>
+        <source>通过之后，批注仍留在稿件上，下一级审核和签发的人都看得到。</source>
+        <translation>They stay with the article when it is approved; the next reviewer and the publisher see them.</translation>
+    </message>
+    <message>
+        <source>仍然通过</source>
+        <translation>Approve all the same</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2822,45 @@ Publish one from “To publish”.</translation>
     <message>
         <source>在新标签页中打开列表里的这一篇（中键，或 Shift+Enter）</source>
         <translation>Open this article of the list in a new tab (middle button, or Shift+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>常用意见</source>
+        <translation>Usual opinions</translation>
+    </message>
+    <message>
+        <source>挑一条写过的意见，或把这一条存下来</source>
+        <translation>Pick an opinion that was written before, or keep this one</translation>
+    </message>
+    <message>
+        <source>还没有常用意见</source>
+        <translation>No usual opinions yet</translation>
+    </message>
+    <message>
+        <source>把写好的意见存下来</source>
+        <translation>Keep the opinion as it stands</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>已存为常用意见，大家审稿时都能用。</source>
+        <translation>Kept among the usual opinions, for all reviewers.</translation>
+    </message>
+    <message>
+        <source>“{name}”以后挑不到。已经写下的审核意见不受影响。</source>
+        <translation>“{name}” will not be offered any more. Opinions already given stay as they are.</translation>
+    </message>
+    <message>
+        <source>删除这条常用意见？</source>
+        <translation>Remove this usual opinion?</translation>
+    </message>
+    <message>
+        <source>已删除这条常用意见。</source>
+        <translation>The usual opinion is removed.</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4612,14 @@ Digest {digest}</translation>
         <translation>Exception for a small office</translation>
     </message>
     <message>
+        <source>不选时，通过之前只提醒还有几条批注没有解决</source>
+        <translation>Otherwise there is only a reminder of how many are open</translation>
+    </message>
+    <message>
+        <source>批注都解决了才能通过</source>
+        <translation>Approve only when every note is resolved</translation>
+    </message>
+    <message>
         <source>在用</source>
         <translation>In use</translation>
     </message>
@@ -4490,6 +4709,10 @@ Digest {digest}</translation>
         <translation>the kept text</translation>
     </message>
     <message>
+        <source>这条批注</source>
+        <translation>this note</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>save it</translation>
     </message>
@@ -4542,6 +4765,26 @@ Digest {digest}</translation>
         <translation>change templates and snippets</translation>
     </message>
     <message>
+        <source>写批注</source>
+        <translation>make a note</translation>
+    </message>
+    <message>
+        <source>答复批注</source>
+        <translation>answer a note</translation>
+    </message>
+    <message>
+        <source>解决批注</source>
+        <translation>resolve a note</translation>
+    </message>
+    <message>
+        <source>重开批注</source>
+        <translation>reopen a note</translation>
+    </message>
+    <message>
+        <source>这一步现在归写稿的人、审这一级的人，或写这条批注的人。请他们来办。</source>
+        <translation>It is now up to those who write the article, who review this level, or who made the note. Ask one of them.</translation>
+    </message>
+    <message>
         <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
         <translation>A newer version is live. Start a new update from it.</translation>
     </message>
@@ -4552,6 +4795,10 @@ Digest {digest}</translation>
     <message>
         <source>有 {n} 张图片没有替代文字，稿件没有送出。请补写，或说明为什么不需要。</source>
         <translation>{n} pictures have no alternative text, and the article was not submitted. Write it, or say why none is needed.</translation>
+    </message>
+    <message>
+        <source>还有 {n} 条批注没有解决，按流程不能通过，决定没有记下。请先解决，或退回修改。</source>
+        <translation>Notes still open: {n}. The scheme lets nobody approve before they are resolved, and nothing was decided. Resolve them, or send the article back.</translation>
     </message>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
@@ -4734,6 +4981,10 @@ Digest {digest}</translation>
         <translation>There is no reason, so it was not withdrawn. Say why.</translation>
     </message>
     <message>
+        <source>批注还没有写字，没有记下。请写明要说什么。</source>
+        <translation>The note says nothing yet and was not kept. Write what you have to say.</translation>
+    </message>
+    <message>
         <source>正文太长，这次没有存下，文字仍在窗口里。请分成几篇。</source>
         <translation>The body is too long and was not saved; the text is still in the window. Split it into several articles.</translation>
     </message>
@@ -4872,6 +5123,14 @@ Digest {digest}</translation>
     <message>
         <source>审核意见</source>
         <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>The note</translation>
+    </message>
+    <message>
+        <source>批注的位置</source>
+        <translation>The place of the note</translation>
     </message>
     <message>
         <source>原因</source>
