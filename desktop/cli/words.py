@@ -25,7 +25,7 @@ _STEPS = {
     "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
-    "annotate": "批注", "reply": "答复批注", "resolve": "解决批注", "reopen": "重开批注",
+    "annotate": "写批注", "reply": "答复批注", "resolve": "解决批注", "reopen": "重开批注",
 }  # fmt: skip
 _STAGES = {
     "editing": "草稿", "returned": "退回", "review": "审核中", "approved": "已通过", "scheduled": "定时",

@@ -90,7 +90,7 @@ def _steps() -> Mapping[str, str]:
         "schemes": translate("Sentences", "改动审核流程"),
         "settings": translate("Sentences", "改动设置"),
         "archive_import": translate("Sentences", "导入旧稿"),
-        "annotate": translate("Sentences", "批注"),
+        "annotate": translate("Sentences", "写批注"),
         "reply": translate("Sentences", "答复批注"),
         "resolve": translate("Sentences", "解决批注"),
         "reopen": translate("Sentences", "重开批注"),

@@ -4121,8 +4121,8 @@ Publish one from “To publish”.</translation>
         <translation>Reopen</translation>
     </message>
     <message>
-        <source>{n}&#x3000;{about}</source>
-        <translation>{n}  {about}</translation>
+        <source>{n}. {about}</source>
+        <translation>{n}. {about}</translation>
     </message>
     <message>
         <source>{by}：{text}</source>
@@ -4141,12 +4141,16 @@ Publish one from “To publish”.</translation>
         <translation>“{quote}”</translation>
     </message>
     <message>
-        <source>原文已不在：{quote}</source>
-        <translation>Not in the text any more: {quote}</translation>
-    </message>
-    <message>
         <source>图片</source>
         <translation>Picture</translation>
+    </message>
+    <message>
+        <source>{gone}：{quote}</source>
+        <translation>{gone}: {quote}</translation>
+    </message>
+    <message>
+        <source>原文已不在</source>
+        <translation>Not in the text any more</translation>
     </message>
     <message>
         <source>全稿</source>
@@ -6787,6 +6791,10 @@ You decide for {name}</translation>
     <message>
         <source>改动模板和常用语</source>
         <translation>change templates and snippets</translation>
+    </message>
+    <message>
+        <source>写批注</source>
+        <translation>make a note</translation>
     </message>
     <message>
         <source>答复批注</source>

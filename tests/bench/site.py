@@ -154,7 +154,7 @@ def newsroom(path: Path, count: int, hugo: Path, pictures: Sequence[NewAsset] = 
         run = unit.connection.exec_driver_sql
         run("INSERT INTO person VALUES (1,'luolan','罗岚','',1,1,0,'')")
         run("INSERT INTO person_role VALUES (1,'admin',0)")
-        run("INSERT INTO scheme VALUES (1,'一审制',1,0,0,'',1)")
+        run("INSERT INTO scheme VALUES (1,'一审制',1,0,0,'',1,0)")
         for number in range(1, CHANNELS + 1):
             run(
                 "INSERT INTO channel VALUES (?,NULL,'news',?,?,?,1,NULL,'说明','词',1)",

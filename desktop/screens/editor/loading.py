@@ -93,6 +93,10 @@ class Opened:
         wanted = under or (channel.scheme_id if channel is not None else None)
         return next((one for one in self.schemes if one.id == wanted), None)
 
+    def reads_as(self, other: Opened) -> bool:
+        """Whether the text is the same as in the other: who reads it keeps their place in it."""
+        return (self.fields, self.files, self.channels) == (other.fields, other.files, other.channels)
+
     def channel(self, channel_id: int | None) -> Channel | None:
         return next((channel for channel in self.channels if channel.id == channel_id), None)
 

@@ -239,7 +239,7 @@ class NotesPanel(QWidget):
 
     def _item(self, row: Row) -> QListWidgetItem:
         note = row.note
-        lines = [self.tr("{n}　{about}").format(n=row.number, about=self._where(row))]
+        lines = [self.tr("{n}. {about}").format(n=row.number, about=self._where(row))]
         lines.append(self.tr("{by}：{text}").format(by=note.by, text=_cut(note.text, 60)))
         answers = sum(bool(remark.text) for remark in note.remarks)
         if answers:
@@ -254,7 +254,7 @@ class NotesPanel(QWidget):
         spot = row.note.spot
         quote = self.tr("“{quote}”").format(quote=_cut(spot.quote, SHOWN)) if spot.quote else ""
         if row.orphan:
-            return self.tr("原文已不在：{quote}").format(quote=quote or self.tr("图片"))
+            return self.tr("{gone}：{quote}").format(gone=self.tr("原文已不在"), quote=quote or self.tr("图片"))
         if spot.part == WHOLE:
             return self.tr("全稿")
         if spot.part == PICTURE:

@@ -268,7 +268,7 @@ class ArticleScreen(QWidget):
             self._put_off = True
             return
         before, self._opened = self._opened, found
-        fresh = before is None or before.kind != found.kind or not found.writable
+        fresh = before is None or before.kind != found.kind or (not found.writable and not found.reads_as(before))
         newer = found.version > self._saver.target.version and self._saver.clean and not self._composition.open
         if anew or fresh or newer:
             self._show_text(found, before)
@@ -317,6 +317,7 @@ class ArticleScreen(QWidget):
         explain(self, "review" if decides else "editing")
         if decides:
             self._review.show_text(found, actor.person_id if actor else None)
+            self._sighting.follow()  # what was on the screen before may be decided on now
         self._frame.show_article(found)
         if not self._lock.shut and not self._amending.tell(self._notice, found):
             self._notice.show_opinion(found, self._comparing.compare_with)

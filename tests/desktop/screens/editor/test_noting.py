@@ -109,6 +109,18 @@ def test_a_reviewer_notes_selected_words_and_sees_them_marked(desk, story, opene
     assert "收集意见建议1376条" in panel(desk).list.item(0).text()
 
 
+def test_who_reads_keeps_their_place_when_a_note_is_made(desk, story, opened, noting, qtbot):
+    story.submit()
+    editor = opened("周敏")
+    select(editor, "一户一策")
+    drawn = editor.document().revision()
+    desk.commands.run("note.add")
+    say(desk, qtbot, "怎么做")
+    qtbot.waitUntil(lambda: marked(noting) == "一户一策")
+    assert editor.document().revision() == drawn
+    assert editor.textCursor().selectedText() == "一户一策"
+
+
 def test_an_editor_answers_and_resolves_and_the_place_follows_the_text(desk, story, opened, noting, qtbot):
     made = story.note("林晓", spot=Spot(BODY, quote="收集意见建议1376条", prefix="问需于民，", place=30))
     opened()
