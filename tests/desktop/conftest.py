@@ -14,6 +14,13 @@ from desktop.kit.language import Language, speak
 from desktop.kit.tasks import Tasks
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_was_there_before_stays() -> None:
+    """Collections pass over modules, items and all else that outlives a test: that took most of a window's test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def collection_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the application: a Qt object that dies on a worker takes the program with it."""
