@@ -158,7 +158,6 @@ class Frame(QWidget):
         sides.addWidget(inspector)
         sides.setStretchFactor(0, 1)
         sides.setSizes([1040, 262])
-        inspector.setMinimumWidth(240)
         if self._windows is not None:
             Sizes(sides, self._windows, "inspector")
             Sizes(self._halves, self._windows, "preview")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.kit.theme import Surface, Theme, lay, mark
@@ -39,6 +39,7 @@ class Inspector(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName(self.tr("流程、批注、历史、属性、大纲、核对单"))
         mark(self._tabs, "strip", "inspector")
+        self._tabs.setUsesScrollButtons(False)  # all of them are seen, however narrow it is made
         self._tabs.addTab(self._flow, self.tr("流程"))
         self.notes = NotesPanel(theme)
         self._tabs.addTab(self.notes, self.tr("批注"))
@@ -103,6 +104,11 @@ class Inspector(QWidget):
         target = field or self._properties.first()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(target)
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(240, self._tabs.tabBar().minimumSizeHint().width()), super().minimumSizeHint().height())
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:

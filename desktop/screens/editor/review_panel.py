@@ -45,7 +45,6 @@ class ReviewPanel(QWidget):
         self._waived.hide()
         self._facts = QLabel()
         self._facts.setWordWrap(True)
-        self._facts.setMargin(5)
         self._facts.hide()
         self._claim, self._put_down = CommandButton(claim), CommandButton(put_down)
         self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
@@ -94,9 +93,7 @@ class ReviewPanel(QWidget):
         until = self.tr("{words}，限 {when} 前审完").format(words=words, when=local_time(due)) if due else words
         self._time.setText(until)
         self._time.setVisible(bool(words))
-        quiet = tone is Tone.PLAIN
-        mark(self._time, "tone", "" if quiet else tone.value)
-        mark(self._time, "tint", "soft" if quiet else "")
+        _set_tone(self._time, tone)
 
     def _show_waivers(self, waivers: Sequence[Waiver], pictures: Sequence[Use]) -> None:
         """Say which rules were set aside, by whom and why."""
@@ -125,12 +122,19 @@ class ReviewPanel(QWidget):
             else self.tr("事实已核对 {n} / {of}")
         )
         self._facts.setText(words.format(n=checked.checked, of=checked.of, open=checked.open))
-        mark(self._facts, "tone", Tone.WAIT.value if missing else None)
-        mark(self._facts, "tint", "" if missing else "soft")
+        _set_tone(self._facts, Tone.WAIT if missing else Tone.PLAIN)
 
     def ask_for_opinion(self) -> None:
         self.opinion.show_error(self.tr("退回要写明意见，作者要靠它修改。"))
         self.opinion.setFocus()
+
+
+def _set_tone(label: QLabel, tone: Tone) -> None:
+    """Put a line on the ground of its tone; a plain one stands quietly among the others."""
+    plain = tone is Tone.PLAIN
+    mark(label, "tone", None if plain else tone.value)
+    mark(label, "tint", "soft" if plain else "")
+    label.setMargin(0 if plain else 5)
 
 
 def _handed_by(events: Sequence[Event], me: int | None) -> str:
