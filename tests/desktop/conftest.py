@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from db.store.unit import Store
 from desktop.kit.language import Language, speak
@@ -29,6 +30,8 @@ def collection_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[No
         return
     gc.disable()
     yield
+    held = QGuiApplication.mouseButtons()
+    assert held == Qt.MouseButton.NoButton, "a button of the mouse is held down into the tests that follow"
     gc.collect()
     gc.enable()
 

@@ -207,6 +207,7 @@ def test_nothing_is_taken_hold_of_while_a_word_is_composed_or_in_a_text_to_read(
     QApplication.sendEvent(shown, QInputMethodEvent("pin", []))
     QTest.mousePress(shown.grip, Qt.MouseButton.LeftButton)
     assert not shown.grip.dragging
+    QTest.mouseRelease(shown.grip, Qt.MouseButton.LeftButton)
     QApplication.sendEvent(shown, QInputMethodEvent("", []))
     shown.setReadOnly(True)
     hover(shown, "甲段")

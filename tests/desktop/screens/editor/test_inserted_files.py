@@ -114,6 +114,7 @@ def test_a_double_click_opens_the_frame_and_asks_for_the_words_below_it(qtbot, d
         QPoint(middle, round(paper.center().y())),
     ):
         QTest.mouseDClick(visual.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        QTest.mouseRelease(visual.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     assert wanted == [("open", Shape.FIGURE), ("words", Shape.FIGURE), ("open", Shape.ATTACHED)]
 
 
