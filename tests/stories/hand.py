@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QMimeData,
     QModelIndex,
+    QObject,
     QPoint,
     QPointF,
     QRect,
@@ -145,6 +146,7 @@ class Hand:
     async def type(self, text: str) -> None:
         """Type where the cursor is: Latin by keys, Chinese through the input method, phrase by phrase."""
         for latin, run in _runs(text):
+            await Until(self._keyboard, lambda: self._missed("something that has the keyboard"))
             await Do(lambda latin=latin, run=run: self._keys(run) if latin else self._compose(run))
 
     async def press(self, keys: str) -> None:
@@ -287,6 +289,11 @@ class Hand:
 
     # Keys
 
+    def _keyboard(self) -> QObject | None:
+        """Return what has the keyboard, if the window in front has it yet."""
+        self._handle()
+        return QGuiApplication.focusObject()
+
     def _keys(self, text: str) -> None:
         for letter in text:  # a list of proposals may open and close under the fingers
             key, given = (Qt.Key.Key_Return, "\r") if letter == "\n" else (Qt.Key(ord(letter.upper())), letter)
@@ -294,9 +301,8 @@ class Hand:
 
     def _compose(self, text: str) -> None:
         """As a pinyin input method does it: letters under way first, then the phrase."""
-        self._handle()
-        target = QGuiApplication.focusObject()
-        assert target is not None, "nothing has the keyboard"
+        target = self._keyboard()
+        assert target is not None
         QCoreApplication.sendEvent(target, QInputMethodEvent("pin'yin", []))
         done = QInputMethodEvent("", [])
         done.setCommitString(text)

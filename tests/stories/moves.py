@@ -29,3 +29,14 @@ async def holds(hand: Hand, newsroom: Path, site: Path) -> None:
     """Let the program be asked from outside whether every approval and every page is what it should be."""
     done = await hand.caibian("verify", "--newsroom", newsroom, "--site", site)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+async def approves(hand: Hand, name: str, title: str, words: str, then: str) -> None:
+    """Sit down as a reviewer, read an article that has these words, and pass it."""
+    await signs_in(hand, name)
+    await hand.go_to("待我审核")
+    await hand.click_row(title)
+    await hand.sees(words)
+    await hand.click("通过")
+    await hand.sees("已通过。", then)
+    await leaves(hand)

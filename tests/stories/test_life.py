@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtGui import QColor, QImage
 
 from .hand import Hand
-from .moves import holds, leaves, signs_in
+from .moves import approves, holds, leaves, signs_in
 from .play import play
 
 T = TypeVar("T")
@@ -53,8 +53,8 @@ def test_an_article_lives_its_whole_life(newsroom, tmp_path):
         await hand.sees("已送审", "初审中")
         await leaves(hand)
 
-        await approves(hand, "周敏", "终审中")
-        await approves(hand, "高远", "已通过")
+        await approves(hand, "周敏", TITLE, "面积已与县住建局核对", "终审中")
+        await approves(hand, "高远", TITLE, "面积已与县住建局核对", "已通过")
 
         await signs_in(hand, "何川")
         await hand.go_to("发布网站")
@@ -140,16 +140,6 @@ def files(site: Path) -> dict[str, bytes]:
 def only(found: Iterable[T]) -> T:
     (one,) = set(found)
     return one
-
-
-async def approves(hand: Hand, name: str, then: str) -> None:
-    await signs_in(hand, name)
-    await hand.go_to("待我审核")
-    await hand.click_row(TITLE)
-    await hand.sees("面积已与县住建局核对")
-    await hand.click("通过")
-    await hand.sees("已通过。", then)
-    await leaves(hand)
 
 
 async def writes(hand: Hand, photo: Path) -> None:

@@ -138,6 +138,7 @@ class RichEdit(QTextEdit):
         cursor = self.textCursor()
         do(cursor)
         self.setTextCursor(cursor)
+        self._on_moved()  # it may stand where it stood, behind what is a link only now
         self.setFocus()
 
     def type_with(self, mark: Mark, on: bool) -> None:

@@ -187,6 +187,22 @@ def test_the_next_letter_behind_a_link_is_none_of_it(edit):
     assert edit.text() == "见[网站](https://qinghe.example)x\n"
 
 
+def test_nor_is_it_behind_one_that_was_just_put_in(edit):
+    edit.set_text("见\n")
+    end(edit)
+
+    def put_in(cursor):
+        cursor.insertText("网站")
+        start = cursor.position() - 2
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        set_mark(cursor, Mark("a", "https://qinghe.example"), True, edit.look)
+        cursor.setPosition(cursor.selectionEnd())
+
+    edit.step(put_in)
+    keys(edit, "x")
+    assert edit.text() == "见[网站](https://qinghe.example)x\n"
+
+
 def test_a_word_that_is_composed_goes_beside_a_picture(edit):
     edit.set_text("![](asset:ab)\n")
     end(edit)
