@@ -160,6 +160,7 @@ def _answer(
     made = unit.connection.execute(insert(confirmation).values(**values).returning(confirmation.c.id)).scalar_one()
     facts = {"confirmation": made, "amendment": waiting.id, "draft": row["id"], "answer": answer, "revision": to}
     facts |= {"accepted": len(accepted), "changes": len(waiting.changes), "reason": values["reason"]}
+    facts["calls"] = [waiting.person_id]
     trail.add(unit, "confirm", row["article_id"], **facts, row=row_digest(values))
     lanes.touch(unit, row["article_id"])
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 
-from db.actions import rights
+from db.actions import lanes, rights
 from db.domain import note as rules
 from db.domain.audit import row_digest
-from db.domain.errors import BadValue, MovedOn, NotFound, OpenNotes
+from db.domain.errors import BadValue, NotFound, OpenNotes
 from db.domain.note import MAX_TEXT, NoteStep, Spot
 from db.domain.workflow import Stage
-from db.schema.articles import annotation, remark, revision
+from db.schema.articles import annotation, remark
 from db.store import articles, notes, people, trail
 from db.store.unit import Unit
 
@@ -31,9 +33,7 @@ def annotate(unit: Unit, draft_id: int, spot: Spot, text: str, digest: str = "")
         raise BadValue(bad, "format", spot.quote[:40] or spot.part)
     revision_id = row["revision_id"] if row["stage"] not in (Stage.EDITING, Stage.RETURNED) else None
     if revision_id is not None:
-        waiting = unit.connection.scalar(select(revision.c.digest).where(revision.c.id == revision_id))
-        if waiting != digest:
-            raise MovedOn(draft_id, digest, str(waiting))
+        lanes.refuse_moved(unit, row, digest)
     values = {
         "draft_id": draft_id, "revision_id": revision_id, "part": spot.part, "subject": spot.subject,
         "quote": spot.quote, "prefix": spot.prefix, "suffix": spot.suffix, "place": spot.place, "text": said,
@@ -41,7 +41,7 @@ def annotate(unit: Unit, draft_id: int, spot: Spot, text: str, digest: str = "")
     }  # fmt: skip
     made = unit.connection.execute(insert(annotation).values(**values).returning(annotation.c.id)).scalar_one()
     facts = {"note": made, "draft": draft_id, "part": spot.part, "text": said}
-    _tell(unit, NoteStep.ANNOTATE, row["article_id"], **facts, row=row_digest(values))
+    _tell(unit, NoteStep.ANNOTATE, row["article_id"], values, **facts)
     return int(made)
 
 
@@ -82,11 +82,13 @@ def _remark(unit: Unit, note_id: int, step: NoteStep, said: str) -> None:
         "person_id": unit.actor.person_id, "at": unit.now,
     }  # fmt: skip
     made = unit.connection.execute(insert(remark).values(**values).returning(remark.c.id)).scalar_one()
-    _tell(unit, f"note_{step}", row["article_id"], remark=made, note=note_id, text=said, row=row_digest(values))
+    _tell(unit, f"note_{step}", row["article_id"], values, remark=made, note=note_id, text=said)
 
 
-def _tell(unit: Unit, verb: str, article_id: int, **facts: object) -> None:
-    trail.add(unit, verb, article_id, **facts)
+def _tell(unit: Unit, verb: str, article_id: int, values: Mapping[str, Any], **facts: object) -> None:
+    if called := json.loads(values["mentions"]):
+        facts["calls"] = called
+    trail.add(unit, verb, article_id, **facts, row=row_digest(values))
     unit.article_ids.add(article_id)
 
 

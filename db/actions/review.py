@@ -119,7 +119,13 @@ def hand_over(unit: Unit, draft_id: int, person_id: int) -> None:
         raise BadValue("reviewer", "unknown")
     lanes.lay_aside(unit, draft_id)
     _put_claim(unit, row, person_id, "")
-    facts = {"draft": draft_id, "level": row["level"], "to": person_id, "to_name": able[person_id].name}
+    facts = {
+        "draft": draft_id,
+        "level": row["level"],
+        "to": person_id,
+        "to_name": able[person_id].name,
+        "calls": [person_id],
+    }
     trail.add(unit, "hand_over", row["article_id"], **facts)
 
 

@@ -100,7 +100,7 @@ class Notices(QObject):
             self._windows.setValue(self._key, newest)
         if self._told >= 0 and not self.quiet and not self._desk.window().isActiveWindow():
             for notice in found:
-                if notice.seq > max(self._told, self._seen()) and (notice.waits or notice.verb == "return"):
+                if notice.seq > max(self._told, self._seen()) and _asks(notice):
                     self._tell(self._words(notice), notice.title)
         self._told = newest
         self._show_count()
@@ -147,6 +147,8 @@ class Notices(QObject):
         by = notice.by or self.tr("程序")
         if notice.waits:
             return self.tr("{by}送来，等您审").format(by=by)
+        if notice.calls and notice.verb.startswith(("annotate", "note_")):
+            return self.tr("{by}在批注里叫您").format(by=by)
         return {
             "return": self.tr("{by}退回"),
             "approve": self.tr("{by}审核通过"),
@@ -155,6 +157,11 @@ class Notices(QObject):
             "reinstate": self.tr("{by}恢复上线"),
             "schedule_refused": self.tr("没有按时发出"),
             "take_over": self.tr("{by}接手编辑"),
+            "amend": self.tr("{by}审改了，等您确认"),
+            "confirm": self.tr("{by}答复了您的审改"),
+            "hand_over": self.tr("{by}转交给您审"),
+            "annotate": self.tr("{by}写了批注"),
+            "note_reply": self.tr("{by}答复了批注"),
         }[notice.verb].format(by=by)
 
     def _tell_by_system(self, words: str, title: str) -> None:
@@ -174,3 +181,8 @@ class Notices(QObject):
         window.activateWindow()
         if self.unseen:
             self.article_wanted.emit(self.unseen[0].article_id)
+
+
+def _asks(notice: Notice) -> bool:
+    """Whether the person is to do something: that is told even while they work in another window."""
+    return notice.waits or notice.calls or notice.verb in ("return", "amend")

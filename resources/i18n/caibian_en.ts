@@ -4247,6 +4247,10 @@ Publish one from “To publish”.</translation>
         <translation>{by} submitted it for your review</translation>
     </message>
     <message>
+        <source>{by}在批注里叫您</source>
+        <translation>{by} calls you in a note</translation>
+    </message>
+    <message>
         <source>{by}退回</source>
         <translation>{by} sent it back</translation>
     </message>
@@ -4273,6 +4277,26 @@ Publish one from “To publish”.</translation>
     <message>
         <source>{by}接手编辑</source>
         <translation>{by} took over the editing</translation>
+    </message>
+    <message>
+        <source>{by}审改了，等您确认</source>
+        <translation>{by} amended it; please confirm</translation>
+    </message>
+    <message>
+        <source>{by}答复了您的审改</source>
+        <translation>{by} answered your amendment</translation>
+    </message>
+    <message>
+        <source>{by}转交给您审</source>
+        <translation>{by} handed it to you</translation>
+    </message>
+    <message>
+        <source>{by}写了批注</source>
+        <translation>{by} made a note</translation>
+    </message>
+    <message>
+        <source>{by}答复了批注</source>
+        <translation>{by} answered a note</translation>
     </message>
     <message>
         <source>采编台</source>

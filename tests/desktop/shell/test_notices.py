@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from db.actions import review
+from db.actions import notes, review
 from db.domain.changes import Area, Changes
+from db.domain.note import Spot
 from db.store import articles
 from db.store.unit import Store
 from desktop.kit.commands import Commands
@@ -79,6 +80,19 @@ def test_who_wants_quiet_is_told_by_the_count_alone(qtbot, desk):
     qtbot.waitUntil(lambda: desk.button.text() == "通知 1")
     assert desk.told == []
     assert desk.quiet and desk._commands.action("app.quiet").isChecked()
+
+
+def test_who_is_called_in_a_note_is_told_by_whom(qtbot, desk):
+    store = desk._tasks.store
+    with store.reading() as connection:
+        draft_id, digest = connection.exec_driver_sql(
+            "SELECT draft.id, revision.digest FROM draft JOIN revision ON revision.id = draft.revision_id"
+        ).fetchone()
+    with store.changing(actor_of(store, "zhoumin")) as unit:
+        notes.annotate(unit, draft_id, Spot(), "@林晓 请看。", digest)
+        desk._tasks.changed.emit(Changes(Area.ARTICLES, frozenset(unit.article_ids)))
+    qtbot.waitUntil(lambda: desk.button.text() == "通知 1")
+    assert desk.told == [("周敏在批注里叫您", "清河镇图书馆延时开放")]
 
 
 def test_without_any_that_is_said(qtbot, desk):
