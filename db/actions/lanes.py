@@ -10,8 +10,8 @@ from sqlalchemy.dialects.sqlite import insert as put
 from db.domain.article import Fields, Words
 from db.domain.errors import BadValue, EditConflict
 from db.domain.revision import RevisionKind, canonical, digest
-from db.domain.workflow import Publication, Stage, Step, check
-from db.schema.articles import article, claim, draft, draft_author, edit_lease, involvement, revision
+from db.domain.workflow import Publication, Purpose, Stage, Step, check
+from db.schema.articles import article, claim, draft, draft_author, draft_count, edit_lease, involvement, revision
 from db.store import articles, counters, search, trail
 from db.store.unit import Unit
 
@@ -27,11 +27,16 @@ def move(unit: Unit, row: RowMapping, stage: Stage, **columns: Any) -> None:
     """Bring a draft to ``stage``, and its article's list row with it."""
     values = {"level": 0, **columns, "stage": stage, "changed_at": unit.now, "changed_by": unit.actor.name}
     unit.connection.execute(update(draft).where(draft.c.id == row["id"]).values(**values))
-    shown = None if stage is Stage.PUBLISHED else stage
-    touch(unit, row["article_id"], stage=shown, level=values["level"])
+    show(unit, row["article_id"])
     unit.connection.execute(claim.delete().where(claim.c.draft_id == row["id"]))
     if stage not in (Stage.EDITING, Stage.RETURNED):
         unit.connection.execute(edit_lease.delete().where(edit_lease.c.draft_id == row["id"]))
+
+
+def show(unit: Unit, article_id: int) -> None:
+    """Tell an article's list row where its first lane is: the main one where it is open, else the correction."""
+    first = next(iter(articles.lanes(unit.connection, article_id)), None)
+    touch(unit, article_id, stage=first.stage if first else None, level=first.level if first else 0)
 
 
 def touch(unit: Unit, article_id: int, **columns: Any) -> None:
@@ -49,11 +54,13 @@ def show_schedule(unit: Unit, article_id: int, to: Publication) -> None:
     unit.connection.execute(update(article).where(article.c.id == article_id, never).values(publication=to))
 
 
-def refuse_second(unit: Unit, article_id: int) -> None:
-    """Raise BadValue when the article has an open lane: one is open at a time."""
-    found = unit.connection.execute(select(article.c.stage, article.c.number).where(article.c.id == article_id)).one()
-    if found.stage is not None and found.stage != Stage.TRASHED:
-        raise BadValue("draft", "taken", found.number)
+def refuse_second(unit: Unit, article_id: int, purpose: Purpose) -> None:
+    """Raise BadValue when the article has an open lane of that kind: one main lane and one correction at most."""
+    corrects = purpose is Purpose.CORRECTION
+    for lane in articles.lanes(unit.connection, article_id):
+        if lane.stage is not Stage.TRASHED and (lane.purpose is Purpose.CORRECTION) is corrects:
+            number = unit.connection.scalar(select(article.c.number).where(article.c.id == article_id))
+            raise BadValue("correction" if corrects else "draft", "taken", str(number))
 
 
 def refuse_stale(row: RowMapping, seen_version: int) -> None:
@@ -94,7 +101,8 @@ def freeze(
     ).first()
     if newest and newest.digest == made and newest.draft_id == draft_id and kind is RevisionKind.SUBMIT:
         return newest.id, made
-    count = unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
+    own = unit.connection.scalar(select(draft_count.c.count).where(draft_count.c.draft_id == draft_id))
+    count = own or unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
     values = {
         "article_id": article_id,
         "draft_id": draft_id,

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import article, decision, draft, draft_author, release, revision, waiver
+from db.schema.articles import article, decision, draft, draft_author, reader_note, release, revision, waiver
 from db.schema.newsroom import channel, person, person_role, scheme, scheme_reviewer
+from db.store.lanes_replayed import ReplayedLanes
 
 _APPROVALS = ("approve", "sign")
 
@@ -69,6 +70,8 @@ class Replay:
         self._wrote: set[tuple[int, int]] = set()
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
+        self._lanes = ReplayedLanes(self._drafts, self._tell)
+        self._notes = {row.release_id: row.words for row in connection.execute(select(reader_note))}
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
@@ -111,6 +114,11 @@ class Replay:
                     self._tell("author_missing", "draft_author", facts["draft"], person=facts["person"])
             case "revision":
                 self._revision(facts)
+            case "update" | "correct":
+                self._lanes.opened(entry.verb, entry.article_id, facts)
+            case "merge":
+                self._lanes.merged(entry.article_id, facts)
+                self._sent[facts["draft"]] = _merged(self._sent.get(facts["draft"]))
             case "approve" | "return" | "sign":
                 self._decision(entry.verb, facts)
             case "publish" | "withdraw" | "reinstate" | "migrated":
@@ -128,6 +136,8 @@ class Replay:
             yield Fault("waiver_unrecorded", "waiver", str(key))
         for draft_id, who in sorted(self._authors - self._wrote):
             yield Fault("author_unrecorded", "draft_author", str(draft_id), {"person": str(who)})
+        for key in self._lanes.changed():
+            yield Fault("lane_changed", "draft", str(key))
         yield from self._unrecorded_rules()
 
     def _unrecorded_rules(self) -> Iterator[Fault]:
@@ -235,6 +245,9 @@ class Replay:
             self._seen["revision"].add(row["revision_id"])
             if row["published_at"] >= row["at"]:
                 self._tell("migrated_not_before", "release", key)
+        if self._notes.get(key, "") != facts.get("note", ""):
+            self._tell("note_changed", "reader_note", key)
+        self._lanes.released(key, row)
         if row["kind"] == "publish":
             self._approved(key, row)
 
@@ -253,7 +266,8 @@ class Replay:
             and ((d["round"] == turn and d["revision_id"] == row["revision_id"]) or rules.resume)
         ]
         last = any(d["level"] == rules.levels and d["digest"] == row["digest"] and d["round"] == turn for d in counted)
-        if {d["level"] for d in counted} != set(range(1, rules.levels + 1)) or not last:
+        whole = {d["level"] for d in counted} == set(range(1, rules.levels + 1)) and sent.revision == row["revision_id"]
+        if not whole or not last:
             self._tell("release_without_approval", "release", key)
         named = set(json.loads(row["decisions"]))
         if not {d["id"] for d in counted} <= named or not named <= set(self._decided[lane]):
@@ -267,6 +281,11 @@ class Replay:
 
     def _tell(self, kind: str, table: str, key: int, **facts: object) -> None:
         self.faults.append(Fault(kind, table, str(key), {name: str(value) for name, value in facts.items()}))
+
+
+def _merged(sent: _Sent | None) -> _Sent:
+    """How a lane stands after a merge: it is to be sent in anew before anybody decides on it."""
+    return _Sent(sent.turn if sent else 0, 0, sent.scheme if sent else 0)
 
 
 def _rows(connection: Connection, table: Table) -> dict[int, dict[str, Any]]:

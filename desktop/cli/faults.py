@@ -32,6 +32,9 @@ _WORDS = {
     "picture_missing": "缺一张图片", "picture_changed": "图片被改过", "file_missing": "缺一个文件",
     "file_changed": "文件被改过", "page_extra": "多出一个没有签发的页面", "file_extra": "多出一个文件",
     "asset_changed": "记录里的一张图片或一个附件不见了，或被改过",
+    "lane_changed": "一份改稿或更正的底稿被改过", "lane_not_from_live": "一份改稿或更正不是从线上的一稿开始的",
+    "merge_of_other_text": "并入的不是线上的一稿", "release_on_other_base": "签发时线上已是另一稿，没有先并入",
+    "note_changed": "一条更正说明被改过",
     "file_foreign": "外来文件", "waiver_missing": "一次豁免不见了", "waiver_changed": "一次豁免被改过",
     "waiver_unrecorded": "一次豁免没有留痕", "submitted_unwaived": "送审的稿件有图片没有替代文字，也没有豁免",
 }  # fmt: skip
@@ -40,7 +43,7 @@ _WORDS = {
 _TABLES = {
     "revision": "稿次 {key}", "rendered": "正文网页", "decision": "第 {key} 次审核", "release": "第 {key} 次签发",
     "audit": "留痕第 {key} 条", "article": "稿件", "trigger": "规则 {key}", "draft_author": "作者名单",
-    "waiver": "第 {key} 次豁免",
+    "waiver": "第 {key} 次豁免", "reader_note": "第 {key} 次签发的更正说明", "draft": "第 {key} 份在编稿",
 }  # fmt: skip
 _FACTS = {"level": "第 {value} 审级", "length": "现有 {value} 条"}
 

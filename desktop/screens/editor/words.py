@@ -55,6 +55,7 @@ def journal_kinds() -> Mapping[str, str]:
         "refused": translate("ArticleWords", "没存上的文字"),
         "met": translate("ArticleWords", "对方先存的文字"),
         "taken_over": translate("ArticleWords", "被接手时的文字"),
+        "before_merge": translate("ArticleWords", "并入更正前的文字"),
     }
 
 
@@ -74,6 +75,9 @@ def event_words() -> Mapping[str, tuple[str, Tone]]:
         "migrated": (translate("ArticleWords", "迁入"), Tone.LIVE),
         "withdraw": (translate("ArticleWords", "撤稿"), Tone.RETURNED),
         "reinstate": (translate("ArticleWords", "恢复上线"), Tone.LIVE),
+        "update": (translate("ArticleWords", "开始改稿"), Tone.PLAIN),
+        "correct": (translate("ArticleWords", "开始更正"), Tone.PLAIN),
+        "merge": (translate("ArticleWords", "并入更正"), Tone.WAIT),
         "abandon": (translate("ArticleWords", "弃稿"), Tone.PLAIN),
         "restore": (translate("ArticleWords", "从回收站恢复"), Tone.PLAIN),
         "revision": (translate("ArticleWords", "存为一稿"), Tone.PLAIN),

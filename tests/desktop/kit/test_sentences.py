@@ -73,13 +73,27 @@ def test_every_refused_value_says_why(reason):
     assert "“青禾”" in sentence(BadValue("title", reason, "青禾"))
 
 
-@pytest.mark.parametrize("rule", ["digest", "level", "lapsed", "publisher_retired", "not_live_base"])
+@pytest.mark.parametrize("rule", ["digest", "level", "lapsed", "publisher_retired", "withdrawn"])
 def test_what_is_missing_before_publishing_is_said(rule):
     assert whole(sentence(NotApproved(1, rule)))
 
 
 @pytest.mark.parametrize(
-    "rule", ["role", "author", "level", "two_levels", "not_author", "submitter", "retired", "last_admin", "signed_out"]
+    "rule",
+    [
+        "role",
+        "author",
+        "level",
+        "two_levels",
+        "not_author",
+        "submitter",
+        "retired",
+        "last_admin",
+        "signed_out",
+        "behind",
+        "not_behind",
+        "correction",
+    ],
 )
 def test_every_rule_says_who_may(rule):
     assert whole(sentence(NotAllowed("approve", rule)))
