@@ -32,8 +32,10 @@ def publish(unit: Unit, draft_id: int, account: Account | None = None) -> int:
     A correction, and nothing else, says of what kind it is and why. Raises BadValue when it does not.
     """
     row = lanes.allow(unit, draft_id, Step.PUBLISH)
-    if (row["purpose"] == Purpose.CORRECTION) is (account is None):
-        raise BadValue("reason_kind", "empty" if account is None else "unknown")
+    if row["purpose"] == Purpose.CORRECTION and account is None:
+        raise BadValue("reason_kind", "empty")
+    if row["purpose"] != Purpose.CORRECTION and account is not None:
+        raise BadValue("reason_kind", "unknown")
     return _release(unit, row, _checked(account) if account else None)
 
 

@@ -173,7 +173,8 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor) -> Standin
 
 def is_behind(connection: Connection, row: RowMapping) -> bool:
     """Whether something else went live since a lane was opened from what was."""
-    return row["purpose"] != Purpose.ORIGINAL and row["base_revision_id"] != released(connection, row["article_id"])
+    grew = row["purpose"] != Purpose.ORIGINAL
+    return grew and bool(row["base_revision_id"] != released(connection, row["article_id"]))
 
 
 def released(connection: Connection, article_id: int) -> int | None:
@@ -199,7 +200,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
     """Return the list rows of the wanted articles, by article id."""
     a = article.c
     query = (
-        select(a, channel.c.name.label("channel"))
+        select(article, channel.c.name.label("channel"))
         .outerjoin(channel, channel.c.id == a.channel_id)
         .where(a.id.in_(list(wanted)))
     )
@@ -211,7 +212,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
 
 def _row(row: RowMapping, opened: _Lanes, opinions: Mapping[int, str]) -> ArticleRow:
     correction = opened.get((row["id"], True))
-    lane: Mapping[str, Any] = opened.get((row["id"], False)) or correction or {}
+    lane: Mapping[Any, Any] = opened.get((row["id"], False)) or correction or {}
     return ArticleRow(
         row["id"],
         row["number"],
@@ -252,7 +253,7 @@ def _open_lanes(connection: Connection, wanted: Sequence[int]) -> _Lanes:
     return {(row["article_id"], row["purpose"] == Purpose.CORRECTION): row for row in found}
 
 
-def _lane(row: Mapping[str, Any]) -> Lane:
+def _lane(row: RowMapping) -> Lane:
     return Lane(row["id"], Purpose(row["purpose"]), Stage(row["stage"]), row["level"])
 
 

@@ -20,7 +20,8 @@ _THINGS = {
 _STEPS = {
     "save": "保存", "submit": "送审", "recall": "撤回", "claim": "领审", "put_down": "放下", "return": "退回",
     "approve": "通过", "publish": "签发", "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿",
-    "restore": "恢复", "update": "改稿", "correct": "更正", "merge": "并入更正", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
+    "restore": "恢复", "update": "改稿", "correct": "更正", "merge": "并入更正",
+    "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
 }  # fmt: skip
@@ -73,7 +74,8 @@ _FIELDS = {
     "shoulder": "引题", "subtitle": "副题", "information_source": "信息来源", "event_date": "事件日期",
     "short_name": "简称", "roles": "角色", "levels": "审级", "reviewers": "审核人", "parent_id": "上级栏目",
     "deadline_days": "更新期限", "writer_signs": "编辑签字算第一级", "opinion": "审核意见", "reason": "原因",
-    "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿", "theme": "网站主题",
+    "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间", "draft": "改稿",
+    "correction": "更正", "note": "更正说明", "reason_kind": "类别", "theme": "网站主题",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 

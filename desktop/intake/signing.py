@@ -10,14 +10,15 @@ from collections.abc import Callable
 from db.actions import release
 from db.actions.assets import add_renditions
 from db.domain.errors import BadValue, DeskError, NotFound
+from db.domain.release import Account
 from db.store import assets
 from db.store.unit import Unit
 
 
-def publish(unit: Unit, draft_id: int) -> int:
+def publish(unit: Unit, draft_id: int, account: Account | None = None) -> int:
     """Release the approved revision with renditions of its pictures; return the release's id."""
     _complete(unit, draft_id)
-    return release.publish(unit, draft_id)
+    return release.publish(unit, draft_id, account)
 
 
 def fire_due(unit: Unit, tell: Callable[[int, DeskError], None] = lambda _article_id, _why: None) -> list[int]:

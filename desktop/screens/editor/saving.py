@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
 from functools import partial
@@ -16,6 +16,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, 
 
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import BadValue, DeskError, EditConflict, StoreUnavailable
+from db.domain.workflow import Purpose
 from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks
 from desktop.recovery import RecoveredText, Recovery
@@ -50,6 +51,7 @@ class Target:
     draft_id: int = 0
     version: int = 0
     uid: str = ""
+    key: str = ""  # of its recovery file; another than the uid for a correction
 
 
 def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
@@ -58,7 +60,13 @@ def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
     draft = article.draft if article else None
     if article is None or draft is None:
         return Target(), fields, ""
-    return Target(article.id, draft.id, draft.version, article.uid), fields, draft.changed_at
+    key = recovery_key(article.uid, draft.id, draft.purpose)
+    return Target(article.id, draft.id, draft.version, article.uid, key), fields, draft.changed_at
+
+
+def recovery_key(uid: str, draft_id: int, purpose: Purpose) -> str:
+    """Return what the recovery file of a lane is called: a correction's is never taken for that of the other lane."""
+    return f"{uid}-correction-{draft_id}" if purpose is Purpose.CORRECTION else uid
 
 
 class Saver(QObject):
@@ -118,7 +126,7 @@ class Saver(QObject):
         self._held = False
         self._aside = None
         self.target, self._last = target, fields
-        self._key = target.uid or f"new-{uuid4().hex}"
+        self._key = target.key or target.uid or f"new-{uuid4().hex}"
         self._at = _clock(at)
         self._tell(State.SAVED)
 
@@ -211,7 +219,7 @@ class Saver(QObject):
     def resume(self, version: int) -> None:
         """Save over what the person has seen, after a conflict."""
         self._held = False
-        self.target = Target(self.target.article_id, self.target.draft_id, version, self.target.uid)
+        self.target = replace(self.target, version=version)
         self.save()
 
     @Slot()
@@ -270,7 +278,9 @@ class Saver(QObject):
         self._recovery.drop(self._key, self._person())
         self._aside = None
         self._slow.stop()
-        self.target = Target(answer.article_id, answer.draft_id, answer.version, self.target.uid)
+        self.target = replace(
+            self.target, article_id=answer.article_id, draft_id=answer.draft_id, version=answer.version
+        )
         self._last, self._at = fields, _clock(answer.at)
         self.state = State.SAVED
         self.saved.emit(answer)
@@ -287,7 +297,7 @@ class Saver(QObject):
     def name(self, uid: str) -> None:
         """Learn the article's uid, once it has one."""
         if uid and not self.target.uid:
-            self.target = Target(self.target.article_id, self.target.draft_id, self.target.version, uid)
+            self.target = replace(self.target, uid=uid)
             self._key = uid
 
     def _failing(self, fields: Fields, turn: int) -> Callable[[Exception], None]:

@@ -33,6 +33,7 @@ from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.keyboard import elsewhere
+from desktop.screens.editor.lanes import Lanes
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
 from desktop.screens.editor.place import Place
@@ -84,7 +85,7 @@ class ArticleScreen(QWidget):
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
-        self._frame = Frame(theme, commands, self._steps, self, windows)
+        self._frame = Frame(theme, commands, self._steps, self._lanes.switch, self, windows)
         self.find_bar = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._tools.bar, self._notice, self.find_bar, self._sheet.fields, self._sheet.body,
@@ -102,13 +103,14 @@ class ArticleScreen(QWidget):
         self.placing = Placing(self._sheet, self._inspector, self._frame.text_seen, self.find_bar, messages, self)
         self._wired()
 
-    def open(self, article_id: int | None, place: Place | None = None) -> bool:
-        """Show an article (None: an empty draft) at ``place``; return whether the record has all of the one before."""
+    def open(self, article_id: int | None, place: Place | None = None, *, lane: int | None = None) -> bool:
+        """Show an article (None: a new one), or a lane of it; return whether the record has all of the one before."""
         safe = self.commit_pending()
         self._lock.let_go()
         self._comparing.forget()
         self.placing.begin(place)
         self.standing.begin()
+        self._lanes.wanted = lane
         self._opened, self._wanted, self._taken = None, article_id, False
         self._browsing.leave()
         self._review.opinion.set_value("")
@@ -161,6 +163,7 @@ class ArticleScreen(QWidget):
             lambda: self._review.opinion.value(), self._sheet.fault,
             lambda: ask_alts(self._sheet, self._preview, self._opened, self), self,
         )  # fmt: skip
+        self._lanes = Lanes(self._tasks, self._commands, self._messages, self._saver, self._steps, self._current, self)
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
             lambda: self._inspector.show_properties(), (self._reading.go_on, self._reading.go_back),
@@ -194,12 +197,14 @@ class ArticleScreen(QWidget):
         self._saver.state_changed.connect(self._frame.show_state)
         self._saver.saved.connect(self._on_saved)
         self._saver.conflict.connect(self._conflicts.offer)
-        self._conflicts.mine_wanted.connect(self._on_mine_wanted)
+        self._conflicts.mine_wanted.connect(self._frame.show_text)
+        self._conflicts.mine_wanted.connect(self._saver.resume)
         self._conflicts.theirs_wanted.connect(self._on_theirs_wanted)
         self._saver.refused.connect(self._on_refused)
         self._lock.losing.connect(self._conflicts.lay_down)
-        self._lock.locked.connect(self._on_locked)
+        self._lock.locked.connect(self._show_around_again)
         self._lock.unlocked.connect(self._read)
+        self._lanes.turned.connect(lambda lane: self.open(self._wanted, lane=lane))
         self._steps.taken.connect(self.take_keyboard)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
@@ -235,12 +240,13 @@ class ArticleScreen(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        actor, article_id = self._tasks.actor, self._wanted
+        actor, article_id, lane = self._tasks.actor, self._wanted, self._lanes.wanted
         if actor is None:
             return
         if self._ticket is not None:
             self._ticket.cancel()
-        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), self._show, self._unread)
+        looking = partial(read_opened, article_id=article_id, actor=actor, lane=lane)
+        self._ticket = self._tasks.read(self, looking, self._show, self._unread)
 
     def _unread(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
@@ -254,6 +260,9 @@ class ArticleScreen(QWidget):
         """Show what was read; a text that is being written is left alone."""
         if self._composition.open and not anew:
             self._put_off = True
+            return
+        if self._lanes.left(self._opened, found):  # what is on the screen was published, or given up
+            self.open(self._wanted, lane=found.lane)
             return
         before, self._opened = self._opened, found
         fresh = before is None or before.stage is not found.stage or not found.writable
@@ -307,8 +316,13 @@ class ArticleScreen(QWidget):
         if decides and found.submitted is not None:
             self._review.show_text(found, actor.person_id if actor else None)
         self._frame.show_article(found)
-        if not self._lock.shut:
+        if not self._lock.shut and not self._lanes.tell(self._notice, found):
             self._notice.show_opinion(found, self._comparing.compare_with)
+
+    @Slot()
+    def _show_around_again(self) -> None:
+        if self._opened is not None:
+            self._show_around(self._opened)
 
     def _after_opening(self, found: Opened) -> None:
         if found.article is None:
@@ -317,7 +331,7 @@ class ArticleScreen(QWidget):
             return
         if self._may_write() and found.article.draft is not None:
             self._lock.take(found.article.draft.id)
-            self._recovering.offer_of(found.article.uid)
+            self._recovering.offer_of(self._saver.target.key)
         self.placing.go_on(found.version)
         self.opened.emit(found.article.id)
 
@@ -344,11 +358,6 @@ class ArticleScreen(QWidget):
             self.opened.emit(answer.article_id)
             self._read()
 
-    @Slot(int)
-    def _on_mine_wanted(self, version: int) -> None:
-        self._frame.show_text()
-        self._saver.resume(version)
-
     @Slot(object)
     def _on_theirs_wanted(self, theirs: Opened) -> None:
         self._frame.show_text()
@@ -362,13 +371,6 @@ class ArticleScreen(QWidget):
             return
         self._messages.error(error)
         self._read()
-
-    # the lease
-
-    @Slot()
-    def _on_locked(self) -> None:
-        if self._opened is not None:
-            self._show_around(self._opened)
 
     # other texts
 
@@ -395,5 +397,4 @@ class ArticleScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._opened is not None:  # what may be done is asked only while the screen is seen
-            self._show_around(self._opened)
+        self._show_around_again()  # what may be done is asked only while the screen is seen

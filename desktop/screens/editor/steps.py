@@ -13,21 +13,22 @@ from db.domain.article import Draft, missing
 from db.domain.errors import DeskError, Incomplete, MovedOn
 from db.domain.people import WRITERS
 from db.domain.release import Rendered
-from db.domain.workflow import ARTICLE_MOVES, Stage, Step, steps_from
+from db.domain.workflow import ARTICLE_MOVES, Purpose, Stage, Step, steps_from
+from desktop.kit.account_dialog import ask_correction, ask_withdrawal
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask, ask_text
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
+from desktop.kit.schedule_dialog import ask_when
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.saving import Saver
-from desktop.screens.editor.step_dialogs import ask_when, ask_why
 
 if TYPE_CHECKING:
     from db.store.unit import Unit
 
 PRIMARY = (Step.SUBMIT, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE, Step.RESTORE)
-AGAIN = (Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
+AGAIN = (Step.CORRECT, Step.MERGE, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
 
 
 class ArticleSteps(QObject):
@@ -37,6 +38,7 @@ class ArticleSteps(QObject):
         taken: a step was taken.
         stepped: a step was taken, or could not be; the article is to be read again.
         incomplete: required fields are empty (names).
+        update_wanted: 改稿 was asked for.
         opinion_wanted: 退回 was asked for without an opinion.
         moved_on: the text that was decided on is no longer the one that waits (MovedOn).
     """
@@ -45,6 +47,7 @@ class ArticleSteps(QObject):
     stepped = Signal()
     incomplete = Signal(tuple)
     opinion_wanted = Signal()
+    update_wanted = Signal()
     moved_on = Signal(object)
 
     def __init__(
@@ -85,8 +88,7 @@ class ArticleSteps(QObject):
             return step is Step.SUBMIT and bool(actor.roles & WRITERS)
         move = ARTICLE_MOVES.get((opened.publication, step))
         if move is not None:
-            trashed = opened.stage in (Stage.PUBLISHED, Stage.TRASHED)
-            return bool(actor.roles & move[1]) and (step is not Step.UPDATE or trashed)
+            return bool(actor.roles & move[1]) and not opened.has_lane(step)
         standing = opened.article.standing
         return standing is not None and step in steps_from(standing, actor)
 
@@ -105,7 +107,14 @@ class ArticleSteps(QObject):
             (Step.PUBLISH, self.tr("签发"), self._publish, "Ctrl+Shift+G", Name.PUBLISH, self.tr("签发，立即上线")),
             (Step.SCHEDULE, self.tr("定时…"), self._schedule, "Ctrl+Shift+T", Name.SCHEDULE, ""),
             (Step.DESCHEDULE, self.tr("取消定时"), self._deschedule, "Ctrl+Alt+Backspace", Name.CLOSE, ""),
-            (Step.UPDATE, self.tr("改稿"), self._update, "Ctrl+Shift+E", Name.EDIT, self.tr("从线上的一稿开始改")),
+            (
+                Step.UPDATE,
+                self.tr("改稿"),
+                self._update,
+                "Ctrl+Shift+E",
+                Name.EDIT,
+                self.tr("从线上的一稿开始改"),
+            ),
             (Step.WITHDRAW, self.tr("撤稿…"), self._withdraw, "Ctrl+Shift+W", Name.WITHDRAW, ""),
             (Step.REINSTATE, self.tr("恢复上线"), self._reinstate, "Ctrl+Shift+O", Name.RESTORE, ""),
             (Step.ABANDON, self.tr("弃稿"), self._abandon, "Ctrl+Shift+Delete", Name.TRASH, self.tr("移入回收站")),
@@ -128,6 +137,10 @@ class ArticleSteps(QObject):
         )
         return made
 
+    def failed(self, error: Exception) -> None:
+        """Say why a step could not be taken, and have the article read again."""
+        self._on_failed(error)
+
     def _draft(self) -> Draft:
         opened = self._opened()
         if opened is None or opened.article is None or opened.article.draft is None:
@@ -140,7 +153,7 @@ class ArticleSteps(QObject):
             raise RuntimeError("the step is not allowed without an article")
         return opened.article.id
 
-    def _take(self, work: Callable[[Unit], Any], said: str, undo: tuple[str, Callable[[], None]] | None = None) -> None:
+    def take(self, work: Callable[[Unit], Any], said: str, undo: tuple[str, Callable[[], None]] | None = None) -> None:
         """Carry a step out, say it, and read the article again."""
         self._set_busy(True)
 
@@ -200,7 +213,7 @@ class ArticleSteps(QObject):
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         target = self._saver.target
-        self._take(
+        self.take(
             lambda unit: review.submit(unit, target.draft_id, target.version, waived),
             self.tr("已送审。"),
             (
@@ -213,19 +226,19 @@ class ArticleSteps(QObject):
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
+        self.take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
 
     def _claim(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
+        self.take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
 
     def _put_down(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
+        self.take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
 
     def _shown_digest(self) -> str:
         opened = self._opened()
@@ -251,7 +264,7 @@ class ArticleSteps(QObject):
             self.opinion_wanted.emit()
             return
         words = opinion
-        self._take(lambda unit: review.send_back(unit, draft.id, digest, words), self.tr("已退回修改。"))
+        self.take(lambda unit: review.send_back(unit, draft.id, digest, words), self.tr("已退回修改。"))
 
     def _approve(self) -> None:
         opened = self._opened()
@@ -268,7 +281,7 @@ class ArticleSteps(QObject):
         def ready(made: Rendered) -> None:
             from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-            self._take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made), self.tr("已通过。"))
+            self.take(lambda unit: review.approve(unit, draft_id, revision.digest, opinion, made), self.tr("已通过。"))
 
         self._tasks.read(self, rendering, ready, self._on_failed)
 
@@ -276,44 +289,48 @@ class ArticleSteps(QObject):
         from desktop.intake import signing  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft = self._draft()
+        if draft.purpose is Purpose.CORRECTION:
+            account = ask_correction(self._window, draft.fields.title)
+            if account is not None:
+                self.take(lambda unit: signing.publish(unit, draft.id, account), self.tr("已签发更正。"))
+            return
         text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
         if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
-            self._take(lambda unit: signing.publish(unit, draft.id), self.tr("已签发。"))
+            self.take(lambda unit: signing.publish(unit, draft.id), self.tr("已签发。"))
 
     def _schedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id, at = self._draft().id, ask_when(self._window)
+        draft = self._draft()
+        draft_id, at = draft.id, ask_when(self._window, draft.fields.title, self._tasks.store.clock)
         if at is not None:
             moment = at
-            self._take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
+            self.take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
 
     def _deschedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
+        self.take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
 
     def _update(self) -> None:
-        from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-        article_id = self._article_id()
-        self._take(lambda unit: write.open_update(unit, article_id), self.tr("已开始改稿，线上的一稿不受影响。"))
+        self.update_wanted.emit()
 
     def _withdraw(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        article_id, answer = self._article_id(), ask_why(self._window)
-        if answer is not None:
-            kind, reason = answer
-            self._take(lambda unit: release.withdraw(unit, article_id, kind, reason), self.tr("已撤稿。"))
+        opened, article_id = self._opened(), self._article_id()
+        account = ask_withdrawal(self._window, opened.fields.title if opened else "")
+        if account is not None:
+            of = account.kind, account.reason, account.note
+            self.take(lambda unit: release.withdraw(unit, article_id, *of), self.tr("已撤稿。"))
 
     def _reinstate(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         article_id = self._article_id()
         if ask(self._window, self.tr("恢复上线？"), self.tr("线上将恢复撤稿前的一稿。"), self.tr("恢复上线")):
-            self._take(lambda unit: release.reinstate(unit, article_id), self.tr("已恢复上线。"))
+            self.take(lambda unit: release.reinstate(unit, article_id), self.tr("已恢复上线。"))
 
     def _abandon(self) -> None:
         self._saver.save(self._throw)
@@ -322,7 +339,7 @@ class ArticleSteps(QObject):
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._saver.target.draft_id
-        self._take(
+        self.take(
             lambda unit: trash.abandon(unit, draft_id),
             self.tr("已移入回收站。"),
             (self.tr("撤销"), partial(self._undo, partial(_on, trash.restore, draft_id), self.tr("稿件已恢复。"))),
@@ -332,7 +349,7 @@ class ArticleSteps(QObject):
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._draft().id
-        self._take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
+        self.take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
 
     def _keep(self) -> None:
         name = ask_text(
@@ -351,7 +368,7 @@ class ArticleSteps(QObject):
         from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft_id = self._saver.target.draft_id
-        self._take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
+        self.take(lambda unit: write.keep(unit, draft_id, name), self.tr("已存一稿。"))
 
 
 def _on(act: Callable[[Unit, int], Any], draft_id: int, unit: Unit) -> None:

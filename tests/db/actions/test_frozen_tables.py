@@ -233,7 +233,7 @@ def test_a_text_in_review_is_read_only(raw: Raw) -> None:
 def test_what_is_not_approved_is_not_published(raw: Raw) -> None:
     with pytest.raises(REFUSED, match="only what is approved"):
         raw.publish()
-    with pytest.raises(REFUSED, match="has its release|no such step"):
+    with pytest.raises(REFUSED, match=r"has its release|no such step"):
         raw.stage("published")
 
 
@@ -297,7 +297,7 @@ def test_a_correction_says_of_what_kind_it_is_and_an_update_does_not(live: Raw) 
             live.publish(id=2, **one, **wrong)
     live.publish(id=2, **one, reason_kind="fact", reason="数字有误")
     for wrong in ({"release_id": 1, "words": "更正"}, {"release_id": 2, "words": " "}):
-        with pytest.raises(REFUSED, match="note to readers|frozen"):
+        with pytest.raises(REFUSED, match=r"note to readers|frozen"):
             live.put("reader_note", **wrong)
     live.put("reader_note", release_id=2, words="数字已更正")
 
