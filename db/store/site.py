@@ -149,14 +149,15 @@ def page(connection: Asked, article_id: int, head: int) -> PageSource | None:
     return _page(row) if row else None
 
 
-def editors(connection: Asked, article_id: int) -> tuple[str, ...]:
-    """Return who would be named as 编辑 if an article's newest draft were published now."""
+def editors(connection: Asked, article_id: int, lane: int = 0) -> tuple[str, ...]:
+    """Return who would be named as 编辑 if a draft of an article (0: its newest) were published now."""
     query = (
         "SELECT p.name FROM draft_author a JOIN person p ON p.id = a.person_id "
         "JOIN person_role r ON r.person_id = p.id AND r.role = 'editor' "
-        "WHERE a.draft_id = (SELECT max(id) FROM draft WHERE article_id = :article) ORDER BY a.at, p.id"
+        "WHERE a.draft_id = coalesce(nullif(:lane, 0), (SELECT max(id) FROM draft WHERE article_id = :article)) "
+        "ORDER BY a.at, p.id"
     )
-    return tuple(str(name) for (name,) in _rows(connection, query, article=article_id))
+    return tuple(str(name) for (name,) in _rows(connection, query, article=article_id, lane=lane))
 
 
 def in_range(connection: Asked, head: int, channel_id: int, first: int, last: int) -> list[ListRow]:

@@ -5,7 +5,7 @@ To approve or to return asks for the text on the screen; to withdraw asks for a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.actions import release, review, trash
 from db.domain.people import Actor
-from db.domain.workflow import MOVES, Step, steps_from
+from db.domain.workflow import MOVES, Purpose, Step, steps_from
 from db.store import articles
 from db.store.queues import Queue
 from desktop.intake import signing
@@ -74,12 +74,20 @@ def take(step: Step, article_ids: Sequence[int], unit: Unit) -> Taken:
     """Take a step for each article that allows it to this person, in one transaction."""
     done = []
     for article_id in article_ids:
-        article = articles.get(unit.connection, article_id, unit.actor)
-        if article.draft is None or article.standing is None or step not in steps_from(article.standing, unit.actor):
-            continue
-        _ACTS[step](unit, article.draft.id)
-        done.append(article_id)
+        draft_id = next(_allowing(unit, article_id, step), None)
+        if draft_id is not None:
+            _ACTS[step](unit, draft_id)
+            done.append(article_id)
     return Taken(tuple(done), len(article_ids) - len(done))
+
+
+def _allowing(unit: Unit, article_id: int, step: Step) -> Iterator[int]:
+    """Yield the lanes that allow a step; a correction is published by itself, for it says what it corrects."""
+    for lane in articles.lanes(unit.connection, article_id):
+        asked_more = step is Step.PUBLISH and lane.purpose is Purpose.CORRECTION
+        standing = articles.get_standing(unit.connection, lane.draft_id, unit.actor)
+        if not asked_more and step in steps_from(standing, unit.actor):
+            yield lane.draft_id
 
 
 def wording(step: Step) -> Wording:

@@ -160,3 +160,11 @@ def test_the_page_from_before_a_correction_can_be_made_again_to_the_byte(desk: D
         made = earlier.file(f"article:{desk.article_id}")
     assert made is not None
     assert hashlib.sha256(made.data).hexdigest() == was
+
+
+def test_a_preview_names_who_edits_the_lane_on_the_screen(desk: Desk) -> None:
+    with desk.store.changing(desk.editor) as unit:
+        lane = write.open_update(unit, desk.article_id)
+    with desk.store.looking() as c:
+        assert reading.editors(c, desk.article_id, lane) == reading.editors(c, desk.article_id) == ("lin",)
+        assert reading.editors(c, desk.article_id, lane + 1) == ()

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from db.actions import release, review, write
 from db.domain.article import Fields, Words
 from db.domain.release import Account, WithdrawReason
-from db.domain.workflow import Purpose, Stage
+from db.domain.workflow import Purpose, Stage, Step
 from db.store import articles, history, people
 from desktop.kit.account_dialog import AccountDialog
 from desktop.kit.confirm import ConfirmDialog
 from desktop.screens.editor.merge_dialog import MergeDialog
+from desktop.screens.library import batch
 from desktop.text.words import rendered
 from tests.desktop.screens.editor.conftest import rewrite
 
@@ -182,9 +183,15 @@ def test_a_merge_that_was_thought_better_of_changes_nothing(desk, life, qtbot):
     update = life.update()
     life.correction()
     opened(desk, qtbot, life, update)
-    answer(qtbot, MergeDialog, lambda dialog: dialog.reject())
-    desk.commands.run("article.merge")
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    seen = []
+
+    def think_better(dialog):
+        seen.append(dialog.accept_button.isEnabled())
+        dialog.reject()
+
+    answer(qtbot, MergeDialog, think_better)
+    assert desk.commands.run("article.merge")
+    qtbot.waitUntil(lambda: seen == [False])
     desk.tasks.drain()
     assert life.draft(update).fields.body == UPDATED
     assert desk.screen._opened.article.standing.behind
@@ -223,3 +230,16 @@ def test_what_was_rescued_of_a_correction_is_not_offered_for_the_update(desk, li
     assert kept is not None and "没有存上的一段" in kept.fields.body
     assert desk.recovery.find(desk.screen._opened.article.uid, desk.people["陈立"]) is None
     assert life.draft(update).fields.body == UPDATED
+
+
+def test_a_correction_is_not_signed_among_several_for_it_says_what_it_corrects(desk, life):
+    correction = life.correction(out=False)
+    life.approve(correction, "陈立")
+    with desk.store.changing(life.who("孙宁")) as unit:
+        assert batch.take(Step.PUBLISH, [life.article_id], unit).left == 1
+    update = life.update()
+    life.approve(update, "林晓")
+    with desk.store.changing(life.who("孙宁")) as unit:
+        assert batch.take(Step.PUBLISH, [life.article_id], unit).article_ids == (life.article_id,)
+    assert life.draft(update).stage is Stage.PUBLISHED
+    assert life.draft(correction).stage is Stage.APPROVED
