@@ -11,13 +11,14 @@ from db.domain.article import Fields, Words
 from db.domain.errors import BadValue, EditConflict, Leased, MovedOn
 from db.domain.lease import CLAIM_SECONDS
 from db.domain.revision import RevisionKind, canonical, digest
-from db.domain.workflow import Publication, Stage, Step, check
+from db.domain.workflow import Publication, Purpose, Stage, Step, check
 from db.schema.articles import (
     amending,
     article,
     claim,
     draft,
     draft_author,
+    draft_count,
     edit_lease,
     involvement,
     journal,
@@ -39,8 +40,7 @@ def move(unit: Unit, row: RowMapping, stage: Stage, **columns: Any) -> None:
     """Bring a draft to ``stage``, and its article's list row with it."""
     values = {"level": 0, **columns, "stage": stage, "changed_at": unit.now, "changed_by": unit.actor.name}
     unit.connection.execute(update(draft).where(draft.c.id == row["id"]).values(**values))
-    shown = None if stage is Stage.PUBLISHED else stage
-    touch(unit, row["article_id"], stage=shown, level=values["level"])
+    show(unit, row["article_id"])
     unit.connection.execute(claim.delete().where(claim.c.draft_id == row["id"]))
     lay_aside(unit, row["id"])
     if stage not in (Stage.EDITING, Stage.RETURNED):
@@ -55,6 +55,12 @@ def lay_aside(unit: Unit, draft_id: int) -> None:
     unit.connection.execute(delete(amending).where(amending.c.draft_id == draft_id))
     values = {name: left[name] for name in ("draft_id", "person_id", "version", "fields")}
     unit.connection.execute(insert(journal).values(**values, kind=JournalKind.AMENDING, at=unit.now))
+
+
+def show(unit: Unit, article_id: int) -> None:
+    """Tell an article's list row where its first lane is: the main one where it is open, else the correction."""
+    first = next(iter(articles.lanes(unit.connection, article_id)), None)
+    touch(unit, article_id, stage=first.stage if first else None, level=first.level if first else 0)
 
 
 def touch(unit: Unit, article_id: int, **columns: Any) -> None:
@@ -72,11 +78,13 @@ def show_schedule(unit: Unit, article_id: int, to: Publication) -> None:
     unit.connection.execute(update(article).where(article.c.id == article_id, never).values(publication=to))
 
 
-def refuse_second(unit: Unit, article_id: int) -> None:
-    """Raise BadValue when the article has an open lane: one is open at a time."""
-    found = unit.connection.execute(select(article.c.stage, article.c.number).where(article.c.id == article_id)).one()
-    if found.stage is not None and found.stage != Stage.TRASHED:
-        raise BadValue("draft", "taken", found.number)
+def refuse_second(unit: Unit, article_id: int, purpose: Purpose) -> None:
+    """Raise BadValue when the article has an open lane of that kind: one main lane and one correction at most."""
+    corrects = purpose is Purpose.CORRECTION
+    for lane in articles.lanes(unit.connection, article_id):
+        if lane.stage is not Stage.TRASHED and (lane.purpose is Purpose.CORRECTION) is corrects:
+            number = unit.connection.scalar(select(article.c.number).where(article.c.id == article_id))
+            raise BadValue("correction" if corrects else "draft", "taken", str(number))
 
 
 def refuse_stale(row: RowMapping, seen_version: int) -> None:
@@ -137,8 +145,9 @@ def freeze(
     ).first()
     if newest and newest.digest == made and newest.draft_id == draft_id and kind is RevisionKind.SUBMIT:
         return newest.id, made
-    if count is None:  # it is the working text, which the list row counts
-        count = unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
+    if count is None:  # it is the working text, which is counted when it is saved
+        own = unit.connection.scalar(select(draft_count.c.count).where(draft_count.c.draft_id == draft_id))
+        count = own or unit.connection.scalar(select(article.c.count).where(article.c.id == article_id))
     values = {
         "article_id": article_id,
         "draft_id": draft_id,

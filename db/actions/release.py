@@ -14,10 +14,10 @@ from db.domain.article import Fields
 from db.domain.audit import row_digest
 from db.domain.errors import BadValue, DeskError, NotAllowed, NotApproved, NotFound
 from db.domain.people import Actor, Role
-from db.domain.release import Attribution, ReleaseKind, Verdict, WithdrawReason
+from db.domain.release import Account, Attribution, ReleaseKind, Verdict, WithdrawReason
 from db.domain.revision import from_canonical, to_json
 from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
-from db.schema.articles import article, decision, draft, draft_author, release, rendered, revision
+from db.schema.articles import article, decision, draft, draft_author, reader_note, release, rendered, revision
 from db.schema.newsroom import channel, person, person_role
 from db.store import assets, channels, counters, people, settings, trail
 from db.store.clock import as_stamp
@@ -26,10 +26,17 @@ from db.store.unit import Unit
 MAX_REASON = 2000  # characters
 
 
-def publish(unit: Unit, draft_id: int) -> int:
-    """签发: release exactly the approved revision; return the release's id."""
+def publish(unit: Unit, draft_id: int, account: Account | None = None) -> int:
+    """签发: release exactly the approved revision; return the release's id.
+
+    A correction, and nothing else, says of what kind it is and why. Raises BadValue when it does not.
+    """
     row = lanes.allow(unit, draft_id, Step.PUBLISH)
-    return _release(unit, row)
+    if row["purpose"] == Purpose.CORRECTION and account is None:
+        raise BadValue("reason_kind", "empty")
+    if row["purpose"] != Purpose.CORRECTION and account is not None:
+        raise BadValue("reason_kind", "unknown")
+    return _release(unit, row, _checked(account) if account else None)
 
 
 def schedule(unit: Unit, draft_id: int, at: str) -> None:
@@ -79,17 +86,22 @@ def fire_due(unit: Unit, tell: Callable[[int, DeskError], None] = lambda _articl
     return fired
 
 
-def withdraw(unit: Unit, article_id: int, kind: WithdrawReason, reason: str) -> int:
-    """撤稿: take a live article off the site, with a type and a reason."""
-    words = rights.text("reason", reason, MAX_REASON)
-    if not words:
-        raise BadValue("reason", "empty")
-    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, kind, words)
+def withdraw(unit: Unit, article_id: int, kind: WithdrawReason, reason: str, note: str = "") -> int:
+    """撤稿: take a live article off the site, with a type and a reason; ``note`` is for readers."""
+    account = _checked(Account(kind, reason, note))
+    return _again(unit, article_id, Step.WITHDRAW, ReleaseKind.WITHDRAW, account)
 
 
 def reinstate(unit: Unit, article_id: int) -> int:
     """恢复: bring a withdrawn article back, the very same revision and HTML at the same address."""
-    return _again(unit, article_id, Step.REINSTATE, ReleaseKind.REINSTATE, "", "")
+    return _again(unit, article_id, Step.REINSTATE, ReleaseKind.REINSTATE, None)
+
+
+def _checked(account: Account) -> Account:
+    words = rights.text("reason", account.reason, MAX_REASON)
+    if not words:
+        raise BadValue("reason", "empty")
+    return Account(WithdrawReason(account.kind), words, rights.text("reader_note", account.note, MAX_REASON))
 
 
 def _publisher(unit: Unit, person_id: int, program: Actor) -> Actor:
@@ -104,7 +116,7 @@ def _rule(refused: DeskError) -> str:
     return getattr(refused, "rule", "") or getattr(refused, "what", "")
 
 
-def _release(unit: Unit, row: RowMapping) -> int:
+def _release(unit: Unit, row: RowMapping, account: Account | None = None) -> int:
     c = unit.connection
     form, digest = c.execute(
         select(revision.c.form, revision.c.digest).where(revision.c.id == row["revision_id"])
@@ -112,7 +124,7 @@ def _release(unit: Unit, row: RowMapping) -> int:
     html = c.execute(select(rendered).where(rendered.c.digest == digest).order_by(rendered.c.renderer.desc())).first()
     if html is None:
         raise NotApproved(row["id"], "digest")
-    _refuse_old_base(unit, row)
+    _refuse_withdrawn(unit, row)
     fields = from_canonical(form)
     approvals = _approvals(unit, row)
     place = _place(unit, row["article_id"], fields)
@@ -129,17 +141,20 @@ def _release(unit: Unit, row: RowMapping) -> int:
         "renderer": html.renderer,
         "renditions": to_json(assets.renditions(unit.connection, fields)),
         "decisions": to_json([a.id for a in approvals]),
-        "reason_kind": "",
-        "reason": "",
+        **_said(account),
         **place,
     }
-    made = _write(unit, values, "publish")
+    made = _write(unit, values, "publish", account)
     lanes.move(unit, row, Stage.PUBLISHED, scheduled_for="", scheduled_by=None)
     _show(unit, row["article_id"], made, Publication.LIVE, values)
     return made
 
 
-def _again(unit: Unit, article_id: int, step: Step, kind: ReleaseKind, reason_kind: str, reason: str) -> int:
+def _said(account: Account | None) -> dict[str, str]:
+    return {"reason_kind": account.kind if account else "", "reason": account.reason if account else ""}
+
+
+def _again(unit: Unit, article_id: int, step: Step, kind: ReleaseKind, account: Account | None) -> int:
     found = unit.connection.execute(select(article).where(article.c.id == article_id)).first()
     if found is None:
         raise NotFound("article")
@@ -152,20 +167,21 @@ def _again(unit: Unit, article_id: int, step: Step, kind: ReleaseKind, reason_ki
         "kind": kind,
         "at": unit.now,
         "person_id": unit.actor.person_id,
-        "reason_kind": reason_kind,
-        "reason": reason,
+        **_said(account),
     }
-    made = _write(unit, values, kind)
+    made = _write(unit, values, kind, account)
     _show(unit, article_id, made, to, values)
     lanes.touch(unit, article_id)
     return made
 
 
-def _write(unit: Unit, values: Mapping[str, Any], verb: str) -> int:
+def _write(unit: Unit, values: Mapping[str, Any], verb: str, account: Account | None) -> int:
     made = unit.connection.execute(insert(release).values(**values).returning(release.c.id)).scalar_one()
     facts = {"release": made, "revision": values["revision_id"], "digest": values["digest"]}
-    if values["reason"]:
-        facts |= {"reason_kind": values["reason_kind"], "reason": values["reason"]}
+    if account:
+        facts |= _said(account) | ({"note": account.note} if account.note else {})
+        if account.note:
+            unit.connection.execute(insert(reader_note).values(release_id=made, words=account.note))
     trail.add(unit, verb, values["article_id"], **facts, address=values["address"], row=row_digest(values))
     return int(made)
 
@@ -184,19 +200,11 @@ def _show(unit: Unit, article_id: int, release_id: int, to: Publication, values:
     unit.connection.execute(update(article).where(article.c.id == article_id).values(**columns))
 
 
-def _refuse_old_base(unit: Unit, row: RowMapping) -> None:
-    """A lane whose base is no longer what is live cannot be published; nor one of an article that was withdrawn."""
-    if row["purpose"] != Purpose.UPDATE:
-        return
-    live = unit.connection.execute(
-        select(release.c.revision_id, article.c.publication)
-        .join(article, article.c.live_release_id == release.c.id)
-        .where(article.c.id == row["article_id"])
-    ).first()
-    if live is None or live.publication != Publication.LIVE:
+def _refuse_withdrawn(unit: Unit, row: RowMapping) -> None:
+    """A lane of an article that was withdrawn cannot be published; that its base is live, the workflow asks."""
+    found = unit.connection.scalar(select(article.c.publication).where(article.c.id == row["article_id"]))
+    if row["purpose"] != Purpose.ORIGINAL and found != Publication.LIVE:
         raise NotApproved(row["id"], "withdrawn")
-    if live.revision_id != row["base_revision_id"]:
-        raise NotApproved(row["id"], "not_live_base")
 
 
 def _approvals(unit: Unit, row: RowMapping) -> list[Any]:

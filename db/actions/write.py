@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as put
 
 from db.actions import lanes, rights
 from db.actions.uid import time_ordered
@@ -16,6 +17,7 @@ from db.domain.article import (
     MAX_NAMES,
     MAX_TEXT,
     Attachment,
+    Bases,
     Fields,
     Policy,
     Reprint,
@@ -23,12 +25,13 @@ from db.domain.article import (
     Video,
     Words,
 )
-from db.domain.errors import BadValue, NotAllowed, NotFound
+from db.domain.errors import BadValue, LiveMovedOn, NotAllowed, NotFound
 from db.domain.people import Role
+from db.domain.release import Merged
 from db.domain.revision import RevisionKind, canonical, from_canonical
-from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
-from db.schema.articles import article, draft, draft_text, journal, release, revision
-from db.store import articles, counters, history
+from db.domain.workflow import WRITABLE, Publication, Purpose, Stage, Step, check_article
+from db.schema.articles import article, draft, draft_count, draft_text, journal, release, revision
+from db.store import articles, counters, history, trail
 from db.store.clock import moment
 from db.store.unit import Unit
 
@@ -117,21 +120,56 @@ def bring_back(unit: Unit, draft_id: int, revision_id: int, words: Words, seen_v
 
 
 def open_update(unit: Unit, article_id: int) -> int:
-    """改稿: open a new lane from the live revision; return the draft's id."""
+    """改稿: open a new main lane from the live revision; return the draft's id."""
+    return _open_from_live(unit, article_id, Step.UPDATE, Purpose.UPDATE)
+
+
+def open_correction(unit: Unit, article_id: int) -> int:
+    """更正: open a lane from the live revision that may overtake the main one; return the draft's id."""
+    return _open_from_live(unit, article_id, Step.CORRECT, Purpose.CORRECTION)
+
+
+def _open_from_live(unit: Unit, article_id: int, step: Step, purpose: Purpose) -> int:
     row = unit.connection.execute(select(article).where(article.c.id == article_id)).first()
     if row is None:
         raise NotFound("article")
-    check_article(Publication(row.publication), Step.UPDATE, unit.actor)
-    lanes.refuse_second(unit, article_id)
+    check_article(Publication(row.publication), step, unit.actor)
+    lanes.refuse_second(unit, article_id, purpose)
     live, form = unit.connection.execute(
         select(revision.c.id, revision.c.form)
         .join(release, release.c.revision_id == revision.c.id)
         .where(release.c.id == row.live_release_id)
     ).one()
-    draft_id = _open(unit, article_id, Purpose.UPDATE, live, from_canonical(form))
-    lanes.touch(unit, article_id, stage=Stage.EDITING, level=0)
+    draft_id = _open(unit, article_id, purpose, live, from_canonical(form))
+    trail.add(unit, step, article_id, draft=draft_id, base=live)
+    lanes.show(unit, article_id)
     lanes.join(unit, draft_id, article_id)
     return draft_id
+
+
+def merge(unit: Unit, draft_id: int, fields: Fields, words: Words, seen_version: int, seen: Bases) -> Merged:
+    """并入更正: make ``fields`` the working text, which holds what went live since the lane was opened.
+
+    The lane is a draft again, from what is live now; what stood there is in the journal. Raises EditConflict and
+    LiveMovedOn when the merge was worked out from other texts.
+    """
+    row = lanes.allow(unit, draft_id, Step.MERGE)
+    lanes.refuse_stale(row, seen_version)
+    live = articles.released(unit.connection, row["article_id"])
+    if (row["base_revision_id"], live) != (seen.base, seen.live):
+        raise LiveMovedOn(draft_id)
+    refuse_bad(fields)
+    before, stage = articles.working_fields(unit.connection, draft_id), Stage(row["stage"])
+    lapsed = [d for d in history.decisions(unit.connection, row["article_id"]) if d.draft_id == draft_id and d.stands]
+    note(unit, draft_id, before, seen_version, history.JournalKind.BEFORE_MERGE)
+    facts = {"draft": draft_id, "base": seen.base, "live": seen.live, "version": seen_version + 1}
+    trail.add(unit, "merge", row["article_id"], **facts, lapsed=[d.id for d in lapsed])
+    to = stage if stage in WRITABLE else Stage.EDITING
+    columns = {"base_revision_id": live, "waiting_since": "", "scheduled_for": "", "scheduled_by": None}
+    lanes.move(unit, row, to, **columns)
+    lanes.show_schedule(unit, row["article_id"], Publication.NONE)
+    saved = _write(unit, draft_id, row["article_id"], fields, words, seen_version)
+    return Merged(saved, tuple(lapsed))
 
 
 def _open(unit: Unit, article_id: int, purpose: Purpose, base: int | None, fields: Fields) -> int:
@@ -159,12 +197,17 @@ def _open(unit: Unit, article_id: int, purpose: Purpose, base: int | None, field
 def _write(unit: Unit, draft_id: int, article_id: int, fields: Fields, words: Words, version: int) -> Saved:
     c = unit.connection
     c.execute(update(draft_text).where(draft_text.c.draft_id == draft_id).values(fields=canonical(fields)))
+    counted = put(draft_count).values(draft_id=draft_id, count=words.count)
+    c.execute(counted.on_conflict_do_update(index_elements=["draft_id"], set_={"count": words.count}))
     named = {"version": version + 1, "changed_at": unit.now, "changed_by": unit.actor.name}
     c.execute(update(draft).where(draft.c.id == draft_id).values(**named))
-    lanes.touch(unit, article_id, **listed(fields, words))
+    # lists and the search know an article by its main lane, where one is open
+    first = articles.lanes(c, article_id)[0].draft_id == draft_id
+    lanes.touch(unit, article_id, **(listed(fields, words) if first else {}))
     lanes.join(unit, draft_id, article_id)
     number = str(c.scalar(select(article.c.number).where(article.c.id == article_id)))
-    lanes.index(unit, article_id, number, fields, words)
+    if first:
+        lanes.index(unit, article_id, number, fields, words)
     note(unit, draft_id, fields, version + 1, history.JournalKind.SAVED)
     return Saved(article_id, draft_id, version + 1, number, unit.now)
 

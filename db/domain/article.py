@@ -119,6 +119,8 @@ class ArticleRow:
     opinion: str  # last opinion, when returned
     due: str = ""  # UTC, until when its level is to decide
     amended: bool = False  # an amendment waits for its confirmation
+    correction: Lane | None = None  # open beside the draft that ``stage`` is of, or alone
+    correction_levels: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,18 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """One of the lanes of an article that can be turned to."""
+
+    draft_id: int
+    purpose: Purpose
+    stage: Stage
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """An article with its open draft and its publication, as the article screen sees it."""
+    """An article with one of its drafts and its publication, as the article screen sees it."""
 
     id: int
     uid: str
@@ -157,6 +169,7 @@ class Article:
     address: str
     draft: Draft | None
     standing: Standing | None  # of the reading person before the draft
+    lanes: tuple[Lane, ...] = ()  # 首发 or 改稿 first, then 更正
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +181,14 @@ class Saved:
     version: int
     number: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """What a merge was worked out from: the revision that the lane was opened from, and the one that is live."""
+
+    base: int
+    live: int
 
 
 @dataclass(frozen=True, slots=True)

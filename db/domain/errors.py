@@ -32,7 +32,8 @@ class NotAllowed(DeskError):
     step: str
     rule: str = "role"
     # role; author (wrote or edited the text); level (not of that level); two_levels (decided at another level);
-    # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out
+    # not_author; submitter (only who submitted may recall); retired; last_admin; signed_out; behind (something else
+    # went live since the lane was opened); not_behind (nothing did); correction (goes out at once, never at a time)
     # note (not theirs to settle now)
     # decided (another decided at this level meanwhile); own_levels (a delegation is one's own to give)
     # unconfirmed (an amendment waits); amending (one is being written); not_amending, amender, no_amendment,
@@ -104,6 +105,13 @@ class MovedOn(DeskError):
     draft_id: int
     seen_digest: str
     digest: str
+
+
+@dataclass(eq=False)
+class LiveMovedOn(DeskError):
+    """Something else went live than what a merge was worked out from."""
+
+    draft_id: int
 
 
 @dataclass(eq=False)
@@ -184,7 +192,7 @@ class NotApproved(DeskError):
     """What was to be published is not approved as it stands: ``rule`` says what is missing."""
 
     draft_id: int
-    rule: str  # digest, level, lapsed, publisher_retired, not_live_base, withdrawn
+    rule: str  # digest, level, lapsed, publisher_retired, withdrawn
 
 
 @dataclass(eq=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from db.domain.article import Saved
+
 
 class Verdict(StrEnum):
     """What a decision says."""
@@ -34,6 +36,19 @@ class Decision:
     instead_of: str = ""  # in whose place it was made
     batch: int = 0  # approved together with others: how many in all
 
+    @property
+    def stands(self) -> bool:
+        """Whether it counts towards the approval of the text."""
+        return self.verdict is not Verdict.RETURN and not self.lapsed
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Answer of a merge: the text as it was saved, and the approvals that lapsed by it."""
+
+    saved: Saved
+    lapsed: tuple[Decision, ...]
+
 
 class ReleaseKind(StrEnum):
     """Kinds of releases."""
@@ -45,12 +60,21 @@ class ReleaseKind(StrEnum):
 
 
 class WithdrawReason(StrEnum):
-    """Why a page was taken back."""
+    """Why a page was taken back, or corrected."""
 
     TYPO = "typo"  # 错别字
     FACT = "fact"  # 事实错误
     SOURCE = "source"  # 来源要求
     OTHER = "other"  # 其他
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is said of a correction or a withdrawal: of what kind, why, and 更正说明 for readers, if they get one."""
+
+    kind: WithdrawReason
+    reason: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +109,7 @@ class Release:
     decision_ids: tuple[int, ...]
     reason_kind: str
     reason: str
+    note: str = ""  # 更正说明, for readers
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,15 +50,17 @@ class Standing:
     renderer: str
     attribution: str  # JSON, as frozen
     renditions: str  # JSON: asset digest -> digests of what the site carries
+    notes: str = "[]"  # JSON: time and words of what its page tells readers of corrections, or of its withdrawal
 
     @property
     def digest(self) -> str:
         """What the page depends on, as one digest: a restored article has that of before its withdrawal."""
         if not self.live:
-            return hashlib.sha256(f"withdrawn {self.address}".encode()).hexdigest()
+            told = f" {self.notes}" if self.notes != "[]" else ""
+            return hashlib.sha256(f"withdrawn {self.address}{told}".encode()).hexdigest()
         parts = (
             self.revision_digest, self.html_digest, self.renderer, self.published_at, self.address,
-            str(self.channel_id), self.attribution, self.renditions,
+            str(self.channel_id), self.attribution, self.renditions, *((self.notes,) if self.notes != "[]" else ()),
         )  # fmt: skip
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 

@@ -53,7 +53,9 @@ class Step(StrEnum):
     DESCHEDULE = "deschedule"
     ABANDON = "abandon"
     RESTORE = "restore"
+    MERGE = "merge"  # 并入更正: what went live since the lane was opened
     UPDATE = "update"
+    CORRECT = "correct"
     WITHDRAW = "withdraw"
     REINSTATE = "reinstate"
 
@@ -63,6 +65,7 @@ class Purpose(StrEnum):
 
     ORIGINAL = "original"  # 首发
     UPDATE = "update"  # 改稿
+    CORRECTION = "correction"  # 更正, a lane of its own beside the other two
 
 
 class Who(StrEnum):
@@ -77,7 +80,9 @@ class Who(StrEnum):
     AMENDER = "amender"  # wrote the amendment that waits
     CONFIRMS = "confirms"  # one of the draft's editors, not who wrote the amendment that waits
     LAST_REVIEWER = "last_reviewer"  # approved at the last level
-    NOT_AUTHOR = "not_author"
+    PUBLISHES = "publishes"  # is no author, and the lane's base is what is live
+    SCHEDULES = "schedules"  # the same, of what may wait: a correction may not
+    MERGES = "merges"  # the lane's base is live no more; while the text is read-only, one of its editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ class Move:
     roles: frozenset[Role]
     who: Who = Who.ANY
 
+
+WRITABLE = frozenset({Stage.EDITING, Stage.RETURNED})
 
 _WRITE = frozenset({Role.CONTRIBUTOR, Role.EDITOR})
 _EDIT = frozenset({Role.EDITOR})
@@ -111,12 +118,17 @@ MOVES: Mapping[tuple[Stage, Step], Move] = {
     (Stage.REVIEW, Step.DROP): Move(Stage.REVIEW, _REVIEW, Who.AMENDING),
     (Stage.REVIEW, Step.CONFIRM): Move(Stage.REVIEW, _WRITE, Who.CONFIRMS),
     (Stage.REVIEW, Step.TAKE_BACK): Move(Stage.REVIEW, _REVIEW, Who.AMENDER),
-    (Stage.APPROVED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
-    (Stage.APPROVED, Step.SCHEDULE): Move(Stage.SCHEDULED, _PUBLISH, Who.NOT_AUTHOR),
-    (Stage.SCHEDULED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.NOT_AUTHOR),
+    (Stage.APPROVED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.PUBLISHES),
+    (Stage.APPROVED, Step.SCHEDULE): Move(Stage.SCHEDULED, _PUBLISH, Who.SCHEDULES),
+    (Stage.SCHEDULED, Step.PUBLISH): Move(Stage.PUBLISHED, _PUBLISH, Who.PUBLISHES),
     (Stage.SCHEDULED, Step.DESCHEDULE): Move(Stage.APPROVED, _PUBLISH),
     (Stage.APPROVED, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LAST_REVIEWER),
     (Stage.SCHEDULED, Step.RETURN): Move(Stage.RETURNED, _REVIEW, Who.LAST_REVIEWER),
+    (Stage.EDITING, Step.MERGE): Move(Stage.EDITING, _WRITE, Who.MERGES),
+    (Stage.RETURNED, Step.MERGE): Move(Stage.RETURNED, _WRITE, Who.MERGES),
+    (Stage.REVIEW, Step.MERGE): Move(Stage.EDITING, _WRITE, Who.MERGES),
+    (Stage.APPROVED, Step.MERGE): Move(Stage.EDITING, _WRITE, Who.MERGES),
+    (Stage.SCHEDULED, Step.MERGE): Move(Stage.EDITING, _WRITE, Who.MERGES),
     (Stage.EDITING, Step.ABANDON): Move(Stage.TRASHED, _WRITE, Who.AUTHOR),
     (Stage.RETURNED, Step.ABANDON): Move(Stage.TRASHED, _WRITE, Who.AUTHOR),
     (Stage.TRASHED, Step.RESTORE): Move(None, _WRITE, Who.AUTHOR),
@@ -124,6 +136,7 @@ MOVES: Mapping[tuple[Stage, Step], Move] = {
 
 ARTICLE_MOVES: Mapping[tuple[Publication, Step], tuple[Publication, frozenset[Role]]] = {
     (Publication.LIVE, Step.UPDATE): (Publication.LIVE, _EDIT),
+    (Publication.LIVE, Step.CORRECT): (Publication.LIVE, _EDIT),
     (Publication.LIVE, Step.WITHDRAW): (Publication.WITHDRAWN, _PUBLISH),
     (Publication.WITHDRAWN, Step.REINSTATE): (Publication.LIVE, _PUBLISH),
 }
@@ -145,6 +158,8 @@ class Standing:
     unconfirmed: bool = False  # an amendment waits for its confirmation
     is_amender: bool = False  # this person wrote it
     is_amending: bool = False  # this person writes one
+    purpose: Purpose = Purpose.ORIGINAL
+    behind: bool = False  # something else went live since the lane was opened
 
 
 def check(standing: Standing, step: Step, actor: Actor) -> Move:
@@ -168,10 +183,14 @@ def _broken_rule(standing: Standing, who: Who, actor: Actor) -> str:
             return "submitter"
         case Who.LAST_REVIEWER if not standing.is_last_reviewer:
             return "level"
-        case Who.NOT_AUTHOR if standing.is_author and not standing.exempt:
-            return "author"
         case Who.AMENDER if not (standing.unconfirmed and standing.is_amender):
             return "amender"
+        case Who.PUBLISHES | Who.SCHEDULES:
+            return _publishing_rule(standing, who)
+        case Who.MERGES if not standing.behind:
+            return "not_behind"
+        case Who.MERGES if standing.stage not in WRITABLE and not standing.is_author:
+            return "not_author"
         case Who.LEVEL:
             return _level_rule(standing, actor)
         case Who.DECIDES:
@@ -181,6 +200,14 @@ def _broken_rule(standing: Standing, who: Who, actor: Actor) -> str:
         case Who.CONFIRMS:
             return _confirming_rule(standing)
     return ""
+
+
+def _publishing_rule(standing: Standing, who: Who) -> str:
+    if standing.is_author and not standing.exempt:
+        return "author"
+    if standing.behind:
+        return "behind"
+    return "correction" if who is Who.SCHEDULES and standing.purpose is Purpose.CORRECTION else ""
 
 
 def _level_rule(standing: Standing, actor: Actor) -> str:

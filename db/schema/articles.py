@@ -47,6 +47,8 @@ article = record(
     Index("ix_article_address", "address", unique=True, sqlite_where=text("address <> ''")),
 )
 
+_OPEN = "stage NOT IN ('published', 'trashed')"
+
 draft = record(
     "draft",
     Area.ARTICLES,
@@ -69,7 +71,8 @@ draft = record(
     Column("opened_at", Text, nullable=False),
     Column("changed_at", Text, nullable=False),
     Column("changed_by", Text, nullable=False),
-    Index("ix_draft_open", "article_id", unique=True, sqlite_where=text("stage NOT IN ('published', 'trashed')")),
+    Index("ix_draft_open", "article_id", unique=True, sqlite_where=text(_OPEN + " AND purpose <> 'correction'")),
+    Index("ix_draft_correction", "article_id", unique=True, sqlite_where=text(_OPEN + " AND purpose = 'correction'")),
     Index("ix_draft_article_id", "article_id"),
     Index("ix_draft_stage", "stage", "waiting_since", sqlite_where=text("stage <> 'published'")),
 )
@@ -79,6 +82,14 @@ draft_text = record(
     Area.ARTICLES,
     Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
     Column("fields", Text, nullable=False),  # canonical form
+)
+
+# 字数 of a working text; a table of its own, as the rows of an older newsroom keep their shape.
+draft_count = record(
+    "draft_count",
+    Area.NOTHING,
+    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
+    Column("count", Integer, nullable=False),
 )
 
 draft_author = record(
@@ -270,6 +281,14 @@ release = record(
     Index("ix_release_published_at", "published_at"),  # a month of the sitemap
 )
 
+# 更正说明, to be read on the site: of a correction, or of a withdrawal.
+reader_note = record(
+    "reader_note",
+    Area.RELEASES,
+    Column("release_id", Integer, ForeignKey("release.id"), primary_key=True),
+    Column("words", Text, nullable=False),
+)
+
 # HTML of a revision, made once by one version of the renderer.
 rendered = record(
     "rendered",
@@ -373,7 +392,7 @@ journal = record(
     Column("id", Integer, primary_key=True),
     Column("draft_id", Integer, ForeignKey("draft.id"), nullable=False),
     Column("person_id", Integer, ForeignKey("person.id")),
-    Column("kind", Text, nullable=False),  # saved, refused (a stale save), taken_over, recovered
+    Column("kind", Text, nullable=False),  # a JournalKind
     Column("at", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("fields", Text, nullable=False),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from db.schema.amendment_triggers import AMENDMENTS, FOLLOWS
+from db.schema.correction_triggers import CORRECTIONS
 from db.schema.delegation_triggers import DELEGATIONS, STANDS_IN
 
 # Table -> its keys. INSERT OR REPLACE deletes a conflicting row without asking DELETE triggers: hence the third,
@@ -23,6 +24,7 @@ FROZEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "annotation": (("id",),),
     "remark": (("id",),),
     "release": (("id",),),
+    "reader_note": (("release_id",),),
     "audit": (("seq",), ("hash",)),
     "asset": (("digest",),),
     "blob": (("digest",),),
@@ -237,6 +239,8 @@ _DRAFTS = {
   OR (OLD.stage = 'review' AND NEW.stage IN ('editing', 'returned', 'approved'))
   OR (OLD.stage = 'approved' AND NEW.stage IN ('scheduled', 'published', 'returned'))
   OR (OLD.stage = 'scheduled' AND NEW.stage IN ('approved', 'published', 'returned'))
+  OR (OLD.stage IN ('approved', 'scheduled') AND NEW.stage = 'editing'
+    AND NEW.base_revision_id IS NOT OLD.base_revision_id)
   OR (OLD.stage = 'trashed' AND NEW.stage IN ('editing', 'returned')))""",
         "no such step",
     ),
@@ -245,8 +249,9 @@ _DRAFTS = {
         "UPDATE OF stage ON draft",
         """NEW.stage NOT IN ('published', 'trashed') AND EXISTS (
     SELECT 1 FROM draft
-    WHERE article_id = NEW.article_id AND id <> NEW.id AND stage NOT IN ('published', 'trashed'))""",
-        "one lane is open at a time",
+    WHERE article_id = NEW.article_id AND id <> NEW.id AND stage NOT IN ('published', 'trashed')
+      AND (purpose = 'correction') = (NEW.purpose = 'correction'))""",
+        "one lane of a kind is open at a time",
     ),
     **_refuse(
         "draft_approved",
@@ -268,8 +273,9 @@ _DRAFTS = {
         "INSERT ON draft",
         """NEW.stage NOT IN ('editing', 'returned') OR EXISTS (
     SELECT 1 FROM draft WHERE id = NEW.id
-      OR (article_id = NEW.article_id AND stage NOT IN ('published', 'trashed')))""",
-        "a draft starts as a draft, one at a time",
+      OR (article_id = NEW.article_id AND stage NOT IN ('published', 'trashed')
+        AND (purpose = 'correction') = (NEW.purpose = 'correction')))""",
+        "a draft starts as a draft, one of a kind at a time",
     ),
 }
 
@@ -393,6 +399,6 @@ def triggers() -> dict[str, str]:
     made: dict[str, str] = {}
     for table, keys in FROZEN.items():
         made |= _frozen(table, keys)
-    for name, (event, when, words) in (AMENDMENTS | DELEGATIONS).items():
+    for name, (event, when, words) in (AMENDMENTS | DELEGATIONS | CORRECTIONS).items():
         made |= _refuse(name, event, when, words)
     return made | _DECISIONS | _DRAFTS | _RELEASES

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
-from db.domain.article import Article, ArticleRow, Draft, Fields
+from db.domain.article import Article, ArticleRow, Draft, Fields, Lane
 from db.domain.errors import NotFound
 from db.domain.people import Actor, Role
 from db.domain.revision import from_canonical
@@ -16,22 +17,24 @@ from db.schema.newsroom import channel, person, scheme, scheme_deadline, scheme_
 from db.store import amendments, delegations, leases, people
 from db.store.clock import later
 
-CLOSED = (Stage.PUBLISHED.value,)
+_Lanes = Mapping[tuple[int, bool], RowMapping]
+
+_CLOSED = (Stage.PUBLISHED, Stage.TRASHED)
 
 
-def get(connection: Connection, article_id: int, actor: Actor | None = None) -> Article:
-    """Return an article with its open (or trashed) draft, and the actor's standing before that draft."""
+def get(connection: Connection, article_id: int, actor: Actor | None = None, *, lane: int | None = None) -> Article:
+    """Return an article with one of its lanes, and the actor's standing before it.
+
+    ``lane`` is the id of the draft that is wanted; another one where that is closed.
+    """
     row = connection.execute(select(article).where(article.c.id == article_id)).first()
     if row is None:
         raise NotFound("article")
-    draft_id = connection.scalar(
-        select(draft.c.id)
-        .where(draft.c.article_id == article_id, draft.c.stage.not_in(CLOSED))
-        .order_by((draft.c.stage == Stage.TRASHED).asc(), draft.c.id.desc())
-        .limit(1)
-    )
+    open_ = lanes(connection, article_id)
+    standings = {found.draft_id: get_standing(connection, found.draft_id, actor) for found in open_} if actor else {}
+    draft_id = lane if lane in {found.draft_id for found in open_} else _first_for(open_, standings, actor)
     found = get_draft(connection, draft_id) if draft_id else None
-    standing = get_standing(connection, draft_id, actor) if draft_id and actor else None
+    standing = standings.get(draft_id) if draft_id else None
     live = connection.scalar(select(release.c.revision_id).where(release.c.id == row.live_release_id))
     return Article(
         row.id,
@@ -43,7 +46,38 @@ def get(connection: Connection, article_id: int, actor: Actor | None = None) -> 
         row.address,
         found,
         standing,
+        open_,
     )
+
+
+def lanes(connection: Connection, article_id: int) -> tuple[Lane, ...]:
+    """Return the lanes that can be turned to: the open ones, the main one first; one in the trash while it is the last.
+
+    A lane that was given up before another was opened is only history.
+    """
+    d = draft.c
+    query = select(d.id, d.purpose, d.stage, d.level).where(d.article_id == article_id).order_by(d.id)
+    every = [_lane(row) for row in connection.execute(query).mappings()]
+    last = every[-1].draft_id if every else 0
+    shown = [
+        lane
+        for lane in every
+        if lane.stage is not Stage.PUBLISHED and (lane.stage is not Stage.TRASHED or lane.draft_id == last)
+    ]
+    return tuple(sorted(shown, key=lambda lane: (lane.stage is Stage.TRASHED, lane.purpose is Purpose.CORRECTION)))
+
+
+def _first_for(open_: Sequence[Lane], standings: Mapping[int, Standing], actor: Actor | None) -> int | None:
+    """Return the lane that waits for this person, else one that they write in, else the first."""
+
+    def wanted(lane: Lane) -> int:
+        standing = standings.get(lane.draft_id)
+        if standing is None or actor is None:
+            return 2
+        may = steps_from(standing, actor)
+        return 0 if Step.APPROVE in may or Step.PUBLISH in may else 1 if standing.is_author else 2
+
+    return min(open_, key=wanted).draft_id if open_ else None
 
 
 def draft_record(connection: Connection, draft_id: int) -> RowMapping:
@@ -136,7 +170,21 @@ def get_standing(connection: Connection, draft_id: int, actor: Actor, now: str =
         exempt=bool(rules and rules.exemption),
         deputy_by=delegations.standing_in(connection, row, me, now) if row["stage"] == Stage.REVIEW else None,
         **amendments.standing(connection, row, me),
+        purpose=Purpose(row["purpose"]),
+        behind=is_behind(connection, row),
     )
+
+
+def is_behind(connection: Connection, row: RowMapping) -> bool:
+    """Whether something else went live since a lane was opened from what was."""
+    grew = row["purpose"] != Purpose.ORIGINAL
+    return grew and bool(row["base_revision_id"] != released(connection, row["article_id"]))
+
+
+def released(connection: Connection, article_id: int) -> int | None:
+    """Return the revision of an article's newest release; a withdrawal names the one it took back."""
+    query = select(release.c.revision_id).where(release.c.article_id == article_id)
+    return connection.scalar(query.order_by(release.c.id.desc()).limit(1))
 
 
 def deciders(connection: Connection, draft_id: int) -> tuple[str, ...]:
@@ -158,63 +206,66 @@ def able_to_review(connection: Connection, draft_id: int, now: str = "") -> list
 
 def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]:
     """Return the list rows of the wanted articles, by article id."""
-    a, d = article.c, draft.c
+    a = article.c
+    query = (
+        select(article, channel.c.name.label("channel"))
+        .outerjoin(channel, channel.c.id == a.channel_id)
+        .where(a.id.in_(list(wanted)))
+    )
+    found = connection.execute(query).mappings().all()
+    opened = _open_lanes(connection, wanted)
+    opinions = _opinions(connection, [row["id"] for row in opened.values() if row["stage"] == Stage.RETURNED])
+    return {row["id"]: _row(row, opened, opinions) for row in found}
+
+
+def _row(row: RowMapping, opened: _Lanes, opinions: Mapping[int, str]) -> ArticleRow:
+    correction = opened.get((row["id"], True))
+    lane: Mapping[Any, Any] = opened.get((row["id"], False)) or correction or {}
+    return ArticleRow(
+        row["id"],
+        row["number"],
+        row["title"],
+        row["channel"] or "",
+        Stage(row["stage"]) if row["stage"] else None,
+        row["level"],
+        lane.get("levels") or 0,
+        Publication(row["publication"]),
+        row["count"],
+        row["source"],
+        row["changed_by"],
+        lane.get("holder") or "",
+        row["changed_at"],
+        lane.get("waiting_since") or "",
+        lane.get("scheduled_for") or "",
+        row["published_at"],
+        opinions.get(lane.get("id", 0), ""),
+        due(lane.get("waiting_since") or "", lane.get("hours")),
+        bool(lane.get("amended")),
+        _lane(correction) if correction else None,
+        (correction["levels"] or 0) if correction else 0,
+    )
+
+
+def _open_lanes(connection: Connection, wanted: Sequence[int]) -> _Lanes:
+    """Return the open lanes of articles, by article and whether it is the correction."""
+    d = draft.c
     query = (
         select(
-            a.id,
-            a.number,
-            a.title,
-            channel.c.name.label("channel"),
-            a.stage,
-            a.level,
-            scheme.c.levels,
-            a.publication,
-            a.count.label("words"),
-            a.source,
-            a.changed_by,
-            a.changed_at,
-            a.published_at,
-            d.waiting_since,
-            d.scheduled_for,
-            d.id.label("draft_id"),
-            person.c.name.label("holder"),
-            amendments.waits().label("amended"),
-            scheme_deadline.c.hours,
+            d.id, d.article_id, d.purpose, d.stage, d.level, d.waiting_since, d.scheduled_for, scheme.c.levels,
+            person.c.name.label("holder"), amendments.waits().label("amended"), scheme_deadline.c.hours,
         )
-        .outerjoin(channel, channel.c.id == a.channel_id)
-        .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(scheme_deadline, (scheme_deadline.c.scheme_id == d.scheme_id) & (scheme_deadline.c.level == d.level))
         .outerjoin(claim, claim.c.draft_id == d.id)
         .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
-        .where(a.id.in_(list(wanted)))
-    )
-    found = connection.execute(query).all()
-    opinions = _opinions(connection, [r.draft_id for r in found if r.stage == Stage.RETURNED])
-    return {
-        r.id: ArticleRow(
-            r.id,
-            r.number,
-            r.title,
-            r.channel or "",
-            Stage(r.stage) if r.stage else None,
-            r.level,
-            r.levels or 0,
-            Publication(r.publication),
-            r.words,
-            r.source,
-            r.changed_by,
-            r.holder or "",
-            r.changed_at,
-            r.waiting_since or "",
-            r.scheduled_for or "",
-            r.published_at,
-            opinions.get(r.draft_id, ""),
-            due(r.waiting_since or "", r.hours),
-            bool(r.amended),
-        )
-        for r in found
-    }
+        .where(d.article_id.in_(list(wanted)), d.stage.not_in(_CLOSED))
+    )  # fmt: skip
+    found = connection.execute(query).mappings()
+    return {(row["article_id"], row["purpose"] == Purpose.CORRECTION): row for row in found}
+
+
+def _lane(row: RowMapping) -> Lane:
+    return Lane(row["id"], Purpose(row["purpose"]), Stage(row["stage"]), row["level"])
 
 
 def due(waiting_since: str, hours: int | None) -> str:

@@ -13,7 +13,7 @@ from db.domain.article import Fields
 from db.domain.errors import NotFound
 from db.domain.release import Attribution, Decision, Release, ReleaseKind, Verdict
 from db.domain.revision import Revision, RevisionKind, RevisionRow, from_canonical
-from db.schema.articles import decision, draft, journal, release, revision, sight
+from db.schema.articles import decision, draft, journal, reader_note, release, revision, sight
 from db.schema.newsroom import delegation
 from db.store import people, trail
 
@@ -98,7 +98,8 @@ def _decision(row: RowMapping, names: dict[int, str]) -> Decision:
 
 def releases(connection: Connection, article_id: int) -> list[Release]:
     """Return the releases of an article in their order."""
-    query = select(release).where(release.c.article_id == article_id).order_by(release.c.id)
+    noted = select(release, reader_note.c.words.label("note")).outerjoin(reader_note)
+    query = noted.where(release.c.article_id == article_id).order_by(release.c.id)
     names = people.names(connection)
     return [release_of(row, names) for row in connection.execute(query).mappings()]
 
@@ -121,6 +122,7 @@ def release_of(row: RowMapping, names: dict[int, str]) -> Release:
         tuple(json.loads(row["decisions"])),
         row["reason_kind"],
         row["reason"],
+        row.get("note") or "",
     )
 
 
@@ -139,6 +141,7 @@ class JournalKind(StrEnum):
     MET = "met"  # what stood in the record when that was refused: whatever comes of it, this text stays
     TAKEN_OVER = "taken_over"
     AMENDING = "amending"  # what a reviewer wrote into a text under review
+    BEFORE_MERGE = "before_merge"  # what a lane held before what went live was merged into it
 
 
 @dataclass(frozen=True, slots=True)

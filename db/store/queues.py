@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, literal, or_, select
 
 from db.domain.people import Actor, Role
-from db.domain.workflow import Publication, Stage
+from db.domain.workflow import Publication, Purpose, Stage
 from db.schema.articles import amendment, article, confirmation, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
 from db.store import amendments, delegations
@@ -74,6 +74,8 @@ ORDERS: Mapping[Queue, tuple[Order, ...]] = {
 
 _ALL = Filters()
 _CLOSED = (Stage.PUBLISHED, Stage.TRASHED)
+_SENT = (Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)
+_waiting, _due = func.nullif(draft.c.waiting_since, ""), func.nullif(draft.c.scheduled_for, "")  # "": it does not
 # Written out: SQLite uses an index of some rows only where the question names them with the very same words.
 _UNPUBLISHED = draft.c.stage != literal(str(Stage.PUBLISHED), literal_execute=True)
 
@@ -122,17 +124,17 @@ def members(place: Place, actor: Actor) -> list[ColumnElement[bool]]:
         case Queue.MINE:
             return [involved(actor.person_id), article.c.id.not_in(_trashed())]
         case Queue.RETURNED:
-            return [a.stage == Stage.RETURNED, _written_by(actor)]
+            return [_at(Stage.RETURNED), _written_by(actor, Stage.RETURNED)]
         case Queue.TO_CONFIRM:
-            return [a.stage == Stage.REVIEW, a.id.in_(_to_confirm(actor)), _written_by(actor)]
+            return [_at(Stage.REVIEW), a.id.in_(_to_confirm(actor)), _written_by(actor, Stage.REVIEW)]
         case Queue.SUBMITTED:
-            return [a.stage.in_((Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)), _written_by(actor)]
+            return [_at(*_SENT), _written_by(actor, *_SENT)]
         case Queue.TO_REVIEW:
             return [a.id.in_(_to_review(actor))]
         case Queue.TO_PUBLISH:
-            return [a.stage == Stage.APPROVED]
+            return [_at(Stage.APPROVED)]
         case Queue.SCHEDULED:
-            return [a.stage == Stage.SCHEDULED]
+            return [_at(Stage.SCHEDULED)]
         case Queue.LIVE:
             return [a.publication == Publication.LIVE]
         case Queue.WITHDRAWN:
@@ -157,13 +159,15 @@ def _listing(place: Place, actor: Actor, order: Order | None, filters: Filters) 
                 mine = select(i.article_id).where(i.person_id == actor.person_id, i.article_id.not_in(_trashed()))
                 return mine.order_by(i.touched.desc() if order is Order.NEWEST else i.touched)
             case Queue.TO_REVIEW, Order.WAITING:
-                return _to_review(actor).order_by(d.waiting_since, d.id)
+                # the correction and the other lane of an article may both wait
+                return _to_review(actor).group_by(d.article_id).order_by(*_by(order))
             case Queue.SCHEDULED, Order.DUE:
                 due = select(d.article_id).where(d.stage == Stage.SCHEDULED, _UNPUBLISHED)
-                return due.order_by(d.scheduled_for, d.id)
+                return due.group_by(d.article_id).order_by(*_by(order))
     listing = select(article.c.id).where(*members(place, actor), *asked)
     if order in (Order.WAITING, Order.DUE):
         listing = listing.outerjoin(draft, (d.article_id == article.c.id) & d.stage.not_in(_CLOSED))
+        listing = listing.group_by(article.c.id)
     return listing.order_by(*_by(order))
 
 
@@ -172,9 +176,9 @@ def _by(order: Order) -> tuple[ColumnElement[Any], ...]:
     keys: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
         Order.NEWEST: (a.touched.desc(),),
         Order.OLDEST: (a.touched,),
-        Order.WAITING: (func.coalesce(d.waiting_since, "") == "", d.waiting_since, d.id),
+        Order.WAITING: (func.coalesce(func.max(d.waiting_since), "") == "", func.min(_waiting), func.min(d.id)),
         Order.PUBLISHED: (a.published_seq.desc(),),
-        Order.DUE: (d.scheduled_for, d.id),
+        Order.DUE: (func.min(_due), func.min(d.id)),
         Order.NUMBER: (a.number.desc(),),
         Order.TITLE: (a.title, a.id),
     }
@@ -187,8 +191,15 @@ def _trashed() -> Select[tuple[int]]:
     return select(gone.c.id).where(gone.c.stage == Stage.TRASHED, gone.c.publication == Publication.NONE)
 
 
-def _written_by(actor: Actor) -> ColumnElement[bool]:
-    """Say that the person wrote in the open lane; asked first whether at all, then whether in the article.
+def _at(*stages: Stage) -> ColumnElement[bool]:
+    """Say that one of the article's lanes is there: that which its row tells of, or a correction beside it."""
+    d = draft.c
+    corrected = select(d.article_id).where(d.purpose == Purpose.CORRECTION, d.stage.in_(stages), _UNPUBLISHED)
+    return article.c.stage.in_(stages) | article.c.id.in_(corrected)
+
+
+def _written_by(actor: Actor, *stages: Stage) -> ColumnElement[bool]:
+    """Say that the person wrote in a lane that is there; asked first whether at all, then whether in the article.
 
     Sums, not EXISTS: SQLite makes a join of that, and begins it with all that the person ever wrote.
     """
@@ -196,7 +207,7 @@ def _written_by(actor: Actor) -> ColumnElement[bool]:
     ever = select(func.count()).select_from(select(i.article_id).where(i.person_id == me).limit(1).subquery())
     had_part = select(func.count()).where(i.person_id == me, i.article_id == article.c.id)
     mine = select(func.count()).where(a.draft_id == d.id, a.person_id == me).scalar_subquery()
-    lanes = select(func.sum(mine)).where(d.article_id == article.c.id, d.stage.not_in(_CLOSED))
+    lanes = select(func.sum(mine)).where(d.article_id == article.c.id, d.stage.in_(stages))
     asked = (ever, had_part.correlate(article), lanes.correlate(article))
     return and_(*(query.scalar_subquery() > 0 for query in asked))
 

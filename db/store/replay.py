@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import article, decision, draft, draft_author, release, revision, sight, waiver
+from db.schema.articles import article, decision, draft, draft_author, reader_note, release, revision, sight, waiver
 from db.schema.newsroom import channel, person, person_role
 from db.store import replay_notes
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
+from db.store.lanes_replayed import ReplayedLanes
 from db.store.replay_schemes import ReplayedScheme, schemes_now, told
 from db.store.replay_ticks import Ticks
 
@@ -62,6 +63,8 @@ class Replay:
         self._sights: set[tuple[str, int]] = set()
         self._delegations = ReplayedDelegations(connection, self._tell)
         self._amendments = ReplayedAmendments(connection, self._tell)
+        self._lanes = ReplayedLanes(self._drafts, self._tell)
+        self._to_readers = {row.release_id: row.words for row in connection.execute(select(reader_note))}
         self._waivers = _rows(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._notes = replay_notes.NotesPlayed(connection)
@@ -124,6 +127,11 @@ class Replay:
             case "confirm":
                 now = self._amendments.confirmed(facts, self._under_review(facts["draft"]))
                 self._sent[facts["draft"]] = replace(self._sent[facts["draft"]], revision=now)
+            case "update" | "correct":
+                self._lanes.opened(entry.verb, entry.article_id, facts)
+            case "merge":
+                self._lanes.merged(entry.article_id, facts)
+                self._sent[facts["draft"]] = _merged(self._sent.get(facts["draft"]))
             case "approve" | "return" | "sign":
                 self._decision(entry.verb, facts)
             case "publish" | "withdraw" | "reinstate" | "migrated":
@@ -149,6 +157,8 @@ class Replay:
             yield Fault("sight_changed", "sight", str(key))
         yield from self._amendments.unrecorded()
         yield from self._delegations.unrecorded()
+        for key in self._lanes.changed():
+            yield Fault("lane_changed", "draft", str(key))
         yield from self._unrecorded_rules()
 
     def _unrecorded_rules(self) -> Iterator[Fault]:
@@ -294,6 +304,9 @@ class Replay:
             self._seen["revision"].add(row["revision_id"])
             if row["published_at"] >= row["at"]:
                 self._tell("migrated_not_before", "release", key)
+        if self._to_readers.get(key, "") != facts.get("note", ""):
+            self._tell("reader_note_changed", "reader_note", key)
+        self._lanes.released(key, row)
         if row["kind"] == "publish":
             self._approved(key, row)
 
@@ -307,7 +320,8 @@ class Replay:
         given, turn = [self._decisions[known] for known in self._decided[lane]], sent.turn
         counted = [d for d in given if d["verdict"] in _APPROVALS and (d["round"] == turn or rules.resume)]
         last = any(d["level"] == rules.levels and d["digest"] == row["digest"] and d["round"] == turn for d in counted)
-        if {d["level"] for d in counted} != set(range(1, rules.levels + 1)) or not last:
+        whole = {d["level"] for d in counted} == set(range(1, rules.levels + 1)) and sent.revision == row["revision_id"]
+        if not whole or not last:
             self._tell("release_without_approval", "release", key)
         named = set(json.loads(row["decisions"]))
         if not {d["id"] for d in counted} <= named or not named <= set(self._decided[lane]):
@@ -336,6 +350,11 @@ class Replay:
 
     def _tell(self, kind: str, table: str, key: int, **facts: object) -> None:
         self.faults.append(Fault(kind, table, str(key), {name: str(value) for name, value in facts.items()}))
+
+
+def _merged(sent: _Sent | None) -> _Sent:
+    """How a lane stands after a merge: it is to be sent in anew before anybody decides on it."""
+    return _Sent(sent.turn if sent else 0, 0, sent.scheme if sent else 0)
 
 
 def _rows(connection: Connection, table: Table) -> dict[int, dict[str, Any]]:

@@ -28,8 +28,14 @@ _UNREADABLE = (TypeError, ValueError, KeyError)  # a revision that is gone, or w
 _NEWEST = "r.id = (SELECT max(n.id) FROM release n WHERE n.article_id = r.article_id AND n.id <= :head)"
 _LIVE = f"{_NEWEST} AND r.kind <> 'withdraw'"
 
-_STANDING = """r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
-  r.html_digest, r.renderer, r.attribution, r.renditions"""
+# What readers are told on a page: of its corrections so far; on that of a withdrawn article, of its withdrawal alone.
+_NOTES = """(SELECT json_group_array(json_array(at, words)) FROM (
+  SELECT n.at, t.words FROM release n JOIN reader_note t ON t.release_id = n.id
+  WHERE n.article_id = r.article_id AND n.id <= r.id
+    AND (n.id = r.id OR (n.kind = 'publish' AND r.kind <> 'withdraw')) ORDER BY n.id))"""
+
+_STANDING = f"""r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
+  r.html_digest, r.renderer, r.attribution, r.renditions, {_NOTES}"""
 
 # What was released and is not there any more is told, never left out: hence LEFT JOIN.
 # The excerpt lies behind the HTML, so it is fetched only where the summary is empty (as canonical JSON writes that).
@@ -149,14 +155,15 @@ def page(connection: Asked, article_id: int, head: int) -> PageSource | None:
     return _page(row) if row else None
 
 
-def editors(connection: Asked, article_id: int) -> tuple[str, ...]:
-    """Return who would be named as 编辑 if an article's newest draft were published now."""
+def editors(connection: Asked, article_id: int, lane: int = 0) -> tuple[str, ...]:
+    """Return who would be named as 编辑 if a draft of an article (0: its newest) were published now."""
     query = (
         "SELECT p.name FROM draft_author a JOIN person p ON p.id = a.person_id "
         "JOIN person_role r ON r.person_id = p.id AND r.role = 'editor' "
-        "WHERE a.draft_id = (SELECT max(id) FROM draft WHERE article_id = :article) ORDER BY a.at, p.id"
+        "WHERE a.draft_id = coalesce(nullif(:lane, 0), (SELECT max(id) FROM draft WHERE article_id = :article)) "
+        "ORDER BY a.at, p.id"
     )
-    return tuple(str(name) for (name,) in _rows(connection, query, article=article_id))
+    return tuple(str(name) for (name,) in _rows(connection, query, article=article_id, lane=lane))
 
 
 def in_range(connection: Asked, head: int, channel_id: int, first: int, last: int) -> list[ListRow]:
@@ -333,11 +340,11 @@ def _text(connection: Asked, query: str, **values: object) -> str | None:
 
 
 def _standing(row: Sequence[Any]) -> Standing:
-    return Standing(row[0], row[1], row[2] != "withdraw", *row[3:12])
+    return Standing(row[0], row[1], row[2] != "withdraw", *row[3:13])
 
 
 def _page(row: Sequence[Any]) -> PageSource:
-    standing, (form, html, excerpt) = _standing(row), row[12:]
+    standing, (form, html, excerpt) = _standing(row), row[13:]
     try:
         fields = from_canonical(form)
     except _UNREADABLE:

@@ -11,7 +11,7 @@ from db.store.unit import Store
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 BARRED = ("read_only", "no_rights", "full")  # why a file that cannot be written may still be read
-HEAD = 11  # number of the newest script in migrations/versions, also kept in the file's user_version
+HEAD = 12  # number of the newest script in migrations/versions, also kept in the file's user_version
 
 
 def schema_number(store: Store) -> int:

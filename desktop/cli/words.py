@@ -22,7 +22,8 @@ _STEPS = {
     "check": "核对事实", "approve": "通过", "amend": "审改", "amended": "完成审改", "drop": "放弃审改",
     "confirm": "确认审改", "take_back": "收回审改", "hand_over": "转交", "delegate": "改动代审", "publish": "签发",
     "schedule": "定时", "deschedule": "取消定时", "abandon": "弃稿", "restore": "恢复",
-    "update": "改稿", "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
+    "update": "改稿", "correct": "更正", "merge": "并入更正",
+    "withdraw": "撤稿", "reinstate": "恢复上线", "sign_in": "登录",
     "asset": "添加图片", "people": "改动人员", "units": "改动供稿单位", "channels": "改动栏目",
     "schemes": "改动审核流程", "settings": "改动设置", "templates": "改动模板和常用语", "archive_import": "导入旧稿",
     "annotate": "写批注", "reply": "答复批注", "resolve": "解决批注", "reopen": "重开批注",
@@ -45,6 +46,8 @@ _RULES = {
     "no_amendment": "没有等着确认的审改。", "own_amendment": "自己的审改不能自己确认，请稿件的另一位编辑来做。",
     "submitter": "只有送审的人可以撤回，请联系送审人。", "last_admin": "这是最后一位管理员，请先指定另一位。",
     "note": "现在归写稿的人、审这一级的人或写这条批注的人来办，请他们来做。",
+    "behind": "动笔以后线上的一稿已经更正，请先在窗口里并入更正。", "not_behind": "线上的一稿没有变，没有要并入的。",
+    "correction": "更正不能定时，请立即签发。",
 }  # fmt: skip
 _REASONS = {
     "empty": "不能为空，请写上", "too_long": "太长，请缩短", "format": "写法不对，请检查后重写",
@@ -69,7 +72,7 @@ _STORE = {
 _APPROVAL = {
     "digest": "稿件在审定之后又有改动，请重新送审。", "level": "还有审级没有通过，请先完成审核。",
     "lapsed": "原来的审核意见已失效，请重新送审。", "publisher_retired": "原定的签发人已停用，请另一位签发人来签发。",
-    "not_live_base": "线上已是更新的一稿，请从线上这一稿重新改稿。", "withdrawn": "稿件已经撤下，请先恢复上线。",
+    "withdrawn": "稿件已经撤下，请先恢复上线。",
 }  # fmt: skip
 _TARGET = {
     "full": "磁盘已满", "no_rights": "没有写入的权限", "missing": "文件夹不在了", "busy": "另一个程序正在发布到这里",
@@ -85,6 +88,7 @@ _FIELDS = {
     "reviewer": "审核人", "delegation": "代审", "attachment": "附件", "video": "视频", "scheduled_for": "定时的时间",
     "draft": "改稿", "theme": "网站主题", "fact": "事实", "fact_note": "核对依据", "fact_levels": "核对全部事实的审级",
     "note": "批注", "quote": "批注的位置", "part": "批注的位置",
+    "correction": "更正", "reader_note": "更正说明", "reason_kind": "类别",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
@@ -163,6 +167,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.BadValue: _bad_value,
     errors.EditConflict: lambda e: f"{e.by or '别人'}在此期间保存过这份稿件，没有覆盖它。请重新打开再改。",
     errors.MovedOn: lambda e: "这一稿已有新的改动，决定没有记下。请看过改动再作决定。",
+    errors.LiveMovedOn: lambda e: "合并时线上的一稿又变了，什么都没有改动。请再并入一次。",
     errors.Leased: lambda e: f"{e.holder}正在“{e.machine}”上办这份稿件，没有改动。请等候，或与对方联系。",
     errors.LeaseLost: lambda e: f"{e.holder or '别人'}已接手这份稿件，没有覆盖它。请与对方商定。",
     errors.SignInFailed: _sign_in,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from db.actions import release
 from db.actions.assets import NewRendition, add_renditions
 from db.domain.errors import BadValue, DeskError, MovedOn, NotFound
+from db.domain.release import Account
 from db.store import assets
 from db.store.unit import Unit
 
@@ -35,14 +36,14 @@ def prepared_due(connection: Connection, files: Path, now: str) -> Made:
     return prepared(connection, files, assets.due(connection, now))
 
 
-def publish(unit: Unit, draft_id: int, made: Made = NOTHING) -> int:
+def publish(unit: Unit, draft_id: int, made: Made = NOTHING, account: Account | None = None) -> int:
     """Release the approved revision with renditions of its pictures; return the release's id.
 
     Raises MovedOn where it has pictures that ``made`` was not prepared for: the revision is another one.
     """
     if not _complete(unit, draft_id, made):
         raise MovedOn(draft_id, "", "")
-    return release.publish(unit, draft_id)
+    return release.publish(unit, draft_id, account)
 
 
 def fire_due(

@@ -37,6 +37,8 @@ def _tables() -> Mapping[str, str]:
         "fact_tick": translate("Faults", "第 {key} 次事实核对"),
         "note": translate("Faults", "第 {key} 条批注"),
         "remark": translate("Faults", "第 {key} 条答复"),
+        "reader_note": translate("Faults", "第 {key} 次签发的更正说明"),
+        "draft": translate("Faults", "第 {key} 份在编稿"),
     }
 
 
@@ -140,9 +142,14 @@ def _kinds() -> Mapping[str, str]:
         "confirmation_without_right": translate("Faults", "确认审改的人没有权限"),
         "note_missing": translate("Faults", "一条批注不见了"),
         "note_changed": translate("Faults", "一条批注被改过"),
+        "reader_note_changed": translate("Faults", "一条更正说明被改过"),
         "note_unrecorded": translate("Faults", "一条批注没有留痕"),
         "remark_missing": translate("Faults", "批注的一条答复不见了"),
         "remark_changed": translate("Faults", "批注的一条答复被改过"),
         "remark_unrecorded": translate("Faults", "批注的一条答复没有留痕"),
         "decision_over_notes": translate("Faults", "还有批注没解决就通过了"),
+        "lane_changed": translate("Faults", "一份改稿或更正的底稿被改过"),
+        "lane_not_from_live": translate("Faults", "一份改稿或更正不是从线上的一稿开始的"),
+        "merge_of_other_text": translate("Faults", "并入的不是线上的一稿"),
+        "release_on_other_base": translate("Faults", "签发时线上已是另一稿，没有先并入"),
     }

@@ -232,6 +232,7 @@ def _purpose(sheet: ReviewSheet) -> str:
     return {
         Purpose.ORIGINAL: translate("ReviewSheet", "首发"),
         Purpose.UPDATE: translate("ReviewSheet", "改稿"),
+        Purpose.CORRECTION: translate("ReviewSheet", "更正"),
     }[sheet.purpose]
 
 

@@ -79,6 +79,8 @@ def _steps() -> Mapping[str, str]:
         "abandon": translate("Sentences", "弃稿"),
         "restore": translate("Sentences", "恢复"),
         "update": translate("Sentences", "改稿"),
+        "correct": translate("Sentences", "更正"),
+        "merge": translate("Sentences", "并入更正"),
         "withdraw": translate("Sentences", "撤稿"),
         "reinstate": translate("Sentences", "恢复上线"),
         "sign_in": translate("Sentences", "登录"),
@@ -133,6 +135,9 @@ def _rules() -> Mapping[str, str]:
         "retired": translate("Sentences", "这个账号已停用。请管理员处理。"),
         "last_admin": translate("Sentences", "这是最后一位管理员。请先指定另一位管理员。"),
         "signed_out": translate("Sentences", "您还没有登录。请先登录。"),
+        "behind": translate("Sentences", "动笔以后线上的一稿已经更正。请先并入更正，再送审、签发。"),
+        "not_behind": translate("Sentences", "线上的一稿没有变，没有要并入的。请接着改。"),
+        "correction": translate("Sentences", "更正不能定时。请立即签发。"),
     }
 
 
@@ -156,7 +161,6 @@ def _approval_rules() -> Mapping[str, str]:
         "level": translate("Sentences", "还有审级没有通过。请先完成审核。"),
         "lapsed": translate("Sentences", "原来的审核意见已失效。请重新送审。"),
         "publisher_retired": translate("Sentences", "原定的签发人已停用。请另一位签发人重新签发。"),
-        "not_live_base": translate("Sentences", "线上已是更新的一稿。请从线上这一稿重新改稿。"),
         "withdrawn": translate("Sentences", "稿件已经撤下。请先恢复上线，再发布改稿。"),
     }
 
@@ -209,6 +213,10 @@ def _edit_conflict(error: errors.EditConflict) -> str:
 
 def _moved_on(_error: errors.MovedOn) -> str:
     return translate("Sentences", "您看的这一稿已有新的改动，决定没有记下。请看过改动之处，再作决定。")
+
+
+def _live_moved_on(_error: errors.LiveMovedOn) -> str:
+    return translate("Sentences", "合并时线上的一稿又变了，什么都没有改动。请再并入一次。")
 
 
 def _leased(error: errors.Leased) -> str:
@@ -361,6 +369,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.BadValue: refusal,
     errors.EditConflict: _edit_conflict,
     errors.MovedOn: _moved_on,
+    errors.LiveMovedOn: _live_moved_on,
     errors.Leased: _leased,
     errors.LeaseLost: _lease_lost,
     errors.SignInFailed: _sign_in_failed,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
 
-from db.domain.site import ListRow, PageSource
+from db.domain.site import ListRow, PageSource, Standing
 from desktop.publishing.addresses import local
 from desktop.publishing.pictures import cover, with_pictures
 from desktop.publishing.record import Record
@@ -46,7 +47,13 @@ def article(source: PageSource, record: Record, root: str) -> dict[str, Any]:
         "attachments": [(clean(a.name) or "附件", root + record.asset_path(a.digest)) for a in fields.attachments],
         "reprint": _reprint(source),
         "image": record.asset_path(fields.cover) if fields.cover else "",
+        "notes": notes(source.standing),
     }
+
+
+def notes(standing: Standing) -> list[tuple[str, str]]:
+    """Return the day and the words of each 更正说明 of a page."""
+    return [(local(at).date().isoformat(), clean(words)) for at, words in json.loads(standing.notes)]
 
 
 def carried(source: PageSource, record: Record) -> set[str]:

@@ -67,6 +67,7 @@ class Text:
     at: str  # UTC; when it was published, or now
     fields: Fields
     article_id: int | None = None  # None: never saved
+    lane: int = 0  # the draft on the screen; 0: none is open
 
     @property
     def version(self) -> str:
@@ -118,7 +119,7 @@ def _source(site: Site, text: Text) -> PageSource:
         fields.correspondents,
         fields.photographers,
         fields.authors,
-        reading.editors(record.connection, text.article_id) if text.article_id is not None else (),
+        reading.editors(record.connection, text.article_id, text.lane) if text.article_id is not None else (),
         (),  # who approves is not known before it is done
         fields.information_source or str(site.chrome.settings["site_name"]),
     )

@@ -101,7 +101,7 @@ class Site:
         if not is_inside(path):
             raise StoreUnavailable("damaged", standing.address, "address")
         if source is None:
-            return self._page(key, path, "tombstone.html", None, {})
+            return self._page(key, path, "tombstone.html", None, {"notes": pages.notes(standing)})
         if hashlib.sha256(source.html.encode()).hexdigest() != standing.html_digest:
             raise StoreUnavailable("damaged", standing.address, "rendered")
         root = "../" * path.count("/")

@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>原因类别</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>写明为什么，留在记录里</source>
+        <translation>Say why; it stays on record</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Note to readers</translation>
+    </message>
+    <message>
+        <source>可以不写；写了就印在网页上给读者看</source>
+        <translation>May stay empty; what is written here is printed on the page for readers</translation>
+    </message>
+    <message>
+        <source>请选择原因类别。</source>
+        <translation>Please choose the kind of reason.</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation>Please say why.</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>错别字</source>
+        <translation>Misprint</translation>
+    </message>
+    <message>
+        <source>事实错误</source>
+        <translation>Factual error</translation>
+    </message>
+    <message>
+        <source>来源要求</source>
+        <translation>At the source’s request</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>签发《{title}》的更正？</source>
+        <translation>Publish the correction of “{title}”?</translation>
+    </message>
+    <message>
+        <source>网站下次更新时换成更正后的一稿，更正前的一稿留在记录里。类别和原因不公开。</source>
+        <translation>The next update of the site brings the corrected version; the one before stays on record. Kind and reason are not made public.</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>更新网站后读者看不到它，原来的网址会说明已撤稿。可以随时恢复，恢复后与现在一样。</source>
+        <translation>Once the site is updated readers do not see it any more, and its address says that it was withdrawn. It can be restored at any time, exactly as it is now.</translation>
+    </message>
+    <message>
+        <source>撤下《{title}》？</source>
+        <translation>Withdraw “{title}”?</translation>
+    </message>
+    <message>
+        <source>撤稿</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
     <name>Alone</name>
     <message>
         <source>全屏写稿</source>
@@ -316,6 +390,10 @@
         <translation>Approved; {n} of {of} facts checked.</translation>
     </message>
     <message>
+        <source>已签发更正。</source>
+        <translation>The correction was published.</translation>
+    </message>
+    <message>
         <source>《{title}》将列入网站，内容与审定的一稿完全相同。</source>
         <translation>“{title}” goes onto the website, exactly as it was approved.</translation>
     </message>
@@ -334,10 +412,6 @@
     <message>
         <source>已取消定时。</source>
         <translation>Unscheduled.</translation>
-    </message>
-    <message>
-        <source>已开始改稿，线上的一稿不受影响。</source>
-        <translation>Revision started. The live version is not affected.</translation>
     </message>
     <message>
         <source>已撤稿。</source>
@@ -487,6 +561,30 @@
         <translation>Scheduled</translation>
     </message>
     <message>
+        <source>更正 · {stage}</source>
+        <translation>Correction · {stage}</translation>
+    </message>
+    <message>
+        <source>首发</source>
+        <translation>First version</translation>
+    </message>
+    <message>
+        <source>改稿</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>{lane} · {stage}</source>
+        <translation>{lane} · {stage}</translation>
+    </message>
+    <message>
+        <source>并入更正前的文字</source>
+        <translation>Text from before the merge</translation>
+    </message>
+    <message>
         <source>取消定时</source>
         <translation>Unscheduled</translation>
     </message>
@@ -509,6 +607,18 @@
     <message>
         <source>恢复上线</source>
         <translation>Restored</translation>
+    </message>
+    <message>
+        <source>开始改稿</source>
+        <translation>Update begun</translation>
+    </message>
+    <message>
+        <source>开始更正</source>
+        <translation>Correction begun</translation>
+    </message>
+    <message>
+        <source>并入更正</source>
+        <translation>Merge correction</translation>
     </message>
     <message>
         <source>弃稿</source>
@@ -714,6 +824,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>没有撤下的稿件。</source>
         <translation>Nothing has been withdrawn.</translation>
+    </message>
+    <message>
+        <source>已签发《{title}》的更正。更新网站后读者看到更正后的一稿。</source>
+        <translation>The correction of “{title}” was published. Readers see it once the site is updated.</translation>
     </message>
     <message>
         <source>签发《{title}》？</source>
@@ -2158,6 +2272,14 @@ Publish one from “To publish”.</translation>
         <translation>answer {key}</translation>
     </message>
     <message>
+        <source>第 {key} 次签发的更正说明</source>
+        <translation>note to readers of release {key}</translation>
+    </message>
+    <message>
+        <source>第 {key} 份在编稿</source>
+        <translation>draft {key}</translation>
+    </message>
+    <message>
         <source>第 {value} 审级</source>
         <translation>level {value}</translation>
     </message>
@@ -2530,6 +2652,10 @@ Publish one from “To publish”.</translation>
         <translation>a note was changed</translation>
     </message>
     <message>
+        <source>一条更正说明被改过</source>
+        <translation>a note to readers was changed</translation>
+    </message>
+    <message>
         <source>一条批注没有留痕</source>
         <translation>a note is not in the audit trail</translation>
     </message>
@@ -2548,6 +2674,22 @@ Publish one from “To publish”.</translation>
     <message>
         <source>还有批注没解决就通过了</source>
         <translation>approved while notes were open</translation>
+    </message>
+    <message>
+        <source>一份改稿或更正的底稿被改过</source>
+        <translation>the base of an update or a correction was changed</translation>
+    </message>
+    <message>
+        <source>一份改稿或更正不是从线上的一稿开始的</source>
+        <translation>an update or a correction was not begun from what is live</translation>
+    </message>
+    <message>
+        <source>并入的不是线上的一稿</source>
+        <translation>what was merged was not what is live</translation>
+    </message>
+    <message>
+        <source>签发时线上已是另一稿，没有先并入</source>
+        <translation>something else was live when it was published, and not merged first</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3561,80 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>LaneSwitch</name>
+    <message>
+        <source>改稿与更正</source>
+        <translation>Update and correction</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Q 在两份之间切换</source>
+        <translation>Ctrl+Alt+Q turns from one to the other</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>改正线上的一稿，不等正在进行的改稿</source>
+        <translation>Correct what is live without waiting for the update in progress</translation>
+    </message>
+    <message>
+        <source>并入更正</source>
+        <translation>Merge correction</translation>
+    </message>
+    <message>
+        <source>把线上更正过的地方并入这份稿件</source>
+        <translation>Merge what was corrected on the site into this draft</translation>
+    </message>
+    <message>
+        <source>改稿与更正之间切换</source>
+        <translation>Turn between update and correction</translation>
+    </message>
+    <message>
+        <source>到同一篇稿件的另一份</source>
+        <translation>To the other draft of this article</translation>
+    </message>
+    <message>
+        <source>动笔以后线上的一稿已经更正。并入以前这份稿件不能签发。</source>
+        <translation>What is live was corrected since this draft was begun. It cannot be published until that is merged.</translation>
+    </message>
+    <message>
+        <source>已开始更正，线上的一稿和正在进行的改稿不受影响。</source>
+        <translation>Correction begun; what is live and the update in progress are left alone.</translation>
+    </message>
+    <message>
+        <source>已开始改稿，线上的一稿不受影响。</source>
+        <translation>Update begun; what is live is left alone.</translation>
+    </message>
+    <message>
+        <source>并入后稿件回到草稿，要重新送审。{lost}的审核失效。</source>
+        <translation>After the merge this is a draft again and must be submitted anew. Approvals that lapse: {lost}.</translation>
+    </message>
+    <message>
+        <source>并入线上的更正？</source>
+        <translation>Merge the correction that is live?</translation>
+    </message>
+    <message>
+        <source>线上</source>
+        <translation>the live version</translation>
+    </message>
+    <message>
+        <source>已并入线上的更正。并入前的文字在历史里。</source>
+        <translation>The live correction was merged. The text from before is in the history.</translation>
+    </message>
+    <message>
+        <source>已并入线上的更正，稿件回到草稿。{lost}的审核已失效。</source>
+        <translation>The live correction was merged and this is a draft again. Approvals that lapsed: {lost}.</translation>
+    </message>
+    <message>
+        <source>{who}（{level}）</source>
+        <translation>{who} ({level})</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>核对单</source>
@@ -3625,6 +3841,14 @@ Publish one from “To publish”.</translation>
     <message>
         <source>{n} 字</source>
         <translation>{n} chars</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>更正{stage}</source>
+        <translation>Correction: {stage}</translation>
     </message>
     <message>
         <source>刚刚</source>
@@ -3969,8 +4193,8 @@ Publish one from “To publish”.</translation>
         <translation>Merge and save</translation>
     </message>
     <message>
-        <source>其他改动已经合在一起，只有这 {n} 处两人都改了。请逐处选一份。</source>
-        <translation>Everything else is merged. These {n} passages were changed by both: choose one for each.</translation>
+        <source>其他改动已经合在一起，只有这 {n} 处两边都改了。请逐处选一份。</source>
+        <translation>Everything else has been merged; only these {n} places were changed on both sides. Please choose for each.</translation>
     </message>
     <message>
         <source>正文</source>
@@ -5672,32 +5896,16 @@ Instead:
 <context>
     <name>Publishing</name>
     <message>
-        <source>《{title}》到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
-        <translation>“{title}” is published by itself at that time, Beijing time. Caibian must be open then; you can unschedule it before.</translation>
-    </message>
-    <message>
-        <source>什么时候发布？</source>
-        <translation>Publish when?</translation>
-    </message>
-    <message>
         <source>定时</source>
         <translation>Scheduled</translation>
     </message>
     <message>
-        <source>更新网站后读者看不到它，原来的网址会说明已撤稿。可以随时恢复，恢复后与现在一样。</source>
-        <translation>Once the site is updated readers no longer see it, and its address says that it was withdrawn. It can be restored at any time, just as it is now.</translation>
-    </message>
-    <message>
-        <source>撤下《{title}》？</source>
-        <translation>Withdraw “{title}”?</translation>
-    </message>
-    <message>
-        <source>撤稿</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
         <source>{n} 字</source>
         <translation>{n} characters</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>（无标题）</source>
@@ -6433,6 +6641,10 @@ You decide for {name}</translation>
         <translation>revision</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
         <source>已撤稿</source>
         <translation>withdrawn</translation>
     </message>
@@ -6548,6 +6760,21 @@ You decide for {name}</translation>
     <message>
         <source>这个时间已经过去，请选一个还没到的时间。</source>
         <translation>This time has passed. Choose one still to come.</translation>
+    </message>
+</context>
+<context>
+    <name>Scheduling</name>
+    <message>
+        <source>《{title}》到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
+        <translation>“{title}” is published by itself at that time (Beijing time). The program must be running then; until then it can be cancelled.</translation>
+    </message>
+    <message>
+        <source>什么时候发布？</source>
+        <translation>When to publish?</translation>
+    </message>
+    <message>
+        <source>定时</source>
+        <translation>Schedule</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +7040,10 @@ You decide for {name}</translation>
         <translation>restore it</translation>
     </message>
     <message>
+        <source>并入更正</source>
+        <translation>Merge correction</translation>
+    </message>
+    <message>
         <source>改动模板和常用语</source>
         <translation>change templates and snippets</translation>
     </message>
@@ -6873,8 +7104,16 @@ You decide for {name}</translation>
         <translation>This is for those who write the article, who review this level, or who wrote the note. Please ask them.</translation>
     </message>
     <message>
-        <source>线上已是更新的一稿。请从线上这一稿重新改稿。</source>
-        <translation>A newer version is live. Start a new update from it.</translation>
+        <source>动笔以后线上的一稿已经更正。请先并入更正，再送审、签发。</source>
+        <translation>What is live was corrected since this draft was begun. Please merge the correction first, then submit and publish.</translation>
+    </message>
+    <message>
+        <source>线上的一稿没有变，没有要并入的。请接着改。</source>
+        <translation>What is live has not changed; there is nothing to merge. Please go on writing.</translation>
+    </message>
+    <message>
+        <source>更正不能定时。请立即签发。</source>
+        <translation>A correction cannot be scheduled. Please publish it at once.</translation>
     </message>
     <message>
         <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
@@ -7069,6 +7308,18 @@ You decide for {name}</translation>
         <translation>This article ({value}) has a revision under way. Open it and go on there.</translation>
     </message>
     <message>
+        <source>这篇稿件（{value}）已有一份更正在进行。请打开它接着改。</source>
+        <translation>This article ({value}) already has a correction in progress. Please open it and go on.</translation>
+    </message>
+    <message>
+        <source>更正没有说明是哪一类，没有签发。请选类别并写明原因。</source>
+        <translation>The correction does not say of what kind it is and was not published. Please choose a kind and say why.</translation>
+    </message>
+    <message>
+        <source>这份稿件不是更正，没有签发。请刷新后再试。</source>
+        <translation>This draft is no correction and was not published. Please refresh and try again.</translation>
+    </message>
+    <message>
         <source>定的时间已经过去，稿件没有定时。请选一个还没到的时间。</source>
         <translation>That time has passed, so it was not scheduled. Choose one still to come.</translation>
     </message>
@@ -7105,8 +7356,8 @@ You decide for {name}</translation>
         <translation>The last day is over; nothing was saved. Choose one that is still to come.</translation>
     </message>
     <message>
-        <source>还没有写原因，稿件没有撤下。请写明为什么撤。</source>
-        <translation>There is no reason, so it was not withdrawn. Say why.</translation>
+        <source>还没有写原因，什么都没有改动。请写明为什么。</source>
+        <translation>No reason was given, and nothing was changed. Please say why.</translation>
     </message>
     <message>
         <source>批注还没有写字，没有记下。请写明要说什么。</source>
@@ -7235,6 +7486,18 @@ You decide for {name}</translation>
     <message>
         <source>网站主题</source>
         <translation>Site theme</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Note to readers</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>发布日期</source>
@@ -7515,6 +7778,10 @@ You decide for {name}</translation>
     <message>
         <source>您看的这一稿已有新的改动，决定没有记下。请看过改动之处，再作决定。</source>
         <translation>The version that you read has changed since, so your decision was not recorded. Look at the changes, then decide.</translation>
+    </message>
+    <message>
+        <source>合并时线上的一稿又变了，什么都没有改动。请再并入一次。</source>
+        <translation>What is live changed again during the merge; nothing was changed. Please merge once more.</translation>
     </message>
     <message>
         <source>{who}正在审这份稿件（{since} 起）。稿件没有改动。请等候，或与对方联系。</source>
@@ -8609,57 +8876,6 @@ You decide for {name}</translation>
     </message>
 </context>
 <context>
-    <name>StepDialogs</name>
-    <message>
-        <source>定时发布</source>
-        <translation>Schedule publication</translation>
-    </message>
-    <message>
-        <source>到时自动签发，用北京时间。到时采编台要开着，之前可以取消。</source>
-        <translation>It is published by itself at its time, Beijing time. Caibian has to be open then; until then it can be cancelled.</translation>
-    </message>
-    <message>
-        <source>定时</source>
-        <translation>Schedule</translation>
-    </message>
-    <message>
-        <source>发布时间</source>
-        <translation>Publish at</translation>
-    </message>
-    <message>
-        <source>撤稿</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>读者将看到“稿件已撤回”的说明页。原因记入留痕，不公开。</source>
-        <translation>Readers will see a page that says it was withdrawn. The reason goes into the audit trail and is not public.</translation>
-    </message>
-    <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>类型</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>错别字</source>
-        <translation>Typing error</translation>
-    </message>
-    <message>
-        <source>事实错误</source>
-        <translation>Factual error</translation>
-    </message>
-    <message>
-        <source>来源要求</source>
-        <translation>At the source’s request</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-</context>
-<context>
     <name>TabStrip</name>
     <message>
         <source>打开的稿件</source>
@@ -9123,45 +9339,6 @@ You decide for {name}</translation>
     <message>
         <source>正在进行</source>
         <translation>Under way</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message>
-        <source>错别字</source>
-        <translation>Typing error</translation>
-    </message>
-    <message>
-        <source>事实错误</source>
-        <translation>Factual error</translation>
-    </message>
-    <message>
-        <source>来源要求</source>
-        <translation>At the source’s request</translation>
-    </message>
-    <message>
-        <source>其他</source>
-        <translation>Other</translation>
-    </message>
-    <message>
-        <source>原因类别</source>
-        <translation>Kind of reason</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Explanation</translation>
-    </message>
-    <message>
-        <source>写明为什么撤，留在记录里</source>
-        <translation>Say why; it stays in the record</translation>
-    </message>
-    <message>
-        <source>请选择原因类别。</source>
-        <translation>Choose the kind of reason.</translation>
-    </message>
-    <message>
-        <source>请写明为什么撤稿。</source>
-        <translation>Say why it is withdrawn.</translation>
     </message>
 </context>
 <context>

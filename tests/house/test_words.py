@@ -20,7 +20,7 @@ TYPED_OR_MEASURED = {  # what people type and nobody is shown
     ("kit/date_field.py", "_NEAR"),
     ("kit/date_field.py", "_FORMS"),
     ("kit/list_delegate.py", "chip_size"),
-    ("screens/publishing/when.py", "_CLOCK"),
+    ("kit/when.py", "_CLOCK"),
     ("shell/warming.py", "words"),
 }
 

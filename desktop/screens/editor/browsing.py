@@ -77,7 +77,8 @@ class Browsing(QObject):
         if self._text is None:
             at, path = _place(opened, fields)
             self._text = Text(path, at, fields)
-        self._text = replace(self._text, fields=fields, article_id=opened.article.id if opened.article else None)
+        article_id = opened.article.id if opened.article else None
+        self._text = replace(self._text, fields=fields, article_id=article_id, lane=opened.lane)
         self._open(self._begun().show(self._text))
 
     @Slot()
@@ -88,7 +89,7 @@ class Browsing(QObject):
             return
         fields, _ = self._page()
         article_id = opened.article.id if opened.article else None
-        self._text = replace(self._text, fields=fields, article_id=article_id)
+        self._text = replace(self._text, fields=fields, article_id=article_id, lane=opened.lane)
         self._server.show(self._text)
 
     @Slot()

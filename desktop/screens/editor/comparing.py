@@ -178,12 +178,12 @@ class Comparing(QObject):
         opened, actor = self._current(), self._tasks.actor
         if opened is None or opened.submitted is None or opened.article is None or actor is None:
             return
-        seen, article_id = opened.submitted, opened.article.id
+        seen, article_id, lane = opened.submitted, opened.article.id, opened.lane
 
         def show(now: Opened) -> None:
             self.show_two(self.tr("您看的第 {n} 稿 → 现在的一稿").format(n=seen.n), seen.fields, now.fields)
 
-        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), show, self._failed)
+        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor, lane), show, self._failed)
 
 
 def _body_begins(found: Sequence[Paragraph], body: str) -> int:

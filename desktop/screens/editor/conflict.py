@@ -86,10 +86,11 @@ class Conflicts(QObject):
         actor, article_id = self._tasks.actor, self._saver.target.article_id
         if actor is None:
             return
+        lane = self._saver.target.draft_id
         by, base, mine = error.by or self.tr("别人"), self._saver.known, self._text()
 
         def both(connection: Connection) -> tuple[Opened, Merged]:
-            theirs = read_opened(connection, article_id, actor)
+            theirs = read_opened(connection, article_id, actor, lane)
             return theirs, merge_fields(base, mine, theirs.fields)
 
         def show(found: tuple[Opened, Merged]) -> None:

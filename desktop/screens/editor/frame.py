@@ -30,6 +30,7 @@ from desktop.screens.editor.find_bar import FindBar
 from desktop.screens.editor.haystack import Editor
 from desktop.screens.editor.head import Head
 from desktop.screens.editor.inspector import Inspector
+from desktop.screens.editor.lanes import LaneSwitch
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.preview import PreviewPanel
 from desktop.screens.editor.reading import ReadingPanel
@@ -73,10 +74,12 @@ class Frame(QWidget):
     text_shown = Signal()
 
     def __init__(
-        self, theme: Theme, commands: Commands, steps: ArticleSteps, screen: QWidget, windows: QSettings | None = None
-    ) -> None:
+        self, theme: Theme, commands: Commands, steps: ArticleSteps, lanes: LaneSwitch, screen: QWidget,
+        windows: QSettings | None = None,
+    ) -> None:  # fmt: skip
         """``windows`` remembers how wide the parts are."""
         super().__init__(screen)
+        self._lanes = lanes
         self._windows = windows
         self._commands, self._steps, self._screen = commands, steps, screen
         self.count = 0
@@ -174,7 +177,7 @@ class Frame(QWidget):
     def _head(self, bar: QWidget) -> QWidget:
         for button, name in ((self._close, "close"), (self._shows, "preview")):
             button.setDefaultAction(self._commands.action(f"article.{name}"))
-        telling = (self._close, self._number, self._chip)
+        telling = (self._close, self._number, self._chip, self._lanes)
         return Head(telling, bar, (self._shows, self._others, self.primary))
 
     def _foot(self) -> QWidget:
@@ -197,6 +200,8 @@ class Frame(QWidget):
         """Show number, stage, the primary step and the others."""
         self._number.setText(opened.article.number if opened.article else self.tr("新稿件"))
         self._chip.set(*stage_words(opened))
+        self._lanes.show_article(opened)
+        self._chip.setVisible(self._lanes.isHidden())  # the switch says it of both
         self._path.setText(self._path_words(opened))
         self._show_steps()
         self.article_shown.emit(opened)

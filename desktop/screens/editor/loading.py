@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db.domain.amendment import Amendment
-from db.domain.article import Article, Fields
+from db.domain.article import Article, Fields, Lane
 from db.domain.channels import Channel, Scheme
 from db.domain.errors import NotFound
 from db.domain.lease import Lease
@@ -18,7 +18,7 @@ from db.domain.people import Actor
 from db.domain.release import Decision
 from db.domain.revision import Revision, RevisionRow
 from db.domain.waiver import Waiver
-from db.domain.workflow import Publication, Stage
+from db.domain.workflow import Publication, Purpose, Stage, Step
 from desktop.text.assets import Use, uses
 from desktop.text.plain import plain
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:  # the first window is painted before SQLAlchemy is imported
 
 
 _FILM = re.compile(r"asset:([0-9a-f]{64})\.(?:mp4|webm)")
+
+
+_OPENS = {Step.UPDATE: False, Step.CORRECT: True}  # whether what a step opens is a correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,26 @@ class Opened:
     def version(self) -> int:
         return self.amending or self.article.draft.version if self.article and self.article.draft else 0
 
+    @property
+    def lane(self) -> int:
+        """The id of the draft on the screen, 0 when none is open."""
+        return self.article.draft.id if self.article and self.article.draft else 0
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return self.article.lanes if self.article else ()
+
+    def has_lane(self, step: Step) -> bool:
+        """Whether the lane that a step would open is open already."""
+        kind = _OPENS.get(step)
+        return kind is not None and any(
+            lane.stage is not Stage.TRASHED and (lane.purpose is Purpose.CORRECTION) is kind for lane in self.lanes
+        )
+
+    def of_lane(self) -> tuple[Decision, ...]:
+        """Return the decisions on the draft on the screen."""
+        return tuple(decision for decision in self.decisions if decision.draft_id == self.lane)
+
     def levels(self) -> int:
         """Return how many review levels the text's channel asks for, 0 while none is chosen."""
         scheme = self.scheme()
@@ -105,8 +128,8 @@ class Opened:
         return channel.name if channel else ""
 
 
-def read_opened(connection: Connection, article_id: int | None, actor: Actor) -> Opened:
-    """Read the article as ``actor`` sees it. Raises NotFound."""
+def read_opened(connection: Connection, article_id: int | None, actor: Actor, lane: int | None = None) -> Opened:
+    """Read the article as ``actor`` sees it, in the lane that is wanted. Raises NotFound."""
     # SQLAlchemy stays out of start-up
     from db.store import (  # noqa: PLC0415
         amendments,
@@ -122,7 +145,7 @@ def read_opened(connection: Connection, article_id: int | None, actor: Actor) ->
     tree, schemes = tuple(channels.every(connection)), tuple(channels.schemes(connection))
     if article_id is None:
         return Opened(None, tree, schemes, Fields())
-    article = articles.get(connection, article_id, actor)
+    article = articles.get(connection, article_id, actor, lane=lane)
     draft = article.draft
     in_review = draft is not None and draft.stage in (Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED)
     shown_id = article.live_revision_id if draft is None else draft.submitted_revision_id if in_review else None

@@ -34,7 +34,7 @@ class MergeDialog(ConfirmDialog):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         title, accept = translate("MergeDialog", "逐处合并"), translate("MergeDialog", "合并并保存")
-        words = translate("MergeDialog", "其他改动已经合在一起，只有这 {n} 处两人都改了。请逐处选一份。")
+        words = translate("MergeDialog", "其他改动已经合在一起，只有这 {n} 处两边都改了。请逐处选一份。")
         super().__init__(title, words.format(n=len(questions)), accept, parent=parent)
         self._groups: list[QButtonGroup] = []
         self._channel_name = channel_name

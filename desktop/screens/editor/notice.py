@@ -64,7 +64,7 @@ class NoticeLine(QFrame):
 
     def show_opinion(self, found: Opened, compare: Callable[[int], None]) -> None:
         """Say why a text came back, else nothing; ``compare`` takes the id of the revision that was returned."""
-        last = found.decisions[-1] if found.decisions else None
+        last = next(reversed(found.of_lane()), None)
         if last is not None and stage_words(found)[1] is Tone.RETURNED and found.writable:
             words = self.tr("{who}退回：{opinion}").format(who=last.by, opinion=last.opinion)
             self.say(words, Tone.RETURNED, self.tr("对照送审稿"), partial(compare, last.revision_id))

@@ -16,6 +16,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, 
 
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import BadValue, DeskError, EditConflict, StoreUnavailable
+from db.domain.workflow import Purpose
 from desktop.kit.sentences import sentence
 from desktop.kit.tasks import Tasks
 from desktop.recovery import RecoveredText, Recovery
@@ -50,6 +51,7 @@ class Target:
     draft_id: int = 0
     version: int = 0
     uid: str = ""
+    key: str = ""  # of its recovery file; another than the uid for a correction
     amending: bool = False  # it is written into a text under review
 
 
@@ -59,7 +61,14 @@ def target_of(opened: Opened, fields: Fields) -> tuple[Target, Fields, str]:
     draft = article.draft if article else None
     if article is None or draft is None:
         return Target(), fields, ""
-    return Target(article.id, draft.id, opened.version, article.uid, opened.amending > 0), fields, draft.changed_at
+    key = recovery_key(article.uid, draft.id, draft.purpose)
+    at = Target(article.id, draft.id, opened.version, article.uid, key, opened.amending > 0)
+    return at, fields, draft.changed_at
+
+
+def recovery_key(uid: str, draft_id: int, purpose: Purpose) -> str:
+    """Return what the recovery file of a lane is called: a correction's is never taken for that of the other lane."""
+    return f"{uid}-correction-{draft_id}" if purpose is Purpose.CORRECTION else uid
 
 
 class Saver(QObject):
@@ -119,7 +128,7 @@ class Saver(QObject):
         self._held = False
         self._aside = None
         self.target, self._last = target, fields
-        self._key = target.uid or f"new-{uuid4().hex}"
+        self._key = target.key or target.uid or f"new-{uuid4().hex}"
         self._at = _clock(at)
         self._tell(State.SAVED)
 
@@ -274,8 +283,9 @@ class Saver(QObject):
         self._recovery.drop(self._key, self._person())
         self._aside = None
         self._slow.stop()
-        at = self.target
-        self.target = Target(answer.article_id, answer.draft_id, answer.version, at.uid, at.amending)
+        self.target = replace(
+            self.target, article_id=answer.article_id, draft_id=answer.draft_id, version=answer.version
+        )
         self._last, self._at = fields, _clock(answer.at)
         self.state = State.SAVED
         self.saved.emit(answer)

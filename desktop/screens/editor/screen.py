@@ -34,6 +34,7 @@ from desktop.screens.editor.handing import Handing
 from desktop.screens.editor.history_panel import HistoryPanel
 from desktop.screens.editor.inspector import Inspector
 from desktop.screens.editor.keyboard import elsewhere
+from desktop.screens.editor.lanes import Lanes
 from desktop.screens.editor.loading import Opened, read_opened
 from desktop.screens.editor.notice import NoticeLine
 from desktop.screens.editor.place import Place
@@ -88,7 +89,7 @@ class ArticleScreen(QWidget):
         self._put_off = False  # there is news to be shown once the word that is being composed is done
         self._parts()
         self._registered()
-        self._frame = Frame(theme, commands, self._steps, self, windows)
+        self._frame = Frame(theme, commands, self._steps, self._lanes.switch, self, windows)
         self.find_bar = FindBar(commands, theme, self._composition, self._frame.text_seen, self._may_write, self._shown)
         self._frame.lay_out(
             self._tools.bar, self._notice, self.find_bar, self._sheet.fields, self._sheet.body,
@@ -108,13 +109,14 @@ class ArticleScreen(QWidget):
         self._sighting = Sighting(tasks, self._preview, self._current, self)
         self._wired()
 
-    def open(self, article_id: int | None, place: Place | None = None) -> bool:
-        """Show an article (None: an empty draft) at ``place``; return whether the record has all of the one before."""
+    def open(self, article_id: int | None, place: Place | None = None, *, lane: int | None = None) -> bool:
+        """Show an article (None: a new one), or a lane of it; return whether the record has all of the one before."""
         safe = self.commit_pending()
         self._lock.let_go()
         self._comparing.forget()
         self.placing.begin(place)
         self.standing.begin()
+        self._lanes.wanted = lane
         self._opened, self._wanted, self._taken = None, article_id, False
         self._browsing.leave()
         self._review.opinion.set_value("")
@@ -171,6 +173,7 @@ class ArticleScreen(QWidget):
             self._tasks, self._theme, self._commands, self._saver, self._steps, self._current, lambda: self._frame, self
         )
         self._handing = Handing(self._tasks, self._commands, self._messages, self._steps, self._current, self)
+        self._lanes = Lanes(self._tasks, self._commands, self._messages, self._saver, self._steps, self._current, self)
         add_commands(
             self._commands, self._saver.save, lambda: self._frame.toggle_preview(), self._sheet.body.toggle,
             lambda: self._inspector.show_properties(), (lambda: self._frame.go(1), lambda: self._frame.go(-1)),
@@ -212,6 +215,7 @@ class ArticleScreen(QWidget):
         self._lock.losing.connect(self._conflicts.lay_down)
         self._lock.locked.connect(self._show_around_again)
         self._lock.unlocked.connect(self._read)
+        self._lanes.turned.connect(lambda lane: self.open(self._wanted, lane=lane))
         self._steps.taken.connect(self.take_keyboard)
         self._steps.stepped.connect(self._read)
         self._steps.incomplete.connect(self._sheet.show_missing)
@@ -247,12 +251,13 @@ class ArticleScreen(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        actor, article_id = self._tasks.actor, self._wanted
+        actor, article_id, lane = self._tasks.actor, self._wanted, self._lanes.wanted
         if actor is None:
             return
         if self._ticket is not None:
             self._ticket.cancel()
-        self._ticket = self._tasks.read(self, lambda c: read_opened(c, article_id, actor), self._show, self._unread)
+        looking = partial(read_opened, article_id=article_id, actor=actor, lane=lane)
+        self._ticket = self._tasks.read(self, looking, self._show, self._unread)
 
     def _unread(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
@@ -266,6 +271,9 @@ class ArticleScreen(QWidget):
         """Show what was read; a text that is being written is left alone."""
         if self._composition.open and not anew:
             self._put_off = True
+            return
+        if self._lanes.left(self._opened, found):  # what is on the screen was published, or given up
+            self.open(self._wanted, lane=found.lane)
             return
         before, self._opened = self._opened, found
         fresh = before is None or before.kind != found.kind or (not found.writable and not found.reads_as(before))
@@ -319,7 +327,8 @@ class ArticleScreen(QWidget):
             self._review.show_text(found, actor.person_id if actor else None)
             self._sighting.follow()  # what was on the screen before may be decided on now
         self._frame.show_article(found)
-        if not self._lock.shut and not self._amending.tell(self._notice, found):
+        told = self._lock.shut or self._amending.tell(self._notice, found) or self._lanes.tell(self._notice, found)
+        if not told:
             self._notice.show_opinion(found, self._comparing.compare_with)
 
     @Slot()
@@ -335,7 +344,7 @@ class ArticleScreen(QWidget):
         if self._may_write() and found.article.draft is not None:
             if not found.amending:  # the claim keeps others off
                 self._lock.take(found.article.draft.id)
-            self._recovering.offer_of(found.article.uid)
+            self._recovering.offer_of(self._saver.target.key)
         self.placing.go_on(found.version)
         self.opened.emit(found.article.id)
 

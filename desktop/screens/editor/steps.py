@@ -12,20 +12,21 @@ from PySide6.QtWidgets import QWidget
 from db.domain.article import Draft, missing
 from db.domain.errors import DeskError, Incomplete, MovedOn, Unchecked
 from db.domain.people import WRITERS
-from db.domain.release import Rendered
+from db.domain.release import Account, Rendered
 from db.domain.ticks import FactSheet
-from db.domain.workflow import ARTICLE_MOVES, Stage, Step, steps_from
+from db.domain.workflow import ARTICLE_MOVES, Purpose, Stage, Step, steps_from
+from desktop.kit.account_dialog import ask_correction, ask_withdrawal
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask, ask_text
 from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
+from desktop.kit.schedule_dialog import ask_when
 from desktop.kit.tasks import Tasks
 from desktop.screens.editor.ledger import Ledger
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.open_notes import may_approve
 from desktop.screens.editor.saving import Saver
 from desktop.screens.editor.sending import GoOn
-from desktop.screens.editor.step_dialogs import ask_when, ask_why
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,7 +37,10 @@ PRIMARY = (
     Step.SUBMIT, Step.AMENDED, Step.CONFIRM, Step.PUBLISH, Step.UPDATE, Step.RECALL, Step.DESCHEDULE, Step.REINSTATE,
     Step.RESTORE,
 )  # fmt: skip
-AGAIN = (Step.HAND_OVER, Step.DROP, Step.TAKE_BACK, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW, Step.ABANDON)
+AGAIN = (
+    Step.CORRECT, Step.MERGE, Step.HAND_OVER, Step.DROP, Step.TAKE_BACK, Step.SCHEDULE, Step.RETURN, Step.WITHDRAW,
+    Step.ABANDON,
+)  # fmt: skip
 
 
 class ArticleSteps(QObject):
@@ -46,6 +50,7 @@ class ArticleSteps(QObject):
         taken: a step was taken.
         stepped: a step was taken, or could not be; the article is to be read again.
         incomplete: required fields are empty (names).
+        update_wanted: 改稿 was asked for.
         opinion_wanted: 退回 was asked for without an opinion.
         moved_on: the text that was decided on is no longer the one that waits (MovedOn).
     """
@@ -54,6 +59,7 @@ class ArticleSteps(QObject):
     stepped = Signal()
     incomplete = Signal(tuple)
     opinion_wanted = Signal()
+    update_wanted = Signal()
     moved_on = Signal(object)
 
     def __init__(
@@ -95,8 +101,7 @@ class ArticleSteps(QObject):
             return step is Step.SUBMIT and bool(actor.roles & WRITERS)
         move = ARTICLE_MOVES.get((opened.publication, step))
         if move is not None:
-            trashed = opened.stage in (Stage.PUBLISHED, Stage.TRASHED)
-            return bool(actor.roles & move[1]) and (step is not Step.UPDATE or trashed)
+            return bool(actor.roles & move[1]) and not opened.has_lane(step)
         standing = opened.article.standing
         return standing is not None and step in steps_from(standing, actor)
 
@@ -115,7 +120,14 @@ class ArticleSteps(QObject):
             (Step.PUBLISH, self.tr("签发"), self._publish, "Ctrl+Shift+G", Name.PUBLISH, self.tr("签发，立即上线")),
             (Step.SCHEDULE, self.tr("定时…"), self._schedule, "Ctrl+Shift+T", Name.SCHEDULE, ""),
             (Step.DESCHEDULE, self.tr("取消定时"), self._deschedule, "Ctrl+Alt+Backspace", Name.CLOSE, ""),
-            (Step.UPDATE, self.tr("改稿"), self._update, "Ctrl+Shift+E", Name.EDIT, self.tr("从线上的一稿开始改")),
+            (
+                Step.UPDATE,
+                self.tr("改稿"),
+                self._update,
+                "Ctrl+Shift+E",
+                Name.EDIT,
+                self.tr("从线上的一稿开始改"),
+            ),
             (Step.WITHDRAW, self.tr("撤稿…"), self._withdraw, "Ctrl+Shift+W", Name.WITHDRAW, ""),
             (Step.REINSTATE, self.tr("恢复上线"), self._reinstate, "Ctrl+Shift+O", Name.RESTORE, ""),
             (Step.ABANDON, self.tr("弃稿"), self._abandon, "Ctrl+Shift+Delete", Name.TRASH, self.tr("移入回收站")),
@@ -301,24 +313,35 @@ class ArticleSteps(QObject):
         self._tasks.read(self, rendering, ready, self._on_failed)
 
     def _publish(self) -> None:
-        from desktop.intake import signing  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft = self._draft()
+        if draft.purpose is Purpose.CORRECTION:
+            account = ask_correction(self._window, draft.fields.title)
+            if account is not None:
+                self._sign(draft.id, self.tr("已签发更正。"), account)
+            return
         text = self.tr("《{title}》将列入网站，内容与审定的一稿完全相同。").format(title=draft.fields.title)
         if ask(self._window, self.tr("签发这篇稿件？"), text, self.tr("签发")):
-            files, said = self._tasks.store.files, self.tr("已签发。")
-            self._set_busy(True)
-            self._tasks.read(
-                self,
-                lambda connection: signing.prepared(connection, files, [draft.id]),
-                lambda made: self.take(lambda unit: signing.publish(unit, draft.id, made), said),
-                self._on_failed,
-            )
+            self._sign(draft.id, self.tr("已签发。"))
+
+    def _sign(self, draft_id: int, said: str, account: Account | None = None) -> None:
+        """Publish a draft, once the renditions that its pictures lack are made."""
+        from desktop.intake import signing  # noqa: PLC0415  # SQLAlchemy stays out of start-up
+
+        files = self._tasks.store.files
+        self._set_busy(True)
+        self._tasks.read(
+            self,
+            lambda connection: signing.prepared(connection, files, [draft_id]),
+            lambda made: self.take(lambda unit: signing.publish(unit, draft_id, made, account), said),
+            self._on_failed,
+        )
 
     def _schedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id, at = self._draft().id, ask_when(self._window)
+        draft = self._draft()
+        draft_id, at = draft.id, ask_when(self._window, draft.fields.title, self._tasks.store.clock)
         if at is not None:
             moment = at
             self.take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
@@ -330,18 +353,16 @@ class ArticleSteps(QObject):
         self.take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
 
     def _update(self) -> None:
-        from db.actions import write  # noqa: PLC0415  # SQLAlchemy stays out of start-up
-
-        article_id = self._article_id()
-        self.take(lambda unit: write.open_update(unit, article_id), self.tr("已开始改稿，线上的一稿不受影响。"))
+        self.update_wanted.emit()
 
     def _withdraw(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        article_id, answer = self._article_id(), ask_why(self._window)
-        if answer is not None:
-            kind, reason = answer
-            self.take(lambda unit: release.withdraw(unit, article_id, kind, reason), self.tr("已撤稿。"))
+        opened, article_id = self._opened(), self._article_id()
+        account = ask_withdrawal(self._window, opened.fields.title if opened else "")
+        if account is not None:
+            of = account.kind, account.reason, account.note
+            self.take(lambda unit: release.withdraw(unit, article_id, *of), self.tr("已撤稿。"))
 
     def _reinstate(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up

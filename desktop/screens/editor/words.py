@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from db.domain.article import Lane
 from db.domain.revision import RevisionKind
-from db.domain.workflow import Publication, Stage
+from db.domain.workflow import Publication, Purpose, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.sentences import local_time
 from desktop.kit.wording import level_name
@@ -17,7 +18,31 @@ translate = QCoreApplication.translate
 
 
 def stage_words(opened: Opened) -> tuple[str, Tone]:
-    """Return the word for where an article stands, and its tone."""
+    """Return the word for where an article stands, and its tone; a correction is called one."""
+    word, tone = _stage_words(opened)
+    draft = opened.article.draft if opened.article else None
+    if draft is not None and draft.purpose is Purpose.CORRECTION:
+        word = translate("ArticleWords", "更正 · {stage}").format(stage=word)
+    return word, tone
+
+
+def lane_words(lane: Lane, levels: int) -> str:
+    """Return what a lane is called where one is chosen, and where it is."""
+    name = {
+        Purpose.ORIGINAL: translate("ArticleWords", "首发"),
+        Purpose.UPDATE: translate("ArticleWords", "改稿"),
+        Purpose.CORRECTION: translate("ArticleWords", "更正"),
+    }[lane.purpose]
+    if lane.stage is Stage.REVIEW:
+        stage = translate("ArticleWords", "{level}中").format(level=level_name(lane.level, max(levels, lane.level)))
+    elif lane.stage is Stage.SCHEDULED:
+        stage = translate("ArticleWords", "定时")
+    else:
+        stage = _plain_stages()[lane.stage][0]
+    return translate("ArticleWords", "{lane} · {stage}").format(lane=name, stage=stage)
+
+
+def _stage_words(opened: Opened) -> tuple[str, Tone]:
     draft = opened.article.draft if opened.article else None
     if opened.amendment is not None:
         return translate("ArticleWords", "待确认审改"), Tone.WAIT
@@ -33,12 +58,16 @@ def stage_words(opened: Opened) -> tuple[str, Tone]:
             if withdrawn
             else (translate("ArticleWords", "已发布"), Tone.LIVE)
         )
+    return _plain_stages()[opened.stage]
+
+
+def _plain_stages() -> Mapping[Stage, tuple[str, Tone]]:
     return {
         Stage.EDITING: (translate("ArticleWords", "草稿"), Tone.PLAIN),
         Stage.RETURNED: (translate("ArticleWords", "退回"), Tone.RETURNED),
         Stage.APPROVED: (translate("ArticleWords", "已通过"), Tone.OK),
         Stage.TRASHED: (translate("ArticleWords", "回收站"), Tone.PLAIN),
-    }[opened.stage]
+    }
 
 
 def revision_kinds() -> Mapping[str, str]:
@@ -60,6 +89,7 @@ def journal_kinds() -> Mapping[str, str]:
         "met": translate("ArticleWords", "对方先存的文字"),
         "taken_over": translate("ArticleWords", "被接手时的文字"),
         "amending": translate("ArticleWords", "审改中的文字"),
+        "before_merge": translate("ArticleWords", "并入更正前的文字"),
     }
 
 
@@ -82,6 +112,9 @@ def event_words() -> Mapping[str, tuple[str, Tone]]:
         "migrated": (translate("ArticleWords", "迁入"), Tone.LIVE),
         "withdraw": (translate("ArticleWords", "撤稿"), Tone.RETURNED),
         "reinstate": (translate("ArticleWords", "恢复上线"), Tone.LIVE),
+        "update": (translate("ArticleWords", "开始改稿"), Tone.PLAIN),
+        "correct": (translate("ArticleWords", "开始更正"), Tone.PLAIN),
+        "merge": (translate("ArticleWords", "并入更正"), Tone.WAIT),
         "abandon": (translate("ArticleWords", "弃稿"), Tone.PLAIN),
         "restore": (translate("ArticleWords", "从回收站恢复"), Tone.PLAIN),
         "revision": (translate("ArticleWords", "存为一稿"), Tone.PLAIN),

@@ -6,7 +6,7 @@ withdraw for a reason: one at a time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.actions import release, review, sights, trash
 from db.domain.people import Actor
-from db.domain.workflow import MOVES, Step, steps_from
+from db.domain.workflow import MOVES, Purpose, Step, steps_from
 from db.store import articles, history
 from db.store.queues import Queue
 from desktop.intake import signing
@@ -90,33 +90,38 @@ def take(step: Step, article_ids: Sequence[int], made: Made, unit: Unit) -> Take
         return _approve(article_ids, unit)
     done = []
     for article_id in article_ids:
-        article = articles.get(unit.connection, article_id, unit.actor)
-        if article.draft is None or article.standing is None or step not in steps_from(article.standing, unit.actor):
+        draft_id = next(_allowing(unit, article_id, step), None)
+        if draft_id is None:
             continue
         if step is Step.PUBLISH:
-            signing.publish(unit, article.draft.id, made)
+            signing.publish(unit, draft_id, made)
         else:
-            _ACTS[step](unit, article.draft.id)
+            _ACTS[step](unit, draft_id)
         done.append(article_id)
     return Taken(tuple(done), len(article_ids) - len(done))
+
+
+def _allowing(unit: Unit, article_id: int, step: Step) -> Iterator[int]:
+    """Yield the lanes that allow a step; a correction is published by itself, for it says what it corrects."""
+    for lane in articles.lanes(unit.connection, article_id):
+        asked_more = step is Step.PUBLISH and lane.purpose is Purpose.CORRECTION
+        standing = articles.get_standing(unit.connection, lane.draft_id, unit.actor)
+        if not asked_more and step in steps_from(standing, unit.actor):
+            yield lane.draft_id
 
 
 def _approve(article_ids: Sequence[int], unit: Unit) -> Taken:
     """Approve those that this person may decide on and had on the screen as they are now, and leave the others."""
     wanted = []
     for article_id in article_ids:
-        article = articles.get(unit.connection, article_id, unit.actor)
-        draft, standing = article.draft, article.standing
-        if draft is None or standing is None or Step.APPROVE not in steps_from(standing, unit.actor):
-            continue
-        if draft.submitted_revision_id is not None and history.was_seen(
-            unit.connection, draft.submitted_revision_id, unit.actor.person_id
-        ):
-            seen = history.get_revision(unit.connection, draft.submitted_revision_id)
-            wanted.append((article_id, draft.id, rendered(seen.digest, seen.fields.body)))
+        for draft_id in _allowing(unit, article_id, Step.APPROVE):
+            waits = articles.draft_record(unit.connection, draft_id)["revision_id"]
+            if history.was_seen(unit.connection, waits, unit.actor.person_id):
+                seen = history.get_revision(unit.connection, waits)
+                wanted.append((article_id, draft_id, rendered(seen.digest, seen.fields.body)))
     sights.approve_all(unit, [(draft_id, made) for _article_id, draft_id, made in wanted])
-    done = tuple(article_id for article_id, _draft_id, _made in wanted)
-    return Taken(done, len(article_ids) - len(done))
+    done = {article_id: None for article_id, _draft_id, _made in wanted}
+    return Taken(tuple(done), len(article_ids) - len(done))
 
 
 def wording(step: Step) -> Wording:

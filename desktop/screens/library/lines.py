@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.article import ArticleRow
+from db.domain.article import ArticleRow, Lane
 from db.domain.workflow import Publication, Stage
 from db.store.clock import CHINA
 from desktop.kit.colours import Tone
@@ -57,7 +57,9 @@ def _stages() -> Mapping[Stage, tuple[str, Tone]]:
 
 def _words(row: ArticleRow) -> list[str]:
     words = [row.channel]
-    if row.stage is not None and row.publication is Publication.LIVE:
+    if row.correction is not None:
+        words.insert(0, _correction(row, row.correction))
+    elif row.stage is not None and row.publication is Publication.LIVE:
         words.insert(0, translate("Library", "改稿"))
     if row.stage is Stage.REVIEW:
         words.append(waiting(row.waiting_since, row.due)[0])
@@ -70,6 +72,17 @@ def _words(row: ArticleRow) -> list[str]:
     else:
         words += [translate("Library", "{n} 字").format(n=f"{row.count:,}"), row.by]
     return [word for word in words if word]
+
+
+def _correction(row: ArticleRow, lane: Lane) -> str:
+    """Return that there is a correction, and where it is, unless the chip says that of it."""
+    if (row.stage, row.level) == (lane.stage, lane.level):
+        return translate("Library", "更正")
+    if lane.stage is Stage.REVIEW:
+        stage = translate("Library", "{level}中").format(level=level_name(lane.level, row.correction_levels))
+    else:
+        stage = _stages()[lane.stage][0]
+    return translate("Library", "更正{stage}").format(stage=stage)
 
 
 def _time_of(row: ArticleRow) -> str:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from db.actions import release
 from db.domain.article import Article
 from db.domain.changes import Area, Changes
 from db.domain.errors import DeskError
 from db.domain.people import PROGRAM, Actor
-from db.domain.workflow import Step, check, check_article
+from db.domain.release import Account
+from db.domain.workflow import MOVES, Purpose, Step, check, check_article
 from db.store import articles, queues
 from db.store.queues import Place, Queue
 from desktop.intake import signing
+from desktop.kit.account_dialog import ask_correction, ask_withdrawal
 from desktop.kit.buttons import CommandButton
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask
@@ -27,11 +29,11 @@ from desktop.kit.list_delegate import ListDelegate
 from desktop.kit.messages import MessageBar, sentence
 from desktop.kit.paged_model import PagedModel
 from desktop.kit.row_list import RowList
+from desktop.kit.schedule_dialog import ask_when
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark
-from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
+from desktop.kit.when import local_words
 from desktop.screens.publishing.lines import line_of, spoken
-from desktop.screens.publishing.when import local_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,30 +240,39 @@ class ArticlesPanel(QWidget):
         chosen = self._chosen
         if chosen is not None and chosen.article.draft is not None:
             draft_id = chosen.article.draft.id
+            if chosen.article.draft.purpose is Purpose.CORRECTION:
+                account = ask_correction(self, chosen.title)
+                words = self.tr("已签发《{title}》的更正。更新网站后读者看到更正后的一稿。").format(title=chosen.title)
+                if account is not None:
+                    self._sign(draft_id, words, account)
+                return
             asked = self.tr("签发《{title}》？").format(title=chosen.title)
             if ask(self, asked, self.tr("签发后不能收回，只能撤稿。网站在下次更新时变。"), self.tr("签发")):
                 words = self.tr("已签发《{title}》。更新网站后读者就能看到。").format(title=chosen.title)
-                files = self._tasks.store.files
-                self._busy = True
-                self._commands.refresh()
-                self._tasks.read(
-                    self,
-                    lambda connection: signing.prepared(connection, files, [draft_id]),
-                    lambda made: self._take(lambda unit: signing.publish(unit, draft_id, made), words),
-                    self._on_refused,
-                )
+                self._sign(draft_id, words)
+
+    def _sign(self, draft_id: int, words: str, account: Account | None = None) -> None:
+        """Publish a draft, once the renditions that its pictures lack are made."""
+        files = self._tasks.store.files
+        self._busy = True
+        self._commands.refresh()
+        self._tasks.read(
+            self,
+            lambda connection: signing.prepared(connection, files, [draft_id]),
+            lambda made: self._take(lambda unit: signing.publish(unit, draft_id, made, account), words),
+            self._on_refused,
+        )
 
     def _schedule(self) -> None:
         chosen = self._chosen
         if chosen is None or chosen.article.draft is None:
             return
         draft_id = chosen.article.draft.id
-        dialog = ScheduleDialog(chosen.title, self._tasks.store.clock, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            at = dialog.at_utc()
+        at = ask_when(self, chosen.title, self._tasks.store.clock)
+        if at is not None:
+            moment = at
             words = self.tr("《{title}》将在 {when} 发布。").format(title=chosen.title, when=local_words(at))
-            self._take(lambda unit: release.schedule(unit, draft_id, at), words, goes_out=False)
-        dialog.deleteLater()
+            self._take(lambda unit: release.schedule(unit, draft_id, moment), words, goes_out=False)
 
     def _deschedule(self) -> None:
         chosen = self._chosen
@@ -275,12 +286,11 @@ class ArticlesPanel(QWidget):
         if chosen is None:
             return
         article_id = chosen.article.id
-        dialog = WithdrawDialog(chosen.title, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            kind, reason = dialog.kind.value(), dialog.reason.value()
+        account = ask_withdrawal(self, chosen.title)
+        if account is not None:
+            of = account.kind, account.reason, account.note
             words = self.tr("已撤下《{title}》。更新网站后读者就看不到它。").format(title=chosen.title)
-            self._take(lambda unit: release.withdraw(unit, article_id, kind, reason), words)
-        dialog.deleteLater()
+            self._take(lambda unit: release.withdraw(unit, article_id, *of), words)
 
     def _reinstate(self) -> None:
         chosen = self._chosen
@@ -357,7 +367,7 @@ class ArticlesPanel(QWidget):
 
 def _judged(connection: Connection, article_id: int, actor: Actor, steps: Sequence[Step]) -> _Chosen:
     """Ask the table that the actions obey, and keep its refusals as sentences."""
-    article = articles.get(connection, article_id, actor)
+    article = articles.get(connection, article_id, actor, lane=_lane_of(connection, article_id, steps))
     row = articles.rows(connection, [article_id])[article_id]
     refusals = {}
     for step in steps:
@@ -370,3 +380,10 @@ def _judged(connection: Connection, article_id: int, actor: Actor, steps: Sequen
         except DeskError as error:
             refusals[step] = sentence(error)
     return _Chosen(article, row.title, refusals)
+
+
+def _lane_of(connection: Connection, article_id: int, steps: Sequence[Step]) -> int | None:
+    """Return the lane that a list's steps are for; of two the correction, which does not wait."""
+    stages = {stage for (stage, step) in MOVES if step is steps[-1]}
+    able = [lane.draft_id for lane in articles.lanes(connection, article_id) if lane.stage in stages]
+    return able[-1] if able else None

@@ -30,9 +30,9 @@ from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Report, Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
+from desktop.kit.when import local_words
 from desktop.publishing.publish import Published, preview_changes, publish_in_turn
 from desktop.screens.publishing.state import SMALL, Coming, SiteState, read_state
-from desktop.screens.publishing.when import local_words
 
 if TYPE_CHECKING:
     pass

@@ -12,7 +12,7 @@ import db.schema.articles
 import db.schema.newsroom
 import db.schema.site  # noqa: F401 - the tables of all three
 from db.schema.base import metadata
-from db.schema.triggers import FROZEN
+from db.schema.triggers import FROZEN, triggers
 from db.store.driver import sqlite_module
 from db.store.unit import Store
 
@@ -113,6 +113,9 @@ def live(approved: Raw) -> Raw:
     approved.put("annotation", draft_id=1, part="whole", text="请核对", person_id=FIRST)
     approved.put("remark", annotation_id=1, step="reply", text="已核对", person_id=AUTHOR)
     approved.put("chrome", digest=DIGEST)
+    approved.run("DROP TRIGGER reader_note_of_change")  # nothing was corrected yet
+    approved.put("reader_note", release_id=1, words="更正")
+    approved.run(triggers()["reader_note_of_change"])
     return approved
 
 
@@ -240,7 +243,7 @@ def test_a_text_in_review_is_read_only(raw: Raw) -> None:
 def test_what_is_not_approved_is_not_published(raw: Raw) -> None:
     with pytest.raises(REFUSED, match="only what is approved"):
         raw.publish()
-    with pytest.raises(REFUSED, match="has its release"):
+    with pytest.raises(REFUSED, match=r"has its release|no such step"):
         raw.stage("published")
 
 
@@ -249,6 +252,64 @@ def test_nobody_publishes_a_text_of_their_own(approved: Raw) -> None:
         approved.publish(AUTHOR)
     with pytest.raises(REFUSED, match="does not publish"):
         approved.publish(FIRST)
+
+
+def lane_of(live: Raw, draft: int, purpose: str, **given: Any) -> None:
+    """A lane beside, with a text that both levels approved."""
+    live.put("draft", id=draft, article_id=1, stage="editing", purpose=purpose, base_revision_id=1, **given)
+    live.put("draft_author", draft_id=draft, person_id=AUTHOR)
+    live.put("revision", id=draft, article_id=1, draft_id=draft, n=draft, digest=str(draft), person_id=AUTHOR)
+    move = "UPDATE draft SET stage = ?, level = ?, round = 1, revision_id = id, scheme_id = 1 WHERE id = ?"
+    live.run(move, "review", 1, draft)
+    for level, who in ((1, FIRST), (2, SECOND)):
+        live.run(move, "review", level, draft)
+        live.decide(who, level, draft_id=draft, revision_id=draft, digest=str(draft))
+    live.run(move, "approved", 0, draft)
+
+
+def test_a_correction_may_be_open_beside_another_lane_and_no_second_one(live: Raw) -> None:
+    live.put("draft", id=2, article_id=1, stage="editing", purpose="update", base_revision_id=1)
+    live.put("draft", id=3, article_id=1, stage="editing", purpose="correction", base_revision_id=1)
+    for purpose in ("update", "correction", "original"):
+        with pytest.raises(REFUSED, match="one of a kind"):
+            live.put("draft", id=4, article_id=1, stage="editing", purpose=purpose, base_revision_id=1)
+    with pytest.raises(REFUSED, match="keeps its purpose"):
+        live.run("UPDATE draft SET purpose = 'correction' WHERE id = 2")
+
+
+def test_a_lane_starts_from_what_is_live_and_is_merged_with_nothing_else(live: Raw) -> None:
+    live.put("revision", id=2, article_id=1, n=2, digest="x" * 64)
+    with pytest.raises(REFUSED, match="starts from what is live"):
+        live.put("draft", id=2, article_id=1, stage="editing", purpose="update", base_revision_id=2)
+    live.put("draft", id=2, article_id=1, stage="editing", purpose="update", base_revision_id=1)
+    with pytest.raises(REFUSED, match="merged with what is live"):
+        live.run("UPDATE draft SET base_revision_id = 2 WHERE id = 2")
+
+
+def test_what_went_live_meanwhile_bars_a_lane_that_does_not_hold_it(live: Raw) -> None:
+    lane_of(live, 2, "update")
+    lane_of(live, 3, "correction")
+    live.publish(id=2, draft_id=3, revision_id=3, digest="3", reason_kind="typo", reason="错字", html_digest=HTML)
+    with pytest.raises(REFUSED, match="merged first"):
+        live.publish(id=3, draft_id=2, revision_id=2, digest="2", html_digest=HTML)
+    with pytest.raises(REFUSED, match="no such step"):
+        live.run("UPDATE draft SET stage = 'editing' WHERE id = 2")
+    with pytest.raises(REFUSED, match="merged with what is live"):
+        live.run("UPDATE draft SET base_revision_id = 3 WHERE id = 2")  # it is approved
+    live.run("UPDATE draft SET stage = 'editing', base_revision_id = 3 WHERE id = 2")
+
+
+def test_a_correction_says_of_what_kind_it_is_and_an_update_does_not(live: Raw) -> None:
+    lane_of(live, 3, "correction")
+    one = {"draft_id": 3, "revision_id": 3, "digest": "3", "html_digest": HTML}
+    for wrong in ({}, {"reason_kind": "fact"}, {"reason": "数字"}, {"reason_kind": "joke", "reason": "数字"}):
+        with pytest.raises(REFUSED, match="of what kind"):
+            live.publish(id=2, **one, **wrong)
+    live.publish(id=2, **one, reason_kind="fact", reason="数字有误")
+    for wrong in ({"release_id": 1, "words": "更正"}, {"release_id": 2, "words": " "}):
+        with pytest.raises(REFUSED, match=r"note to readers|frozen"):
+            live.put("reader_note", **wrong)
+    live.put("reader_note", release_id=2, words="数字已更正")
 
 
 def test_another_text_is_not_published_in_its_place(approved: Raw) -> None:
@@ -283,7 +344,7 @@ def test_a_live_article_keeps_its_address_and_its_time(live: Raw) -> None:
     with pytest.raises(REFUSED, match="never change"):
         live.put(
             "release", article_id=1, draft_id=1, revision_id=1, digest=DIGEST, kind="withdraw", person_id=PUBLISHER,
-            channel_id=1, address="b.html", published_at="2026",
+            channel_id=1, address="b.html", published_at="2026", reason_kind="fact", reason="数字有误",
         )  # fmt: skip
     with pytest.raises(REFUSED, match="has its release"):
         live.run("UPDATE article SET publication = 'none' WHERE id = 1")

@@ -382,9 +382,9 @@ def test_a_lane_of_what_is_live_no_more_is_not_published(desk):
         if draft_id == new:
             with desk.store.changing(desk.he) as unit:
                 release.publish(unit, new)
-    with pytest.raises(NotApproved) as told, desk.store.changing(desk.he) as unit:
+    with pytest.raises(NotAllowed) as told, desk.store.changing(desk.he) as unit:
         release.publish(unit, old)
-    assert told.value.rule == "not_live_base"
+    assert told.value.rule == "behind"
 
 
 def test_the_trash_gives_back_what_it_took(desk):

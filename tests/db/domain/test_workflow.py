@@ -12,6 +12,7 @@ from db.domain.workflow import (
     ARTICLE_MOVES,
     MOVES,
     Publication,
+    Purpose,
     Stage,
     Standing,
     Step,
@@ -41,8 +42,11 @@ def standings(stage: Stage) -> list[Standing]:
     level = 1 if stage is Stage.REVIEW else 0
     amended = AMENDED if stage is Stage.REVIEW else AMENDED[:1]
     return [
-        Standing(stage, level, author, submitter, decided, last, listed, exempt, None, *flags)
-        for author, submitter, last, listed, exempt in product((False, True), repeat=5)
+        Standing(
+            stage, level, author, submitter, decided, last, listed, exempt, None, *flags, purpose=purpose, behind=behind
+        )
+        for author, submitter, last, listed, exempt, behind in product((False, True), repeat=6)
+        for purpose in (Purpose.UPDATE, Purpose.CORRECTION)
         for decided in (frozenset[int](), frozenset({1}), frozenset({2}))
         for flags in amended
     ]
@@ -68,7 +72,7 @@ def test_what_is_offered_is_what_is_allowed(stage: Stage, step: Step, role: Role
 def test_a_step_that_is_not_in_the_table_is_told_from_a_person_who_may_not(
     stage: Stage, step: Step, role: Role
 ) -> None:
-    able = NEEDED.get(step, {})
+    able = {"behind": step is Step.MERGE, **NEEDED.get(step, {})}
     standing = Standing(stage, 1, is_author=True, is_submitter=True, is_last_reviewer=True, exempt=True, **able)
     if (stage, step) not in MOVES:
         with pytest.raises(WrongStage) as wrong:
@@ -144,6 +148,24 @@ def test_a_publisher_may_have_approved_but_not_written() -> None:
     publisher = person(Role.PUBLISHER, Role.REVIEWER)
     assert Step.PUBLISH in steps_from(Standing(Stage.APPROVED, decided_levels=frozenset({1})), publisher)
     assert Step.PUBLISH not in steps_from(Standing(Stage.APPROVED, is_author=True), publisher)
+
+
+def test_what_went_live_since_a_lane_was_opened_is_merged_before_the_lane_goes_out() -> None:
+    publisher, editor = person(Role.PUBLISHER), person(Role.EDITOR)
+    for stage in (Stage.APPROVED, Stage.SCHEDULED):
+        with pytest.raises(NotAllowed) as refused:
+            check(Standing(stage, purpose=Purpose.UPDATE, behind=True), Step.PUBLISH, publisher)
+        assert refused.value.rule == "behind"
+        assert Step.MERGE in steps_from(Standing(stage, is_author=True, behind=True), editor)
+        assert Step.MERGE not in steps_from(Standing(stage, behind=True), editor)
+        assert Step.MERGE not in steps_from(Standing(stage, is_author=True), editor)
+    assert check(Standing(Stage.EDITING, behind=True), Step.MERGE, editor).to is Stage.EDITING
+
+
+def test_a_correction_goes_out_at_once_and_never_at_a_time() -> None:
+    standing = Standing(Stage.APPROVED, purpose=Purpose.CORRECTION)
+    assert Step.PUBLISH in steps_from(standing, person(Role.PUBLISHER))
+    assert Step.SCHEDULE not in steps_from(standing, person(Role.PUBLISHER))
 
 
 def test_a_text_in_review_or_approved_is_read_only() -> None:

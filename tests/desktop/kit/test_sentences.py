@@ -73,7 +73,7 @@ def test_every_refused_value_says_why(reason):
     assert "“青禾”" in sentence(BadValue("title", reason, "青禾"))
 
 
-@pytest.mark.parametrize("rule", ["digest", "level", "lapsed", "publisher_retired", "not_live_base"])
+@pytest.mark.parametrize("rule", ["digest", "level", "lapsed", "publisher_retired", "withdrawn"])
 def test_what_is_missing_before_publishing_is_said(rule):
     assert whole(sentence(NotApproved(1, rule)))
 
@@ -98,6 +98,9 @@ def test_what_is_missing_before_publishing_is_said(rule):
         "own_amendment",
         "decided",
         "own_levels",
+        "behind",
+        "not_behind",
+        "correction",
     ],
 )
 def test_every_rule_says_who_may(rule):

@@ -170,7 +170,9 @@ class Newsroom:
             c = unit.connection
             newest = text("SELECT * FROM release WHERE article_id = :a ORDER BY id DESC LIMIT 1")
             row = dict(c.execute(newest, {"a": article_id}).mappings().one())
-            row |= {"kind": kind, "person_id": 2, "reason_kind": "other", "reason": "来源要求"}
+            row |= {"kind": kind, "person_id": 2, "reason_kind": "", "reason": ""}
+            if kind == "withdraw":
+                row |= {"reason_kind": "other", "reason": "来源要求"}
             del row["id"]
             made = c.execute(insert(release).values(**row).returning(release.c.id)).scalar_one()
             state = {"publication": "live", "live_release_id": made}

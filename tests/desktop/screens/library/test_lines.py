@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db.domain.article import ArticleRow
-from db.domain.workflow import Publication, Stage
+from db.domain.article import ArticleRow, Lane
+from db.domain.workflow import Publication, Purpose, Stage
 from db.store.queues import Queue
 from desktop.screens.library.lines import chip, line, when
 from desktop.screens.library.places import empty_text, name_of
@@ -71,3 +71,12 @@ def test_a_row_says_what_matters_at_its_stage():
 
 def test_every_queue_has_a_name_and_says_what_to_do_when_it_is_empty():
     assert all(name_of(queue) and empty_text(queue) for queue in Queue)
+
+
+def test_a_correction_is_told_beside_the_stage_of_the_other_draft():
+    waiting = Lane(2, Purpose.CORRECTION, Stage.REVIEW, 1)
+    live = {"publication": Publication.LIVE, "correction": waiting, "correction_levels": 2}
+    beside = line(row(stage=Stage.APPROVED, **live))
+    assert (beside.chip, beside.words[0]) == ("已通过", "更正初审中")
+    alone = line(row(stage=Stage.REVIEW, level=1, levels=2, **live))
+    assert (alone.chip, alone.words[0]) == ("初审中", "更正")

@@ -14,8 +14,9 @@ from db.domain.release import WithdrawReason
 from db.domain.workflow import Publication, Stage, Step
 from db.store import articles
 from db.store.queues import Queue
+from desktop.kit.account_dialog import WithdrawDialog
 from desktop.kit.confirm import ConfirmDialog
-from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
+from desktop.kit.schedule_dialog import ScheduleDialog
 
 
 class Browser(QObject):

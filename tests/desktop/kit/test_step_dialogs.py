@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from desktop.screens.publishing.dialogs import ScheduleDialog, WithdrawDialog
-from desktop.screens.publishing.when import clock_time, local_words, utc_of
+from desktop.kit.account_dialog import WithdrawDialog
+from desktop.kit.schedule_dialog import ScheduleDialog
+from desktop.kit.when import clock_time, local_words, utc_of
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
