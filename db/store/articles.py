@@ -175,7 +175,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
         .outerjoin(draft, (d.article_id == a.id) & d.stage.not_in(("published", "trashed")))
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(claim, claim.c.draft_id == d.id)
-        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
+        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now(connection))
         .where(a.id.in_(list(wanted)))
     )
     found = connection.execute(query).all()

@@ -326,7 +326,8 @@ class MainWindow(QMainWindow):
         return self.desk.messages if self.desk is not None else self.welcome.messages
 
     def _read_only_words(self, store: Store) -> str:
-        if store.free_space() < ROOM:
+        free = store.free_space()
+        if free is not None and free < ROOM:
             return self.tr("磁盘已满，这个编辑部现在只能看，不能改。内容完好。请腾出空间，再重新打开。")
         return self.tr(
             "这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。"
