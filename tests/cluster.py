@@ -94,21 +94,22 @@ class Cluster:
         self.start()
 
     def start(self) -> None:
-        log = (self.folder / "log").open("ab")
-        self._server = subprocess.Popen(
-            [self._programs / "postgres", "-D", self._data],
-            stdout=log,
-            stderr=log,
-            **self._as,  # type: ignore[call-overload]
-        )
-        log.close()
+        """Start the server and wait until it answers; one that finds the last one's parts still there tries again."""
         until = time.monotonic() + 60
         while True:
+            if self._server is None or self._server.poll() is not None:
+                with (self.folder / "log").open("ab") as log:
+                    self._server = subprocess.Popen(
+                        [self._programs / "postgres", "-D", self._data],
+                        stdout=log,
+                        stderr=log,
+                        **self._as,  # type: ignore[call-overload]
+                    )
             try:
                 self.admin("SELECT 1")
                 return
             except psycopg.OperationalError:
-                if time.monotonic() > until or self._server.poll() is not None:
+                if time.monotonic() > until:
                     raise
                 time.sleep(0.05)  # nothing tells when a server is ready but asking it
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from db.domain.errors import StoreUnavailable
 from db.domain.place import Address
 from db.schema.plpgsql import TURN
 from db.store.clock import Clock
@@ -28,6 +27,7 @@ class Shared:
     def __init__(self, address: Address) -> None:
         self.server = Server(address)
         self._writer: Connection | None = None
+        self._raw: Any = None  # the driver's connection under it
         self._noter: psycopg.Connection[Any] | None = None
 
     @property
@@ -62,14 +62,12 @@ class Shared:
 
     @contextmanager
     def changed(self, engine: Callable[[], Engine]) -> Iterator[Connection]:
-        connection, count = self._begun(engine)
-        raw: Any = connection.connection.dbapi_connection
+        connection, raw, count = self._begun(engine)
         try:
             yield connection
-            if not connection.in_transaction():  # an action rolled back by itself
-                return
-            with self.server.settled(raw, count):
-                connection.commit()
+            if connection.in_transaction():  # else an action rolled back by itself
+                with self.server.settled(raw, count):
+                    connection.commit()
         finally:
             if driver.is_lost(raw):
                 self._drop_writer()
@@ -117,29 +115,30 @@ class Shared:
             self._noter.close()
         self.server.close()
 
-    def _begun(self, engine: Callable[[], Engine]) -> tuple[Connection, int]:
+    def _begun(self, engine: Callable[[], Engine]) -> tuple[Connection, Any, int]:
         """Return the connection that writes, in its turn. One that was lost since it was last used is made anew."""
-        for attempt in (1, 2):
+        while True:
+            fresh = self._writer is None
             if self._writer is None:
                 self._writer = engine().connect()
-                raw: Any = self._writer.connection.dbapi_connection
-                self.server.prepare_writer(raw)
+                self._raw = self._writer.connection.dbapi_connection
+                self.server.prepare_writer(self._raw)
             self._writer.begin()
-            raw = self._writer.connection.dbapi_connection
             try:
-                return self._writer, self.server.take_turn(raw)
+                return self._writer, self._raw, self.server.take_turn(self._raw)
             except psycopg.Error:
-                if not driver.is_lost(raw):
+                if not driver.is_lost(self._raw):
                     self._writer.rollback()
                     raise
                 self._drop_writer()
-                if attempt == 2:
+                if fresh:
                     raise
-        raise StoreUnavailable("lost", str(self.server.address))
 
     def _drop_writer(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            if driver.is_lost(writer.connection.dbapi_connection):  # type: ignore[arg-type]
+            if driver.is_lost(self._raw) and not writer.invalidated:
                 writer.invalidate()
+            if writer.in_transaction():
+                writer.rollback()
             writer.close()

@@ -129,7 +129,7 @@ class Server:
             pause = min(pause * 2, 1.0)
 
     def version(self) -> int:
-        """Return a number that changes when another program commits; told by the server, so nothing is asked."""
+        """Return a number that changes when another program commits, as the server tells who listens."""
         with self._listening:
             try:
                 if self._listener is None:
@@ -138,6 +138,7 @@ class Server:
                     self._listener = listener
                     self._version += 1  # what was committed meanwhile is not known
                 else:
+                    self._listener.execute("SELECT 1")  # a wire that was cut says nothing by itself
                     told = {notice.pid for notice in self._listener.notifies(timeout=0)}
                     self._version += bool(told - self._own)
             except psycopg.Error:
