@@ -49,6 +49,7 @@ class Proxy:
                         dumb.wait(0.5)
                     self.cut = Cut.NEVER
                     near.shutdown(socket.SHUT_RDWR)
+                    far.shutdown(socket.SHUT_RDWR)
                     return
                 far.sendall(data)
 
