@@ -43,6 +43,11 @@ class Address:
         """What a person calls it: the database."""
         return self.database
 
+    @property
+    def stem(self) -> str:
+        """The same, as a file's name without its ending."""
+        return self.database
+
     def with_password(self, password: str) -> Address:
         return replace(self, password=password)
 

@@ -98,7 +98,8 @@ def sentence(error: DeskError) -> str:
 
 def status(error: DeskError) -> int:
     """Return the exit status: 2 for what was asked wrongly, 3 for what the world refused."""
-    return WRONG_USE if isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
+    for_files = isinstance(error, errors.StoreUnavailable) and error.reason == "shared"
+    return WRONG_USE if for_files or isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
 
 
 def _bad_value(error: errors.BadValue) -> str:

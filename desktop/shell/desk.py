@@ -85,7 +85,7 @@ class Desk(QWidget):
         for provider in (self.finding.find_channels, self.finding.find_people, self.finding.find_articles):
             self.palette_.add_provider(provider)
         self.top = TopBar(self.commands, theme, session.site_name, self._person())
-        self.foot = Foot(self._tasks, session.store.path)
+        self.foot = Foot(self._tasks, session.store.place)
         self._build()
         self._connect()
         self._add_places()

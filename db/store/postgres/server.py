@@ -131,20 +131,19 @@ class Server:
     def version(self) -> int:
         """Return a number that changes when another program commits, as the server tells who listens."""
         with self._listening:
-            try:
-                if self._listener is None:
-                    listener = self.connect(autocommit=True)
-                    listener.execute(f"LISTEN {NOTICE}")
-                    self._listener = listener
-                    self._version += 1  # what was committed meanwhile is not known
-                else:
-                    self._listener.execute("SELECT 1")  # a wire that was cut says nothing by itself
-                    told = {notice.pid for notice in self._listener.notifies(timeout=0)}
+            listener = self._listener
+            if listener is not None:
+                try:
+                    listener.execute("SELECT 1")  # a wire that was cut says nothing by itself
+                    told = {notice.pid for notice in listener.notifies(timeout=0)}
                     self._version += bool(told - self._own)
-            except psycopg.Error:
-                self._forget_listener()
-                raise
-        return self._version
+                    return self._version
+                except psycopg.Error:
+                    self._forget_listener()
+            self._listener = self.connect(autocommit=True)
+            self._listener.execute(f"LISTEN {NOTICE}")
+            self._version += 1  # what was committed meanwhile is not known
+            return self._version
 
     def now(self) -> datetime:
         """The server's time: that of its last answer, and how long ago that was by a clock nobody can set."""

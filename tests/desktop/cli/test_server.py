@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -67,7 +66,7 @@ def test_what_is_for_files_alone_is_refused_in_words(founded, tmp_path, capsys):
     (tmp_path / "copy.caibian").touch()
     assert run(["-n", written(founded), "backup", str(tmp_path / "b.caibian")]) == 0
     for command in (["restore", str(tmp_path / "b.caibian")], ["check", "--repair"], ["demo", "--no-window"]):
-        assert run(["-n", written(founded), *command]) == 3
+        assert run(["-n", written(founded), *command]) == 2
         assert "放在数据库服务器上" in capsys.readouterr().err
 
 
