@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
 
 import pytest
@@ -12,6 +13,26 @@ from db.domain.people import PROGRAM, Actor, Role
 from db.domain.release import Rendered
 from db.store import articles, history
 from db.store.unit import Store
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask every question of the record twice: of one in a file, and of one on a server."""
+    if "store" in metafunc.fixturenames:
+        places = [mark.args for mark in metafunc.definition.iter_markers("places")]
+        metafunc.parametrize("store", places[0] if places else ("file", "server"), indirect=True)
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest) -> Store:
+    """The newsroom of a test of the record, once in a file and once on a server."""
+    if request.param == "server":
+        return request.getfixturevalue("shared_store")
+    path = request.getfixturevalue("tmp_path") / "newsroom.caibian"
+    shutil.copy(request.getfixturevalue("empty_file"), path)
+    made = Store(path)
+    request.addfinalizer(made.close)
+    return made
+
 
 TEXT = Fields(channel_id=1, title="清河镇图书馆延时开放", source="清河镇", body="首月接待读者9316人次。")
 
