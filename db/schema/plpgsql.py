@@ -20,9 +20,10 @@ _MADE = re.compile(
 )
 _WORDS = (
     (re.compile(r" OR \(rowid = NEW\.rowid\)"), ""),
-    (re.compile(r"\bIS NOT (?=OLD\.|NEW\.|\(SELECT)"), "IS DISTINCT FROM "),
+    (re.compile(r"\bIS NOT (?=OLD\.|NEW\.|\(\s*SELECT\b)"), "IS DISTINCT FROM "),
     (re.compile(r"printf\('%064d', 0\)"), "repeat('0', 64)"),
     (re.compile(r"^1$"), "true"),
+    (re.compile(r"(?<=\bWHERE )1(?= AND\b)"), "true"),
 )
 # A temporary table would else stand before the record's own, in what a rule looks at.
 _PATH = "SET search_path TO {schema}, pg_temp"

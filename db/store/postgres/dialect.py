@@ -17,7 +17,7 @@ _WORDS = (
     (re.compile(r"\bINDEXED BY \w+"), ""),
     (re.compile(r"\binstr\("), "strpos("),
     (re.compile(r"\bprintf\('%064d', 0\)"), "repeat('0', 64)"),
-    (re.compile(r"\bIS NOT (?=OLD\.|NEW\.|\(SELECT)"), "IS DISTINCT FROM "),
+    (re.compile(r"\bIS NOT (?=OLD\.|NEW\.|\(\s*SELECT\b)"), "IS DISTINCT FROM "),
     (
         re.compile(r"\bdatetime\(([\w.]+), (:\w+)\)"),
         r"to_char((\1::timestamptz AT TIME ZONE 'UTC') + \2::interval, 'YYYY-MM-DD HH24:MI:SS')",
