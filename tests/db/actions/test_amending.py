@@ -15,8 +15,8 @@ from db.domain.workflow import Stage
 from db.store import amendments, articles, history, leases, queues
 from db.store.queues import Place, Queue
 from db.store.verify import verify
-from tests.db.tampering import drop_rules
 from tests.db.conftest import TEXT
+from tests.db.tampering import drop_rules
 
 BODY_NOW = TEXT.body
 #: 首月接待读者9316人次。 -> 首月共接待读者9361人次。, and another title.

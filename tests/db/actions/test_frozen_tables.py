@@ -84,9 +84,9 @@ class Raw:
 def store(request: pytest.FixtureRequest, empty_file: Path, tmp_path: Path) -> Iterator[Store]:
     if request.param == "server":
         cluster = request.getfixturevalue("cluster")
-        address = cluster.lend("without keys", WITHOUT_KEYS)
+        address = cluster.lend("without keys", lambda made: cluster.admin(WITHOUT_KEYS, made.database))
         yield Store(address)
-        cluster.take_back(address, "without keys")
+        cluster.take_back(address)
     else:
         yield Store(Path(shutil.copy(empty_file, tmp_path / "newsroom.caibian")))
 
