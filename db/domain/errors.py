@@ -141,7 +141,8 @@ class StoreUnavailable(DeskError):
 
     reason: str  # full, locked, read_only, damaged, io, missing, no_rights, memory, closing
     # of a server: unreachable, starting, lost (in mid-work), outcome (of a commit is not known), password, refused,
-    # no_database, tls, too_many, too_old, encoding, no_driver; shared: what was asked for is for a file only
+    # no_database, tls, too_many, too_old, encoding, no_driver, occupied (a newsroom is in it already); shared: what was
+    # asked for is for a file only
     path: str = ""
     detail: str = ""
 

@@ -79,6 +79,7 @@ _STORE = {
     "too_old": "数据库服务器的版本太旧，没有打开。请升级到 13 或更新的版本。",
     "encoding": "这个数据库存不了所有的汉字。请另建一个按 UTF-8 编码的数据库。",
     "no_driver": "没有装连接数据库服务器的组件。请安装完整的采编台。",
+    "occupied": "数据库里已有一个采编部，什么都没有改动。备份只能恢复到空的数据库里，请另建一个。",
     "shared": "共享的新闻库放在数据库服务器上，不能这样做。它的备份和修复由管服务器的人来做。",
 }  # fmt: skip
 _APPROVAL = {
@@ -113,8 +114,8 @@ def sentence(error: DeskError) -> str:
 
 def status(error: DeskError) -> int:
     """Return the exit status: 2 for what was asked wrongly, 3 for what the world refused."""
-    for_files = isinstance(error, errors.StoreUnavailable) and error.reason == "shared"
-    return WRONG_USE if for_files or isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
+    wrong_place = isinstance(error, errors.StoreUnavailable) and error.reason in ("shared", "occupied")
+    return WRONG_USE if wrong_place or isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
 
 
 def _bad_value(error: errors.BadValue) -> str:

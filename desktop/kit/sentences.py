@@ -159,6 +159,7 @@ def _store_reasons() -> Mapping[str, str]:
         "too_old": translate("Sentences", "数据库服务器的版本太旧，没有打开。请管服务器的人升级到 13 或更新。"),
         "encoding": translate("Sentences", "这个数据库存不了所有的汉字，没有打开。请另建一个按 UTF-8 编码的数据库。"),
         "no_driver": translate("Sentences", "这里没有装连接数据库服务器的组件，没有打开。请安装完整的采编台。"),
+        "occupied": translate("Sentences", "数据库里已有一个采编部，没有改动。备份只能恢复到空的数据库，请另建一个。"),
         "shared": translate(
             "Sentences",
             "新闻库放在数据库服务器上，不能这样做，没有改动。备份和修复由管服务器的人来做。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,7 +13,7 @@ from db.domain.place import Address, Place
 from desktop import secrets
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
-from desktop.shell.opening import Damaged, HeadOf, Opened, Unfounded, found_shared, open_newsroom
+from desktop.shell.opening import Damaged, HeadOf, Opened, Unfounded, found_shared, open_newsroom, restore_shared
 
 Work = Callable[[], Opened | Damaged | Unfounded]
 Opening = Callable[[Place, str, Work], None]
@@ -27,10 +28,16 @@ class Connecting(QObject):
         super().__init__(welcome)
         self._welcome, self._opening, self._known_head = welcome, opening, known_head
         welcome.connecting.filled.connect(self._on_filled)
+        welcome.found.restoring.connect(self._on_restoring)
 
     @Slot(object, bool)
     def _on_filled(self, address: Address, keep: bool) -> None:
         self._opening(address, self.tr("正在连接…"), partial(_connected, address, self._known_head, keep))
+
+    @Slot(object, object)
+    def _on_restoring(self, address: Address, backup: Path) -> None:
+        work = partial(restore_shared, address, backup, self._known_head)
+        self._opening(address, self.tr("正在恢复备份…"), work)
 
     def found(self, wanted: Founding) -> None:
         """Found a newsroom in a database that has none."""

@@ -112,6 +112,19 @@ def found_shared(address: Address, site_name: str, login: str, name: str, passwo
     return _opened(address, _nothing)
 
 
+def restore_shared(address: Address, backup: Path, known_head: HeadOf) -> Opened | Damaged | Unfounded:
+    """Put a backup into a database that has no newsroom in it, and open that."""
+    from db.store.carrying import carry_in  # noqa: PLC0415
+    from db.store.unit import Store  # noqa: PLC0415
+
+    store = Store(address)
+    try:
+        carry_in(backup, store)
+    finally:
+        store.close()
+    return open_newsroom(address, known_head)
+
+
 def damaged(path: Path) -> Damaged:
     """Look what can take the place of a file that is not whole. Raises NotANewsroom for another program's file."""
     from db.store import backups, restore  # noqa: PLC0415

@@ -1716,6 +1716,10 @@ Publish one from “To publish”.</translation>
         <translation>Connecting…</translation>
     </message>
     <message>
+        <source>正在恢复备份…</source>
+        <translation>Going back to the backup…</translation>
+    </message>
+    <message>
         <source>正在新建…</source>
         <translation>Creating…</translation>
     </message>
@@ -3165,6 +3169,10 @@ Publish one from “To publish”.</translation>
 <context>
     <name>FoundPanel</name>
     <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
         <source>网站名称</source>
         <translation>Site name</translation>
     </message>
@@ -3221,8 +3229,12 @@ Publish one from “To publish”.</translation>
         <translation>You become the first administrator. Inside you can add colleagues and channels.</translation>
     </message>
     <message>
-        <source>数据库“{name}”还是空的，可以在里面新建采编部。</source>
-        <translation>The database “{name}” is empty; a newsroom can be created in it. </translation>
+        <source>数据库“{name}”还是空的，可以在里面新建采编部，或把备份恢复到里面。</source>
+        <translation>The database “{name}” is empty; a newsroom can be created in it, or a backup put into it. </translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>Choose a backup</translation>
     </message>
     <message>
         <source>请填写这一项。</source>
@@ -7617,6 +7629,10 @@ You decide for {name}</translation>
     <message>
         <source>编辑部正在关闭，这一步没有做。已保存的内容完好。请重新打开后再做。</source>
         <translation>The newsroom is closing, so this was not done. What was saved is intact. Open it again, then repeat the step.</translation>
+    </message>
+    <message>
+        <source>数据库里已有一个采编部，没有改动。备份只能恢复到空的数据库，请另建一个。</source>
+        <translation>There is a newsroom in the database already, and it was not touched. A backup is put into an empty database only: please have another made.</translation>
     </message>
     <message>
         <source>稿件在审定之后又有改动。请重新送审。</source>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.domain.place import Address, Place
-from desktop.kit.file_dialogs import ask_new_file
+from desktop.kit.file_dialogs import ask_files, ask_new_file
 from desktop.kit.forms import LineField
 from desktop.kit.theme import ButtonKind, dress
 from desktop.screens.welcome.page import heading, row_of, words
@@ -36,10 +36,12 @@ class FoundPanel(QWidget):
 
     Signals:
         filled: all is there (Founding).
+        restoring: a backup is to be put into the database (Address, Path).
         left: the person went back.
     """
 
     filled = Signal(object)
+    restoring = Signal(object, object)
     left = Signal()
 
     def __init__(self, place_for: Callable[[str], Path], parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class FoundPanel(QWidget):
         self._chosen = False
         self._address: Address | None = None  # where it is a database that it is founded in
         self._words, self._file_row = words(), QWidget()
+        self.restore_button = QPushButton(self.tr("从备份恢复…"))
         self.site_name = LineField(
             self.tr("网站名称"), required=True, limit=60, placeholder=self.tr("例如：青禾县融媒体中心")
         )
@@ -95,15 +98,19 @@ class FoundPanel(QWidget):
                 row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(row)
         layout.addSpacing(6)
-        layout.addLayout(row_of(back, found))
+        self.restore_button.clicked.connect(self._on_restore)
+        layout.addLayout(row_of(back, self.restore_button, found))
 
     def start(self, address: Address | None = None) -> None:
         """Begin at the first field; in a database of a server no file is asked for."""
         self._address = address
         self._file_row.setVisible(address is None)
+        self.restore_button.setVisible(address is not None)
         told = self.tr("您会成为第一位管理员，进去以后可以添加同事和栏目。")
         if address is not None:
-            empty = self.tr("数据库“{name}”还是空的，可以在里面新建采编部。").format(name=address.name)
+            empty = self.tr("数据库“{name}”还是空的，可以在里面新建采编部，或把备份恢复到里面。").format(
+                name=address.name
+            )
             told = f"{empty}{told}"
         self._words.setText(told)
         self.site_name.setFocus()
@@ -142,6 +149,12 @@ class FoundPanel(QWidget):
         if path is not None:
             self._chosen = True
             self.file.set_value(str(path))
+
+    @Slot()
+    def _on_restore(self) -> None:
+        kinds = self.tr("采编台数据文件 (*.caibian)")
+        for backup in ask_files(self, self.tr("选择备份"), kinds):
+            self.restoring.emit(self._address, backup)
 
     @Slot()
     def _on_found(self) -> None:

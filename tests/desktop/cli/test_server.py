@@ -62,10 +62,21 @@ def test_a_backup_is_a_file_that_opens(founded, tmp_path, capsys):
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["ok"]
 
 
+def test_a_backup_is_put_into_an_empty_database_alone(founded, cluster, tmp_path, capsys):
+    backup, empty = str(tmp_path / "b.caibian"), cluster.create()
+    assert run(["-n", written(founded), "backup", backup]) == 0
+    assert run(["-n", written(empty), "restore", backup, "--as", "luolan"]) == 0
+    assert "已恢复" in capsys.readouterr().out
+    for place in (empty, founded):
+        assert run(["-n", written(place), "--json", "verify"]) == 0
+    capsys.readouterr()
+    assert run(["-n", written(founded), "restore", backup, "--as", "luolan"]) == 2
+    assert "只能恢复到空的数据库" in capsys.readouterr().err
+    cluster.drop(empty)
+
+
 def test_what_is_for_files_alone_is_refused_in_words(founded, tmp_path, capsys):
-    (tmp_path / "copy.caibian").touch()
-    assert run(["-n", written(founded), "backup", str(tmp_path / "b.caibian")]) == 0
-    for command in (["restore", str(tmp_path / "b.caibian")], ["check", "--repair"], ["demo", "--no-window"]):
+    for command in (["check", "--repair"], ["demo", "--no-window"]):
         assert run(["-n", written(founded), *command]) == 2
         assert "放在数据库服务器上" in capsys.readouterr().err
 

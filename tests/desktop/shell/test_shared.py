@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from db.actions import people
 from db.domain.people import PROGRAM, Role
 from db.domain.place import place_of
+from db.store.backup import copy_newsroom
 from db.store.unit import Store
 from desktop import secrets
 from desktop.screens.preferences import backups_panel
+from desktop.screens.welcome import found_panel
 from desktop.screens.welcome.connect_panel import ConnectPanel
 from desktop.shell import keeper
 
@@ -114,6 +116,30 @@ def test_the_backup_of_a_shared_one_is_a_file_made_when_asked(qtbot, window, pla
     qtbot.waitUntil(lambda: panel.list.topLevelItemCount() == 1, timeout=20000)
     assert panel.restore_button.isHidden()
     assert not panel.make_button.isHidden()
+
+
+def test_a_backup_is_put_into_an_empty_database_instead_of_founding_one(
+    qtbot, window, place, cluster, keyring, monkeypatch, tmp_path
+):
+    found(qtbot, window, place)
+    backup = copy_newsroom(window.session.store, tmp_path / "copy.caibian")
+    empty = cluster.create()
+    monkeypatch.setattr(found_panel, "ask_files", lambda *_asked: [backup])
+    window.open(empty)
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.found, timeout=10000)
+    window.welcome.found.restore_button.click()
+    qtbot.waitUntil(lambda: window.welcome.panel is window.welcome.sign_in, timeout=20000)
+    assert window.session.store.place == empty
+    sign_in(qtbot, window)
+    window.open(place)
+    qtbot.waitUntil(lambda: window.session is not None and window.session.store.place == place, timeout=20000)
+    cluster.drop(empty)
+
+
+def test_a_newsroom_in_a_file_is_founded_without_that(qtbot, window):
+    window.welcome.start.found_button.click()
+    assert window.welcome.panel is window.welcome.found
+    assert window.welcome.found.restore_button.isHidden()
 
 
 def test_a_whole_address_may_be_pasted(qtbot):
