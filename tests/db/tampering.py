@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, NullPool, create_engine
 
 from db.store.driver import sqlite_module
 from db.store.unit import Store
@@ -23,18 +25,24 @@ def drop_rules(connection: Connection, *names: str) -> None:
         connection.exec_driver_sql(f"DROP TRIGGER {name}{table}")
 
 
-def tamper(store: Store, sql: str, *values: Any) -> None:
-    """Do ``sql`` as somebody would who knows the database: without its rules, which stand again afterwards."""
+@contextmanager
+def without_rules(store: Store) -> Iterator[Connection]:
+    """Yield a connection of somebody who knows the database: no rule stops them, and all stand again afterwards."""
     if store.is_shared:
         with store.engine.begin() as connection:
             connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
-            connection.exec_driver_sql(sql, values)
+            yield connection
         return
-    with closing(sqlite_module().connect(store.path)) as connection:
-        rules = connection.execute(_RULES).fetchall()
-        for name, _ in rules:
-            connection.execute(f"DROP TRIGGER {name}")
-        connection.execute(sql, values)
+    bare = create_engine("sqlite://", creator=partial(sqlite_module().connect, store.path), poolclass=NullPool)
+    with bare.begin() as connection:
+        rules = connection.exec_driver_sql(_RULES).all()
+        drop_rules(connection, *(name for name, _ in rules))
+        yield connection
         for _, made in rules:
-            connection.execute(made)
-        connection.commit()
+            connection.exec_driver_sql(made)
+
+
+def tamper(store: Store, sql: str, *values: Any) -> None:
+    """Do ``sql`` past the rules."""
+    with without_rules(store) as connection:
+        connection.exec_driver_sql(sql, values)
