@@ -186,7 +186,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> dict[int, ArticleRow]
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(scheme_deadline, (scheme_deadline.c.scheme_id == d.scheme_id) & (scheme_deadline.c.level == d.level))
         .outerjoin(claim, claim.c.draft_id == d.id)
-        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
+        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now(connection))
         .where(a.id.in_(list(wanted)))
     )
     found = connection.execute(query).all()

@@ -24,6 +24,7 @@ from db.store import delegations as read
 from db.store.clock import later
 from db.store.unit import Store
 from db.store.verify import verify
+from tests.cluster import Cluster
 
 PEOPLE = {
     "wen": ({Role.EDITOR}, set()),
@@ -39,12 +40,15 @@ class Newsroom(RuleBasedStateMachine):
     """One article, five people, every step of the table at any time."""
 
     empty: Path
+    cluster: Cluster | None = None  # where it is on a server
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        shutil.copy(self.empty, self.folder / "n.caibian")
-        self.store = Store(self.folder / "n.caibian")
+        if self.cluster is not None:
+            self.store = Store(self.cluster.lend())
+        else:
+            self.store = Store(Path(shutil.copy(self.empty, self.folder / "n.caibian")))
         with self.store.changing(PROGRAM) as unit:
             newsroom.found(unit, "青禾", "admin", "罗岚", "correct horse")
             channels.change_scheme(unit, 1, name="两审制", levels=2)
@@ -296,16 +300,20 @@ class Newsroom(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.store.close()
+        if self.cluster is not None:
+            self.cluster.take_back(self.store.place)
         shutil.rmtree(self.folder)
 
 
 @pytest.mark.timeout(300)
-def test_the_rules_hold_whatever_people_try(empty_file):
+@pytest.mark.parametrize("place", ["file", "server"])
+def test_the_rules_hold_whatever_people_try(request, empty_file, place):
     Newsroom.empty = empty_file
+    Newsroom.cluster = request.getfixturevalue("cluster") if place == "server" else None
     run_state_machine_as_test(
         Newsroom,
         settings=settings(
-            max_examples=20,
+            max_examples=20 if place == "file" else 10,
             stateful_step_count=40,
             deadline=None,
             suppress_health_check=list(HealthCheck),
