@@ -54,7 +54,7 @@ class AtOnce(Steps):
         self.seen[login] = self.draft()
 
     @rule(login=who)
-    def write(self, login: str) -> None:
+    def save(self, login: str) -> None:
         """Words that nobody else writes: what becomes of them can be told."""
         body = f"第{len(self.written) + len(self.begun)}句，{login}写的。"
 
@@ -63,6 +63,11 @@ class AtOnce(Steps):
             return draft.id, draft.version, body
 
         self.attempt(login, save)
+
+    @rule()
+    def two_write(self) -> None:
+        for login in ("wen", "shen"):
+            self.save(login)
 
     def before(self, login: str) -> Draft | None:
         return self.seen[login]
