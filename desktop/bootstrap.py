@@ -13,6 +13,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from db.domain.errors import BadValue
+from db.domain.place import Place, place_of
 from desktop import paths
 from desktop.kit.exception_hook import install
 from desktop.kit.garbage import Collector
@@ -23,7 +25,7 @@ from desktop.settings import MachineSettings
 from desktop.shell.window import MainWindow
 
 
-def run(newsroom: Path | None, demo: bool) -> int:
+def run(newsroom: Place | None, demo: bool) -> int:
     """Show the window, open what is wanted, and return the exit status when the person quits.
 
     Without a newsroom the last one is opened again; where there was none, the welcome offers 新建, 打开 and 演示.
@@ -47,7 +49,7 @@ def run(newsroom: Path | None, demo: bool) -> int:
     first = newsroom or _last(settings)
     if demo:
         window.expect()
-        window.painted.connect(partial(window.open_demo, newsroom))
+        window.painted.connect(partial(window.open_demo, newsroom if isinstance(newsroom, Path) else None))
     elif first is not None:
         window.expect()
         window.painted.connect(partial(window.open, first))
@@ -77,9 +79,13 @@ def _ended_by_signals(app: QApplication) -> Iterator[None]:
         signal.signal(number, handler)
 
 
-def _last(settings: MachineSettings) -> Path | None:
-    last = Path(settings.get("last_newsroom") or ".")
-    return last if last.is_file() else None
+def _last(settings: MachineSettings) -> Place | None:
+    """Return the newsroom of last time; a file that is gone is none, a server's is asked."""
+    try:
+        last = place_of(settings.get("last_newsroom") or ".")
+    except BadValue:
+        return None
+    return last if not isinstance(last, Path) or last.is_file() else None
 
 
 def _mode(settings: MachineSettings) -> Mode:

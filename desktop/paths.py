@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_documents_path, user_log_path
 
 from db.domain.addresses import RESERVED
+from db.domain.place import Place
 
 _APP = "caibian"
 SUFFIX = ".caibian"
@@ -45,9 +47,12 @@ def new_newsroom(name: str) -> Path:
     return user_documents_path() / f"{'_' if plain.lower() in RESERVED else ''}{plain}{SUFFIX}"
 
 
-def backups_of(newsroom: Path) -> Path:
-    """Return the folder of a newsroom's automatic backups, beside it, so that both move together."""
-    return newsroom.with_name(newsroom.name + "-backups")
+def backups_of(newsroom: Place) -> Path:
+    """Return the folder of a newsroom's backups: beside a file, so that both move together; of a shared one here."""
+    if isinstance(newsroom, Path):
+        return newsroom.with_name(newsroom.name + "-backups")
+    known = hashlib.sha256(str(newsroom).encode()).hexdigest()[:8]
+    return user_data() / "shared" / f"{new_newsroom(newsroom.name).stem}-{known}-backups"
 
 
 def resources() -> Path:

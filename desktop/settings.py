@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db.domain.audit import ChainHead
+from db.domain.place import Place
 from db.store.durable import make_folder, write_durably
 
 log = logging.getLogger(__name__)
@@ -63,17 +64,17 @@ class MachineSettings:
         except OSError:
             log.warning("the settings of this machine cannot be written: %s", self.path, exc_info=True)
 
-    def last_login(self, newsroom: Path) -> str:
+    def last_login(self, newsroom: Place) -> str:
         """Return who signed in last to this newsroom on this machine."""
         return str(self.get("last_people").get(str(newsroom), ""))
 
-    def remember(self, newsroom: Path, login: str = "") -> None:
+    def remember(self, newsroom: Place, login: str = "") -> None:
         """Keep which newsroom was opened last, and by whom."""
         self.set("last_newsroom", str(newsroom))
         if login:
             self.set("last_people", {**self.get("last_people"), str(newsroom): login})
 
-    def forget(self, newsroom: Path) -> None:
+    def forget(self, newsroom: Place) -> None:
         """Let nobody be the one who signed in last to this newsroom."""
         self.set(
             "last_people", {path: login for path, login in self.get("last_people").items() if path != str(newsroom)}

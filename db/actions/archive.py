@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from db.actions import lanes, review, write
 from db.actions.uid import time_ordered
@@ -22,7 +21,7 @@ from db.domain.revision import RevisionKind, canonical, digest, to_json
 from db.domain.workflow import Publication
 from db.schema.articles import article, release, revision
 from db.schema.newsroom import channel
-from db.store import assets, counters, search, settings, trail
+from db.store import assets, counters, ids, search, settings, trail
 from db.store.digests import sha256
 from db.store.unit import Unit
 
@@ -119,7 +118,7 @@ def _named(unit: Unit, forms: Mapping[str, tuple[str, Migrated]], slugs: Mapping
     touched, published = (iter(counters.take_many(c, name, len(items))) for name in ("touched", "published"))
     by_channel = Counter(item.fields.channel_id for item in items)
     places = {key: iter(counters.take_many(c, f"channel:{key}", n)) for key, n in by_channel.items()}
-    articles, revisions, releases = (_ids(unit, table) for table in (article, revision, release))
+    articles, revisions, releases = (iter(ids.take(c, table, len(items))) for table in (article, revision, release))
     return [
         _New(
             item, form, made, sha256(item.rendered.html), number, address, next(articles), next(revisions),
@@ -127,10 +126,6 @@ def _named(unit: Unit, forms: Mapping[str, tuple[str, Migrated]], slugs: Mapping
         )
         for (made, (form, item)), number, address in zip(forms.items(), numbers, addresses, strict=True)
     ]  # fmt: skip
-
-
-def _ids(unit: Unit, table: Table) -> Iterator[int]:
-    return count(int(unit.connection.scalar(select(func.coalesce(func.max(table.c.id), 0))) or 0) + 1)
 
 
 def _addresses(

@@ -12,6 +12,8 @@ from db.domain.addresses import good_slug, local_day
 from db.domain.channels import MAX_HOURS, ChannelKind, Scheme
 from db.domain.errors import BadValue, NotFound
 from db.domain.ticks import levels_as_text
+from db.domain.workflow import Stage
+from db.schema.articles import draft
 from db.schema.newsroom import channel, person_role, scheme, scheme_deadline, scheme_reviewer
 from db.store import channels, trail
 from db.store.unit import Unit
@@ -272,5 +274,6 @@ def _set_hours(unit: Unit, scheme_id: int, levels: int, hours: Sequence[int]) ->
 
 
 def _under_way(unit: Unit, scheme_id: int) -> bool:
-    query = "SELECT count(*) FROM draft WHERE scheme_id = ? AND stage IN ('review', 'approved', 'scheduled')"
-    return bool(unit.connection.exec_driver_sql(query, (scheme_id,)).scalar_one())
+    waiting = draft.c.stage.in_((Stage.REVIEW, Stage.APPROVED, Stage.SCHEDULED))
+    query = select(func.count()).select_from(draft).where(draft.c.scheme_id == scheme_id, waiting)
+    return bool(unit.connection.scalar(query))

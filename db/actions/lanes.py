@@ -18,12 +18,12 @@ from db.schema.articles import (
     claim,
     draft,
     draft_author,
-    draft_count,
     edit_lease,
     involvement,
     journal,
     revision,
 )
+from db.schema.corrections import draft_count
 from db.store import articles, counters, leases, search, trail
 from db.store.history import JournalKind
 from db.store.unit import Unit

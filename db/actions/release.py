@@ -17,7 +17,8 @@ from db.domain.people import Actor, Role
 from db.domain.release import Account, Attribution, ReleaseKind, Verdict, WithdrawReason
 from db.domain.revision import from_canonical, to_json
 from db.domain.workflow import Publication, Purpose, Stage, Step, check_article
-from db.schema.articles import article, decision, draft, draft_author, reader_note, release, rendered, revision
+from db.schema.articles import article, decision, draft, draft_author, release, rendered, revision
+from db.schema.corrections import reader_note
 from db.schema.newsroom import channel, person, person_role
 from db.store import assets, channels, counters, people, settings, trail
 from db.store.clock import as_stamp

@@ -30,7 +30,8 @@ from db.domain.people import Role
 from db.domain.release import Merged
 from db.domain.revision import RevisionKind, canonical, from_canonical
 from db.domain.workflow import WRITABLE, Publication, Purpose, Stage, Step, check_article
-from db.schema.articles import article, draft, draft_count, draft_text, journal, release, revision
+from db.schema.articles import article, draft, draft_text, journal, release, revision
+from db.schema.corrections import draft_count
 from db.store import articles, counters, history, trail
 from db.store.clock import moment
 from db.store.unit import Unit

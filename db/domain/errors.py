@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.domain.place import Place
 
 
 class DeskError(Exception):
@@ -141,9 +145,12 @@ class SignInFailed(DeskError):
 
 @dataclass(eq=False)
 class StoreUnavailable(DeskError):
-    """Disk full, file locked, read-only, damaged: the world's fault, not ours."""
+    """Disk full, file locked, read-only, damaged, server away: the world's fault, not ours."""
 
     reason: str  # full, locked, read_only, damaged, io, missing, no_rights, memory, closing
+    # of a server: unreachable, starting, lost (in mid-work), outcome (of a commit is not known), password, refused,
+    # no_database, tls, too_many, too_old, encoding, no_driver, occupied (a newsroom is in it already); shared: what was
+    # asked for is for a file only
     path: str = ""
     detail: str = ""
 
@@ -158,17 +165,17 @@ class AssetLost(StoreUnavailable):
 
 @dataclass(eq=False)
 class StoreTooNew(DeskError):
-    """The file was written by a newer program."""
+    """The record was written by a newer program."""
 
-    path: Path
+    path: Place
     found: str
 
 
 @dataclass(eq=False)
 class NotANewsroom(DeskError):
-    """The file is no newsroom of this program."""
+    """The file, or the database, is no newsroom of this program."""
 
-    path: Path
+    path: Place
 
 
 @dataclass(eq=False)

@@ -84,14 +84,6 @@ draft_text = record(
     Column("fields", Text, nullable=False),  # canonical form
 )
 
-# 字数 of a working text; a table of its own, as the rows of an older newsroom keep their shape.
-draft_count = record(
-    "draft_count",
-    Area.NOTHING,
-    Column("draft_id", Integer, ForeignKey("draft.id"), primary_key=True),
-    Column("count", Integer, nullable=False),
-)
-
 draft_author = record(
     "draft_author",
     Area.ARTICLES,
@@ -279,14 +271,6 @@ release = record(
     Index("ix_release_article_id", "article_id"),
     Index("ix_release_channel_id_channel_seq", "channel_id", "channel_seq"),
     Index("ix_release_published_at", "published_at"),  # a month of the sitemap
-)
-
-# 更正说明, to be read on the site: of a correction, or of a withdrawal.
-reader_note = record(
-    "reader_note",
-    Area.RELEASES,
-    Column("release_id", Integer, ForeignKey("release.id"), primary_key=True),
-    Column("words", Text, nullable=False),
 )
 
 # HTML of a revision, made once by one version of the renderer.

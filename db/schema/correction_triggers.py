@@ -16,6 +16,14 @@ CORRECTIONS: dict[str, tuple[str, str, str]] = {
   OR (NEW.purpose <> 'original' AND NEW.base_revision_id IS NOT {_RELEASED.format(a="NEW.article_id")})""",
         "a lane starts from what is live",
     ),
+    "draft_one_open": (
+        "UPDATE OF stage ON draft",
+        """NEW.stage NOT IN ('published', 'trashed') AND EXISTS (
+    SELECT 1 FROM draft
+    WHERE article_id = NEW.article_id AND id <> NEW.id AND stage NOT IN ('published', 'trashed')
+      AND (purpose = 'correction') = (NEW.purpose = 'correction'))""",
+        "one lane of a kind is open at a time",
+    ),
     "draft_base": (
         "UPDATE OF base_revision_id ON draft",
         f"""NEW.base_revision_id IS NOT OLD.base_revision_id AND (

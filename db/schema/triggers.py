@@ -245,15 +245,6 @@ _DRAFTS = {
         "no such step",
     ),
     **_refuse(
-        "draft_one_open",
-        "UPDATE OF stage ON draft",
-        """NEW.stage NOT IN ('published', 'trashed') AND EXISTS (
-    SELECT 1 FROM draft
-    WHERE article_id = NEW.article_id AND id <> NEW.id AND stage NOT IN ('published', 'trashed')
-      AND (purpose = 'correction') = (NEW.purpose = 'correction'))""",
-        "one lane of a kind is open at a time",
-    ),
-    **_refuse(
         "draft_approved",
         "UPDATE ON draft",
         f"""NEW.stage IN ('approved', 'scheduled') AND OLD.stage NOT IN ('approved', 'scheduled') AND NOT (

@@ -257,7 +257,7 @@ def _open_lanes(connection: Connection, wanted: Sequence[int]) -> _Lanes:
         .outerjoin(scheme, scheme.c.id == d.scheme_id)
         .outerjoin(scheme_deadline, (scheme_deadline.c.scheme_id == d.scheme_id) & (scheme_deadline.c.level == d.level))
         .outerjoin(claim, claim.c.draft_id == d.id)
-        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now())
+        .outerjoin(person, (person.c.id == claim.c.person_id) & leases.runs_now(connection))
         .where(d.article_id.in_(list(wanted)), d.stage.not_in(_CLOSED))
     )  # fmt: skip
     found = connection.execute(query).mappings()

@@ -36,7 +36,14 @@ def copy_database(store: Store, to: Path) -> Path:
 
 
 def copy_newsroom(store: Store, to: Path, earlier: Path | None = None) -> Path:
-    """Copy the database and the large files beside it; those that the copy ``earlier`` has are not copied again."""
+    """Copy the database and the large files beside it; those that the copy ``earlier`` has are not copied again.
+
+    A record on a server becomes a file.
+    """
+    if store.is_shared:
+        from db.store.carrying import carry_out  # noqa: PLC0415  # it stands on this module
+
+        return carry_out(store, to)
     with told(to) as part:
         copy_sound(store.path, part)
         take_files(store.files, files_of(to), files_of(earlier) if earlier else None)

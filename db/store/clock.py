@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 CHINA = timezone(timedelta(hours=8))  # all of it, without summer time
 Clock = Callable[[], datetime]
@@ -16,6 +20,14 @@ def system_clock() -> datetime:
 def stamp(moment: datetime) -> str:
     """Return ``2026-11-24T08:00:00Z``."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def now_of(connection: Connection) -> str:
+    """Return the time that leases go by: the server's where the record is on one, else this machine's."""
+    if connection.dialect.name == "postgresql":
+        found: datetime = connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one()
+        return stamp(found)
+    return stamp(system_clock())
 
 
 def moment(stamped: str) -> datetime:

@@ -12,7 +12,8 @@ from db.domain.people import Actor, Role
 from db.domain.workflow import Standing, of_level
 from db.schema.articles import decision, draft, draft_author
 from db.schema.newsroom import audit, delegation, delegation_end, person, person_role, scheme, scheme_reviewer
-from db.store.clock import stamp, system_clock
+from db.store.clock import now_of
+from db.store.moments import Now
 
 
 def every(connection: Connection) -> list[Delegation]:
@@ -35,10 +36,10 @@ def every(connection: Connection) -> list[Delegation]:
 def now_for(connection: Connection, now: str = "") -> str:
     """Return the time by which a delegation counts: a clock that was set back opens none again."""
     newest = connection.scalar(select(audit.c.at).order_by(audit.c.seq.desc()).limit(1))
-    return max(now or stamp(system_clock()), newest or "")
+    return max(now or now_of(connection), newest or "")
 
 
-def counts(lane: Any, to_id: int | None, now: str) -> ColumnElement[bool]:
+def counts(lane: Any, to_id: int | None, now: str | Now) -> ColumnElement[bool]:
     """Return that a row of ``delegation`` lets ``to_id`` review a lane (its columns, or those of its row) now.
 
     The absent person must be one who could review it: of its level, named if the scheme names people, no author, and
@@ -86,6 +87,6 @@ def instead_of(connection: Connection, standing: Standing | None, actor: Actor) 
     return str(connection.scalar(whose.where(delegation.c.id == standing.deputy_by)))
 
 
-def any_for(to_id: int | None, now: str) -> ColumnElement[bool]:
-    """Return that one of them lets a person review the ``draft`` of the query around it."""
-    return select(delegation.c.id).where(counts(draft.c, to_id, now)).correlate(draft).exists()
+def any_for(to_id: int | None) -> ColumnElement[bool]:
+    """Return that one of them lets a person review the ``draft`` of the query around it now."""
+    return select(delegation.c.id).where(counts(draft.c, to_id, Now())).correlate(draft).exists()

@@ -29,13 +29,18 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
         mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
         connection.exec_driver_sql(f"BEGIN {mode}")
 
+    gather_areas(engine)
+    return engine
+
+
+def gather_areas(engine: Engine) -> None:
+    """Have each connection remember which areas of the record were written to."""
+
     @event.listens_for(engine, "after_execute")
     def _on_executed(connection: Connection, clause: Any, *_rest: Any) -> None:
         if isinstance(clause, Insert | Update | Delete):
             area = getattr(clause.table, "info", {}).get("area", Area.NOTHING)
             connection.info["areas"] = connection.info.get("areas", Area.NOTHING) | area
-
-    return engine
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from db.domain.article import Fields
 from db.domain.errors import NotFound
 from db.domain.release import Attribution, Decision, Release, ReleaseKind, Verdict
 from db.domain.revision import Revision, RevisionKind, RevisionRow, from_canonical
-from db.schema.articles import decision, draft, journal, reader_note, release, revision, sight
+from db.schema.articles import decision, draft, journal, release, revision, sight
+from db.schema.corrections import reader_note
 from db.schema.newsroom import delegation
 from db.store import people, trail
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 from db.domain.lease import CLAIM_SECONDS, Lease
 from db.schema.articles import article, claim, draft, edit_lease
 from db.schema.newsroom import person
-from db.store.clock import later, stamp, system_clock
+from db.store.clock import later, now_of
 
 
 def editing(connection: Connection, draft_id: int) -> Lease | None:
@@ -21,14 +21,14 @@ def reading(connection: Connection, draft_id: int) -> Lease | None:
 
 
 def running(connection: Connection, draft_id: int) -> Lease | None:
-    """Return the claim on a draft when it runs now, by this machine's clock."""
+    """Return the claim on a draft when it runs now."""
     held = reading(connection, draft_id)
-    return held if held and lives(held, stamp(system_clock()), CLAIM_SECONDS) else None
+    return held if held and lives(held, now_of(connection), CLAIM_SECONDS) else None
 
 
-def runs_now() -> ColumnElement[bool]:
+def runs_now(connection: Connection) -> ColumnElement[bool]:
     """Return that a claim and its holder (``person``) count: what ``running`` asks, for many at once."""
-    now = stamp(system_clock())
+    now = now_of(connection)
     return claim.c.until.between(later(now, 1), later(now, CLAIM_SECONDS)) & person.c.active
 
 

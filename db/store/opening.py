@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from db.domain.errors import StoreUnavailable
 from db.domain.people import PROGRAM
+from db.domain.place import Place
 from db.store.unit import Store
 from db.store.upgrade import BARRED, upgrade
 
 
-def open_store(path: Path) -> Store:
+def open_store(place: Place) -> Store:
     """Return the newsroom at the newest schema; its ``read_only`` says whether it can only be read.
 
     Raises StoreTooNew, NotANewsroom, StoreUnavailable (which also when it needs an upgrade and cannot be written).
     """
-    store = Store(path)
+    store = Store(place)
     try:
         upgrade(store)
         with store.changing(
@@ -26,13 +25,13 @@ def open_store(path: Path) -> Store:
     except StoreUnavailable as error:
         store.close()
         if error.reason == "locked":
-            return _upgraded(Store(path))  # somebody writes, so it can be written
+            return _upgraded(Store(place))  # somebody writes, so it can be written
         if error.reason not in BARRED:
             raise
     except BaseException:
         store.close()
         raise
-    return _upgraded(Store(path, read_only=True))
+    return _upgraded(Store(place, read_only=True))
 
 
 def _upgraded(store: Store) -> Store:

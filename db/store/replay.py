@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from db.domain.audit import AuditEntry, row_digest
-from db.schema.articles import article, decision, draft, draft_author, reader_note, release, revision, sight, waiver
+from db.schema.articles import article, decision, draft, draft_author, release, revision, sight, waiver
+from db.schema.corrections import reader_note
 from db.schema.newsroom import channel, person, person_role
 from db.store import replay_notes
 from db.store.amendments_replayed import ReplayedAmendments, Reviewed

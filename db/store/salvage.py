@@ -168,8 +168,8 @@ def salvage(damaged: Path, to: Path) -> Salvaged:
     """
     with told(to) as part, closing(Pages(damaged)) as pages:
         number = _schema_number(pages)
-        _step(part, number)
-        with _without_triggers(part) as fresh:
+        brought_to(part, number)
+        with without_triggers(part) as fresh:
             reader = _Reader(pages, _shapes(fresh))
             counts = _copy(reader, fresh)
             if not any(counts.values()) and not _is_marked(pages):
@@ -177,7 +177,7 @@ def salvage(damaged: Path, to: Path) -> Salvaged:
             for repair in _REPAIRS if number == HEAD else ():
                 fresh.execute(repair)
             dangling = len(fresh.execute("PRAGMA foreign_key_check").fetchall())
-        _step(part, HEAD, rebuild=True)
+        brought_to(part, HEAD, rebuild=True)
         take_files(files_of(damaged), files_of(to))
         sync(part)
         replace_durably(part, to)
@@ -235,7 +235,8 @@ def _is_marked(pages: Pages) -> bool:
     return bool(pages.count) and int.from_bytes(pages[1][68:72], "big") == APPLICATION_ID
 
 
-def _step(part: Path, number: int, *, rebuild: bool = False) -> None:
+def brought_to(part: Path, number: int, *, rebuild: bool = False) -> None:
+    """Bring a file to a schema; ``rebuild``: make its search index anew."""
     store = Store(part)
     try:
         upgrade(store, number)
@@ -247,7 +248,7 @@ def _step(part: Path, number: int, *, rebuild: bool = False) -> None:
 
 
 @contextmanager
-def _without_triggers(path: Path) -> Iterator[Any]:
+def without_triggers(path: Path) -> Iterator[Any]:
     """Yield a connection in one transaction whose rules are off, and back on when it is committed."""
     with closing(sqlite_module().connect(str(path), isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")

@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    bindparam,
-    column,
-    delete,
-    false,
-    func,
-    insert,
-    literal,
-    literal_column,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from db.schema.articles import article, search_text
-from db.store.bigrams import match_query, terms, tokens
+from db.schema.articles import search_text
+from db.store import fts
+from db.store.bigrams import terms
 from db.store.filters import Filters, conditions
+from db.store.fts import FIELDS, Among, Index, Matching
 from db.store.id_lists import gathered
 from db.store.snippet import Marks, marks, snippet
 
 Order = Literal["newest", "best"]
-Among = Sequence[ColumnElement[bool]]
 
-FIELDS = ("body", "title", "people", "source", "number")  # columns of the index, in their order
-_PUT = "INSERT INTO search (rowid, body, title, people, source, number) VALUES (?, ?, ?, ?, ?, ?)"
-_TAKE = "INSERT INTO search (search, rowid, body, title, people, source, number) VALUES ('delete', ?, ?, ?, ?, ?, ?)"
-_WEIGHTS = "1.0, 5.0, 5.0, 2.0, 10.0"  # what a hit in each of them is worth
-_FEW = 3000  # up to so many articles that pass a filter are named to the index
 _RANKED = 2000  # newest hits that are weighed; a query that has more is too wide for a rank to say much
-
-_index = table("search", column("rowid"))
-_rowid = _index.c.rowid
-_worth: ColumnElement[float] = literal_column(f"bm25(search, {_WEIGHTS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +53,7 @@ def index_new(
     """
     if texts:
         connection.execute(insert(search_text), [{"article_id": key, **words} for key, words in texts.items()])
-        _write(connection, _PUT, texts, bodies or {})
+        _index(connection).put(connection, texts, bodies or {})
 
 
 def remove(connection: Connection, article_id: int) -> None:
@@ -89,9 +65,10 @@ def remove(connection: Connection, article_id: int) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from ``search_text``."""
-    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
-    for rows in connection.execution_options(yield_per=500).execute(select(search_text)).mappings().partitions():
-        _write(connection, _PUT, {row["article_id"]: row for row in rows}, {})
+    index = _index(connection)
+    index.empty(connection)
+    for rows in connection.execute(select(search_text), execution_options={"yield_per": 500}).mappings().partitions():
+        index.put(connection, {row["article_id"]: row for row in rows}, {})
 
 
 def find(
@@ -113,13 +90,12 @@ def find(
     if matching is None:
         return []
     if order == "best":
-        found = _best(connection, matching, _matching(connection, query, filters or Filters(), among, "title"))
+        found = _best(connection, matching, _matching(connection, query, filters or Filters(), among, in_title=True))
         start = found.index(after) + 1 if after in found else 0
         found = found[start : start + limit]
     else:
-        if after is not None:
-            matching = matching.where(_rowid < after)
-        found = list(connection.scalars(matching.order_by(_rowid.desc()).limit(limit)))
+        newest = matching.query if after is None else matching.query.where(matching.key < after)
+        found = list(connection.scalars(newest.order_by(matching.key.desc()).limit(limit)))
     return list(hits(connection, found, query).values())
 
 
@@ -137,15 +113,17 @@ def ids(
     if matching is None:
         return array("q")
     if order == "best":
-        in_title = _matching(connection, query, filters or Filters(), among, "title")
+        in_title = _matching(connection, query, filters or Filters(), among, in_title=True)
         return array("q", _best(connection, matching, in_title)[:limit])
-    return gathered(connection, matching.order_by(_rowid.desc()).limit(limit))
+    return gathered(connection, matching.query.order_by(matching.key.desc()).limit(limit))
 
 
 def count(connection: Connection, query: str, filters: Filters | None = None, *, among: Among = ()) -> int:
     """Return how many articles ``find`` would find."""
     matching = _matching(connection, query, filters or Filters(), among)
-    return 0 if matching is None else int(connection.scalar(select(func.count()).select_from(matching.subquery())) or 0)
+    if matching is None:
+        return 0
+    return int(connection.scalar(select(func.count()).select_from(matching.query.subquery())) or 0)
 
 
 def hits(connection: Connection, wanted: Sequence[int], query: str) -> dict[int, Hit]:
@@ -174,18 +152,8 @@ def marked(text: str, query: str) -> Marks:
 
 
 def _take_out(connection: Connection, article_id: int, texts: Mapping[str, str]) -> None:
-    _write(connection, _TAKE, {article_id: texts}, {})
+    _index(connection).take(connection, article_id, texts)
     connection.execute(delete(search_text).where(search_text.c.article_id == article_id))
-
-
-def _write(
-    connection: Connection, statement: str, texts: Mapping[int, Mapping[Any, Any]], bodies: Mapping[int, str]
-) -> None:
-    rows = [
-        (key, bodies.get(key) or tokens(words["body"]), *(tokens(words[name]) for name in FIELDS[1:]))
-        for key, words in texts.items()
-    ]
-    connection.exec_driver_sql(statement, rows)
 
 
 def _indexed(connection: Connection, article_id: int) -> dict[str, str] | None:
@@ -194,51 +162,34 @@ def _indexed(connection: Connection, article_id: int) -> dict[str, str] | None:
     return dict(row._mapping) if row else None
 
 
+def _index(connection: Connection) -> Index:
+    """Return the index that the database has."""
+    if connection.dialect.name == "postgresql":
+        from db.store.postgres import grams  # noqa: PLC0415  # what a newsroom in a file does without
+
+        return grams.GRAMS
+    return fts.FTS
+
+
 def _matching(
-    connection: Connection,
-    query: str,
-    filters: Filters,
-    among: Among,
-    part: str = "{body title people source number}",
-) -> Select[tuple[int]] | None:
+    connection: Connection, query: str, filters: Filters, among: Among, *, in_title: bool = False
+) -> Matching | None:
     """Return the query for the ids of the articles that match, or None when there is nothing to look for."""
-    match = match_query(query)
-    if match is None:
-        return None
-    match = f"{part} : ({match})"
-    of_source = match_query(filters.source)
-    if of_source:
-        match += f" AND source : ({of_source})"
-    matching = select(_rowid).select_from(_index).where(text("search MATCH :match").bindparams(match=match))
     asked = [*conditions(filters), *among]
-    if not asked:
+    matching = _index(connection).matching(query, filters.source, in_title=in_title)
+    if matching is None or not asked:
         return matching
-    few = _few(connection, asked) if among or _narrow(filters) else None
-    if few is None:
-        # EXISTS, not a join: the index is walked, and each hit is asked whether it passes.
-        return matching.where(select(literal(1)).where(article.c.id == _rowid, *asked).correlate(_index).exists())
-    if not few:
-        return matching.where(false())
-    # The plus keeps SQLite from asking the index once for each id, which is a hundred times dearer.
-    named = text("+search.rowid IN (SELECT value FROM json_each(:few))").bindparams(few=json.dumps(few))
-    return matching.where(_rowid.between(min(few), max(few)), named)
+    narrow = bool(among or filters.stage or filters.publication or filters.channel_id or filters.person_id)
+    return _index(connection).narrowed(connection, matching, asked, narrow)
 
 
-def _narrow(filters: Filters) -> bool:
-    """Say whether an index of the articles finds what passes."""
-    return bool(filters.stage or filters.publication or filters.channel_id or filters.person_id)
-
-
-def _few(connection: Connection, asked: Among) -> list[int] | None:
-    """Return the ids that pass the filters when they are few."""
-    found = list(connection.scalars(select(article.c.id).where(*asked).limit(_FEW + 1)))
-    return found if len(found) <= _FEW else None
-
-
-def _best(connection: Connection, matching: Select[tuple[int]], in_title: Select[tuple[int]] | None) -> list[int]:
+def _best(connection: Connection, matching: Matching, in_title: Matching | None) -> list[int]:
     """Return ids: those with the terms in the title, newest first, then the others by descending worth."""
-    titled = [] if in_title is None else connection.scalars(in_title.order_by(_rowid.desc()).limit(_RANKED)).all()
-    floor = connection.scalar(matching.order_by(_rowid.desc()).limit(1).offset(_RANKED))
+    titled: Sequence[Any] = ()
+    if in_title is not None:
+        titled = connection.scalars(in_title.query.order_by(in_title.key.desc()).limit(_RANKED)).all()
+    query, key = matching.query, matching.key
+    floor = connection.scalar(query.order_by(key.desc()).limit(1).offset(_RANKED))
     if floor is not None:
-        matching = matching.where(_rowid > floor)
-    return list(dict.fromkeys([*titled, *connection.scalars(matching.order_by(_worth, _rowid.desc()))]))
+        query = query.where(key > floor)
+    return list(dict.fromkeys([*titled, *connection.scalars(query.order_by(matching.worth, key.desc()))]))

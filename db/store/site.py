@@ -41,7 +41,7 @@ _STANDING = f"""r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.addre
 # The excerpt lies behind the HTML, so it is fetched only where the summary is empty (as canonical JSON writes that).
 _ROW = """
 SELECT r.article_id, r.channel_id, r.channel_seq, r.address, r.published_at,
-  CASE WHEN instr(v.form, '"summary":""') THEN h.excerpt ELSE '' END,
+  CASE WHEN instr(v.form, '"summary":""') > 0 THEN h.excerpt ELSE '' END,
   coalesce((SELECT n.at FROM release n WHERE n.article_id = r.article_id AND n.id <= :head AND n.kind = 'publish'
             ORDER BY n.id DESC LIMIT 1), r.published_at) AS updated_at, v.form, r.renditions
 FROM release r LEFT JOIN revision v ON v.id = r.revision_id
@@ -256,7 +256,8 @@ def carrier(connection: Asked, head: int, digest: str) -> tuple[str, str]:
     original, name = known or (digest, "")
     query = (
         f"SELECT v.form FROM release r JOIN revision v ON v.id = r.revision_id "
-        f"WHERE (instr(v.form, :original) OR instr(r.renditions, :digest)) AND {_LIVE} ORDER BY r.id DESC LIMIT 1"
+        f"WHERE (instr(v.form, :original) > 0 OR instr(r.renditions, :digest) > 0) AND {_LIVE} "
+        "ORDER BY r.id DESC LIMIT 1"
     )
     form = _value(connection, query, original=original, digest=digest, head=head)
     return json.loads(form)["fields"]["title"] if form else "", name

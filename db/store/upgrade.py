@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.domain.errors import NotANewsroom, StoreTooNew, StoreUnavailable
+from db.domain.place import Address
 from db.store.backup import copy_database
 from db.store.driver import APPLICATION_ID
 from db.store.unit import Store
@@ -15,7 +16,12 @@ HEAD = 12  # number of the newest script in migrations/versions, also kept in th
 
 
 def schema_number(store: Store) -> int:
-    """Return the schema number of the file: 0 when it is empty. Raises NotANewsroom for another program's file."""
+    """Return the schema number of the record: 0 when it is empty. Raises NotANewsroom for another program's."""
+    if isinstance(store.place, Address):
+        from db.store.postgres import tables  # noqa: PLC0415  # psycopg only where a server is asked
+
+        with store.looking() as connection:
+            return tables.number_of(connection, store.place)
     with store.looking() as connection:
         [number] = connection.exec_driver_sql("PRAGMA user_version").fetchone()
         [mark] = connection.exec_driver_sql("PRAGMA application_id").fetchone()
@@ -35,13 +41,13 @@ def upgrade(store: Store, to: int = HEAD) -> Path | None:
     """
     found = schema_number(store)
     if found > to:
-        raise StoreTooNew(store.path, str(found))
+        raise StoreTooNew(store.place, str(found))
     if found == to:
         return None
     if store.read_only:
-        raise StoreUnavailable("read_only", str(store.path), "upgrade")
+        raise StoreUnavailable("read_only", str(store.place), "upgrade")
     kept = None
-    if found:
+    if found and not store.is_shared:  # of a server's record its keeper makes the backups
         kept = store.path.with_name(f"{store.path.name}.before-{to:04d}")
         copy_database(store, kept)
     _migrate(store, to)
@@ -53,13 +59,15 @@ def _migrate(store: Store, to: int) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    from db.store.engine import told_by_kind  # noqa: PLC0415
-
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    writer = store.engine.execution_options(sqlite_begin="IMMEDIATE")
-    with told_by_kind(store.path), writer.connect() as connection, connection.begin():
+    with store.altering() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, f"{to:04d}")
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+        if store.is_shared:
+            from db.store.postgres import tables  # noqa: PLC0415  # as above
+
+            tables.settle(connection)
+        else:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {to}")

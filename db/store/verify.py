@@ -21,6 +21,7 @@ from db.store.verify_pictures import carried, originals
 
 MOST = 100  # faults of one kind of look that are listed
 
+_BY_500 = {"yield_per": 500}
 _BLANKS = re.compile(r"\s+")
 
 
@@ -61,9 +62,7 @@ def verify(store: Store, known: ChainHead | None = None) -> Verified:
 
 def _triggers(connection: Connection) -> Iterator[Fault]:
     """The database's own rules are the program's: none dropped, none weakened, none added."""
-    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
-    found = {name: _even(sql) for name, sql in rows}
-    wanted = {name: _even(sql) for name, sql in triggers().items()}
+    found, wanted = _rules(connection)
     for name in sorted(found.keys() | wanted.keys()):
         if name not in found:
             yield Fault("trigger_missing", "trigger", name)
@@ -71,6 +70,16 @@ def _triggers(connection: Connection) -> Iterator[Fault]:
             yield Fault("trigger_foreign", "trigger", name)
         elif found[name] != wanted[name]:
             yield Fault("trigger_changed", "trigger", name)
+
+
+def _rules(connection: Connection) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the database's triggers and the program's: name -> text."""
+    if connection.dialect.name == "postgresql":
+        from db.store.postgres import tables  # noqa: PLC0415  # what a newsroom in a file does without
+
+        return tables.rules(connection)
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    return {name: _even(sql) for name, sql in rows}, {name: _even(sql) for name, sql in triggers().items()}
 
 
 def _even(sql: str) -> str:
@@ -104,14 +113,14 @@ def _chain(connection: Connection, known: ChainHead | None, replay: Replay) -> I
 def _revisions(connection: Connection) -> Iterator[Fault]:
     """Every revision's text is the one that its digest names."""
     query = select(revision.c.id, revision.c.digest, revision.c.form).order_by(revision.c.id)
-    for row in connection.execution_options(yield_per=500).execute(query):
+    for row in connection.execute(query, execution_options=_BY_500):
         if hashlib.sha256(row.form.encode()).hexdigest() != row.digest:
             yield Fault("revision_changed", "revision", str(row.id))
 
 
 def _pages(connection: Connection) -> Iterator[Fault]:
     """Every rendered body is the one that its digest names, and releases name that digest."""
-    for row in connection.execution_options(yield_per=500).execute(select(rendered).order_by(rendered.c.digest)):
+    for row in connection.execute(select(rendered).order_by(rendered.c.digest), execution_options=_BY_500):
         if hashlib.sha256(row.html.encode()).hexdigest() != row.html_digest:
             yield Fault("html_changed", "rendered", row.digest)
     made = (rendered.c.digest == release.c.digest) & (rendered.c.renderer == release.c.renderer)
@@ -134,7 +143,7 @@ def _articles(connection: Connection) -> Iterator[Fault]:
         .outerjoin(release, release.c.id == newest.c.id)
         .order_by(article.c.id)
     )  # fmt: skip
-    for row in connection.execution_options(yield_per=500).execute(query):
+    for row in connection.execute(query, execution_options=_BY_500):
         if row.newest is None:
             wrong = row.publication not in ("none", "scheduled") or row.live_release_id is not None
             kind = "live_without_release"

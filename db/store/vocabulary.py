@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import JSON, ColumnElement, Connection, Text, cast, func, select
 
 from db.schema.articles import article, draft, draft_text, revision
 from db.schema.newsroom import person, unit
@@ -65,15 +65,20 @@ def _latest(connection: Connection) -> Iterable[dict[str, Any]]:
     )
     form = func.coalesce(text, imported)
     paths = ("source", "information_source", "policy.issuer", "reprint.source", "keywords", *_LISTS)
-    query = (
-        select(func.json_extract(form, *(f"$.fields.{path}" for path in paths)))
-        .select_from(last)
-        .order_by(last.c.touched.desc())
-    )
+    query = select(_picked(connection, form, paths)).select_from(last).order_by(last.c.touched.desc())
     names = ("source", "information_source", "issuer", "reprinted", "keywords", *_LISTS)
     for found in connection.scalars(query):
         if found is not None:
             yield dict(zip(names, json.loads(found), strict=True))
+
+
+def _picked(connection: Connection, form: ColumnElement[Any], paths: Iterable[str]) -> ColumnElement[Any]:
+    """Return a JSON list, as text, of these fields of a text's canonical form."""
+    if connection.dialect.name == "postgresql":
+        fields = cast(form, JSON)
+        parts = (func.json_extract_path(fields, "fields", *path.split(".")) for path in paths)
+        return cast(func.json_build_array(*parts), Text)
+    return func.json_extract(form, *(f"$.fields.{path}" for path in paths))
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def run(options: Options) -> int:
 
 def _is_earlier_backup(to: Path, store: Store) -> bool:
     """Whether the file is a copy of this newsroom, which a newer one may replace. Raises for another program's file."""
-    if not to.is_file() or to.samefile(store.path):
+    if not to.is_file() or (not store.is_shared and to.samefile(store.path)):
         return False
     refuse_foreign(to)
     with closing(Store(to, read_only=True)) as earlier:

@@ -28,8 +28,10 @@ def run(options: Options) -> int:
         for problem in problems:
             say(f"{_KINDS.get(problem.kind, problem.kind)}：{problem.table} {problem.key} {problem.detail}".rstrip())
         say("完好。" if not problems else f"共 {len(problems)} 处问题。")
+    if options.repair:
+        path = newsroom_path(options)  # told at once where there is no file
     if options.repair and problems:
-        answer["repaired"] = _repair(newsroom_path(options))
+        answer["repaired"] = _repair(path)
     if options.json:
         say_json(answer)
     return 1 if problems else 0

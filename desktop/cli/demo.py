@@ -7,7 +7,7 @@ import importlib
 
 from db.domain.errors import BadValue
 from desktop import paths
-from desktop.cli.desk import opened_at, say, say_json, tell
+from desktop.cli.desk import newsroom_path, opened_at, say, say_json, tell
 from desktop.cli.display import no_display
 from desktop.cli.parser import Options
 from desktop.cli.words import WORLD_FAILED
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    path = options.newsroom.absolute() if options.newsroom else paths.demo_newsroom()
+    path = newsroom_path(options) if options.newsroom else paths.demo_newsroom()
     if path.is_dir():
         raise BadValue("file", "taken", str(path))
     made = not path.exists()

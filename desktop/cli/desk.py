@@ -14,59 +14,75 @@ from typing import Any
 
 from db.domain.errors import BadValue, NotAllowed, NotANewsroom, StoreUnavailable
 from db.domain.people import Actor
+from db.domain.place import Place, place_of
 from db.store.place import refuse_network_share
 from db.store.unit import Store
 from db.store.upgrade import BARRED, schema_number, upgrade
-from desktop import paths
+from desktop import paths, secrets
 from desktop.cli.parser import Options
 from desktop.settings import MachineSettings
 
 
-def newsroom_path(options: Options) -> Path:
+def newsroom_place(options: Options) -> Place:
     """Return the newsroom that is meant: the one named, else the one that was opened last."""
     if options.newsroom:
-        return Path(options.newsroom).absolute()
+        given: Place = options.newsroom
+        return given.absolute() if isinstance(given, Path) else given
     last = MachineSettings(paths.settings_file()).get("last_newsroom")
     if not last:
         raise StoreUnavailable("missing", "请用 -n 指明数据文件，或先用 caibian init 新建")
-    return Path(last)
+    found = place_of(last)
+    return found if isinstance(found, Path) else found.with_password(secrets.password_of(found))
+
+
+def newsroom_path(options: Options) -> Path:
+    """Return the same where only a file will do. Raises StoreUnavailable (``shared``)."""
+    found = newsroom_place(options)
+    if not isinstance(found, Path):
+        raise StoreUnavailable("shared", str(found))
+    return found
 
 
 @contextmanager
 def opened(options: Options) -> Iterator[Store]:
     """Open a newsroom that exists, at the newest schema; one that cannot be written can be read."""
-    with opened_at(newsroom_path(options)) as store:
+    with opened_at(newsroom_place(options)) as store:
         yield store
 
 
 @contextmanager
-def opened_at(path: Path) -> Iterator[Store]:
-    """Open the newsroom at ``path`` as ``opened`` does."""
-    if not path.is_file():
-        raise StoreUnavailable("missing", str(path))
-    refuse_network_share(path)
-    if not path.stat().st_size:  # an empty file is what a full disk leaves, not a newsroom to be begun
-        raise StoreUnavailable("damaged", str(path))
-    store = _store(path)
+def opened_at(place: Place) -> Iterator[Store]:
+    """Open the newsroom at ``place`` as ``opened`` does."""
+    if isinstance(place, Path):
+        _look_at(place)
+    store = _store(place)
     try:
         yield store
     finally:
         store.close()
 
 
-def _store(path: Path) -> Store:
+def _look_at(path: Path) -> None:
+    if not path.is_file():
+        raise StoreUnavailable("missing", str(path))
+    refuse_network_share(path)
+    if not path.stat().st_size:  # an empty file is what a full disk leaves, not a newsroom to be begun
+        raise StoreUnavailable("damaged", str(path))
+
+
+def _store(place: Place) -> Store:
     try:
-        return _upgraded(Store(path))
+        return _upgraded(Store(place))
     except StoreUnavailable as error:
-        if error.reason not in BARRED:
+        if error.reason not in BARRED or not isinstance(place, Path):
             raise
-    return _upgraded(Store(path, read_only=True))
+    return _upgraded(Store(place, read_only=True))
 
 
 def _upgraded(store: Store) -> Store:
     try:
         if not schema_number(store):
-            raise NotANewsroom(store.path)  # nothing was founded in it: to make it one is for `caibian init`
+            raise NotANewsroom(store.place)  # nothing was founded in it: to make it one is for `caibian init`
         upgrade(store)
     except BaseException:
         store.close()
@@ -104,7 +120,8 @@ def password(prompt: str) -> str:
 
 def refuse_database(to: Path, store: Store) -> None:
     """Raise BadValue when writing to ``to`` would take a newsroom's or a backup's place, or that of a part of ours."""
-    is_ours = to.parent == store.path.parent and to.name.startswith((store.path.name, f"{store.path.name}-"))
+    own = store.place
+    is_ours = isinstance(own, Path) and to.parent == own.parent and to.name.startswith((own.name, f"{own.name}-"))
     if is_ours or (to.is_file() and to.open("rb").read(16) == b"SQLite format 3\0"):
         raise BadValue("file", "taken", str(to))
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 
 from db.actions import newsroom
 from db.domain.errors import BadValue
 from db.domain.people import PROGRAM
+from db.domain.place import Address, Place
+from db.store import people
 from db.store.place import refuse_network_share
 from db.store.unit import Store
-from db.store.upgrade import upgrade
+from db.store.upgrade import schema_number, upgrade
 from desktop import paths
-from desktop.cli.desk import newsroom_path, password, say, say_json
+from desktop.cli.desk import newsroom_place, password, say, say_json
 from desktop.cli.parser import Options
 from desktop.settings import MachineSettings
 
@@ -25,7 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    path = newsroom_path(options) if options.newsroom else paths.new_newsroom(options.site_name)
+    place = newsroom_place(options) if options.newsroom else paths.new_newsroom(options.site_name)
+    if isinstance(place, Address):
+        return _in_database(place, options)
+    path = place
     if path.exists():
         raise BadValue("file", "taken", str(path))
     secret = password(f"{options.admin} 的密码：")
@@ -44,8 +50,29 @@ def run(options: Options) -> int:
             path.unlink(missing_ok=True)
     if not options.newsroom:  # there nobody would look for it: the next command finds it
         MachineSettings(paths.settings_file()).remember(path)
+    return _answer(path, options)
+
+
+def _in_database(address: Address, options: Options) -> int:
+    """Found a newsroom in a database that has none; one transaction makes the tables, another all that is in it."""
+    with closing(Store(address)) as store:
+        if schema_number(store) and _is_founded(store):
+            raise BadValue("database", "taken", address.database)
+        secret = password(f"{options.admin} 的密码：")
+        upgrade(store)
+        with store.changing(PROGRAM) as unit:
+            newsroom.found(unit, options.site_name, options.admin, options.name or options.admin, secret)
+    return _answer(address, options)
+
+
+def _is_founded(store: Store) -> bool:
+    with store.reading() as connection:
+        return bool(people.everyone(connection))
+
+
+def _answer(place: Place, options: Options) -> int:
     if options.json:
-        say_json({"newsroom": str(path), "admin": options.admin})
+        say_json({"newsroom": str(place), "admin": options.admin})
     else:
-        say(f"已新建：{path}")
+        say(f"已新建：{place}")
     return 0

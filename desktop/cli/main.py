@@ -10,7 +10,6 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol, cast
 
 from db.domain.errors import DeskError
@@ -95,7 +94,7 @@ def _carry_out(given: Sequence[str]) -> int:
         gc.disable()  # as all along in the window, which collects by a timer; importing it makes no litter
         # Qt is loaded by the window alone.
         bootstrap = importlib.import_module("desktop.bootstrap")
-        return int(bootstrap.run(Path(first.newsroom) if first.newsroom else None, False))
+        return int(bootstrap.run(first.newsroom, False))
     if first.command not in COMMANDS:
         known = "、".join(COMMANDS)
         return _tell(f"没有“{shortened(first.command)}”这个命令。可用的命令：{known}。", WRONG_USE)

@@ -8,6 +8,8 @@ import unicodedata
 from pathlib import Path
 from typing import Any, NoReturn
 
+from db.domain.place import Place, address_of, is_shared
+
 Options = argparse.Namespace  # newsroom, login, json, log_level, and the command's own
 
 _SAYINGS = (
@@ -69,10 +71,18 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
 
+def newsroom(given: str) -> Place:
+    """Return a file or the address of a shared record; a bad address is wrong use."""
+    return address_of(given) if is_shared(given) else place(given)
+
+
 def shared() -> argparse.ArgumentParser:
     """Return the options that are taken before the command and after it."""
     parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    parser.add_argument("-n", "--newsroom", type=place, metavar="文件", help="编辑部的数据文件；不写时用上次打开的")
+    parser.add_argument(
+        "-n", "--newsroom", type=newsroom, metavar="文件或地址",
+        help="编辑部的数据文件，或共享新闻库的地址 postgresql+psycopg://…；不写时用上次打开的",
+    )  # fmt: skip
     parser.add_argument(
         "--as", dest="login", metavar="登录名", help="由谁来做；密码当场输入，或取自环境变量 CAIBIAN_PASSWORD"
     )

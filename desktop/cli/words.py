@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from db.domain import errors
 from db.domain.errors import DeskError
+from db.domain.place import Place
 from desktop.cli.parser import shortened
 
 DONE, NO, WRONG_USE, WORLD_FAILED = 0, 1, 2, 3
@@ -68,6 +70,20 @@ _STORE = {
     "no_rights": "没有权限打开数据，或文件夹不存在。请检查路径和权限。",
     "memory": "内存不足，这一步没有做成。请关闭别的程序后重试。",
     "closing": "编辑部正在关闭，这一步没有做。请重新打开后再做。",
+    "unreachable": "连不上数据库服务器，什么都没有改动。请检查网络和地址。",
+    "starting": "数据库服务器正在启动或关闭。请稍候重试。",
+    "lost": "与数据库服务器的连接断了，这一步没有做成。请稍候重试。",
+    "outcome": "连接在最后一刻断了，不知道这一步做成没有。请等服务器恢复，先查看再重做。",
+    "password": "数据库的用户名或密码不对，没有连上。密码可由环境变量 PGPASSWORD 或 .pgpass 文件给出。",
+    "refused": "数据库服务器不许这个用户这样做，什么都没有改动。请找管服务器的人开通权限。",
+    "no_database": "服务器上没有这个数据库。请核对名称，或请管服务器的人先建好。",
+    "tls": "与服务器之间的加密没有谈成，没有连上。请核对加密方式和服务器的证书。",
+    "too_many": "连到数据库服务器的人太多，这一步没有做成。请稍候重试。",
+    "too_old": "数据库服务器的版本太旧，没有打开。请升级到 13 或更新的版本。",
+    "encoding": "这个数据库存不了所有的汉字。请另建一个按 UTF-8 编码的数据库。",
+    "no_driver": "没有装连接数据库服务器的组件。请安装完整的采编台。",
+    "occupied": "数据库里已有一个采编部，什么都没有改动。备份只能恢复到空的数据库里，请另建一个。",
+    "shared": "共享的新闻库放在数据库服务器上，不能这样做。它的备份和修复由管服务器的人来做。",
 }  # fmt: skip
 _APPROVAL = {
     "digest": "稿件在审定之后又有改动，请重新送审。", "level": "还有审级没有通过，请先完成审核。",
@@ -89,6 +105,7 @@ _FIELDS = {
     "draft": "改稿", "theme": "网站主题", "fact": "事实", "fact_note": "核对依据", "fact_levels": "核对全部事实的审级",
     "note": "批注", "quote": "批注的位置", "part": "批注的位置",
     "correction": "更正", "reader_note": "更正说明", "reason_kind": "类别",
+    "address": "新闻库的地址", "host": "服务器", "database": "数据库", "user": "用户名", "option": "连接的选项",
     "date": "日期", "sheet": "审批单", "file": "文件", "folder": "文件夹", "port": "端口", "published_at": "发布时间",
 }  # fmt: skip
 
@@ -101,7 +118,8 @@ def sentence(error: DeskError) -> str:
 
 def status(error: DeskError) -> int:
     """Return the exit status: 2 for what was asked wrongly, 3 for what the world refused."""
-    return WRONG_USE if isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
+    wrong_place = isinstance(error, errors.StoreUnavailable) and error.reason in ("shared", "occupied")
+    return WRONG_USE if wrong_place or isinstance(error, _ASKED_WRONGLY) else WORLD_FAILED
 
 
 def _bad_value(error: errors.BadValue) -> str:
@@ -136,6 +154,10 @@ def _sign_in(error: errors.SignInFailed) -> str:
 def _store(error: errors.StoreUnavailable) -> str:
     where = f"（{error.path}）" if error.path else ""
     return _STORE.get(error.reason, f"数据打不开：{error.reason}。") + where
+
+
+def _kept(place: Place) -> str:
+    return "文件" if isinstance(place, Path) else "库"
 
 
 def _asset(error: errors.AssetLost) -> str:
@@ -174,7 +196,7 @@ _SENTENCES: Mapping[type, Callable[[Any], str]] = {
     errors.StoreUnavailable: _store,
     errors.AssetLost: _asset,
     errors.StoreTooNew: lambda e: f"“{e.path.name}”由更新版本的采编台写成，没有打开它。请升级采编台。",
-    errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据文件，没有改动它。请换一个文件。",
+    errors.NotANewsroom: lambda e: f"“{e.path.name}”不是采编台的数据{_kept(e.path)}，没有改动它。请换一个。",
     errors.NetworkShare: lambda e: f"“{e.path}”在网络共享盘（{e.kind}）上，放在那里可能损坏。请移到本机磁盘。",
     errors.ClockBehind: lambda e: f"本机时钟（{e.now}）比最近一条记录（{e.newest}）还早。请校准时钟。",
     errors.NotApproved: lambda e: f"没有发布，线上没有变化：{_APPROVAL.get(e.rule, e.rule)}",

@@ -84,6 +84,11 @@ def _sentences() -> Mapping[tuple[str, str], str]:
 
 def _fields() -> Mapping[str, str]:
     return {
+        "host": translate("Sentences", "服务器"),
+        "port": translate("Sentences", "端口"),
+        "database": translate("Sentences", "数据库"),
+        "user": translate("Sentences", "用户名"),
+        "option": translate("Sentences", "连接的选项"),
         "title": translate("Sentences", "标题"),
         "channel": translate("Sentences", "栏目"),
         "channel_id": translate("Sentences", "栏目"),

@@ -152,6 +152,23 @@ def _store_reasons() -> Mapping[str, str]:
         "no_rights": translate("Sentences", "没有权限打开数据。已有的内容没有改动。请检查文件夹权限。"),
         "memory": translate("Sentences", "内存不足，这一步没有做成。已保存的内容完好。请关闭别的程序后重试。"),
         "closing": translate("Sentences", "编辑部正在关闭，这一步没有做。已保存的内容完好。请重新打开后再做。"),
+        "unreachable": translate("Sentences", "连不上数据库服务器，这一步没有做成。写的文字还在。请检查网络和地址。"),
+        "starting": translate("Sentences", "数据库服务器正在启动或关闭，这一步没有做成。写的文字还在。请稍候重试。"),
+        "lost": translate("Sentences", "与数据库服务器的连接断了，这一步没有做成。写的文字还在。请稍候重试。"),
+        "outcome": translate("Sentences", "连接在最后一刻断了，不知道这一步做成没有。请等服务器恢复，先查看再重做。"),
+        "password": translate("Sentences", "数据库的用户名或密码不对，没有连上。什么都没有改动。请重新填写。"),
+        "refused": translate("Sentences", "数据库服务器不许这个用户这样做，没有改动。请找管服务器的人开通权限。"),
+        "no_database": translate("Sentences", "服务器上没有这个数据库，没有改动。请核对名称，或请管服务器的人建好。"),
+        "tls": translate("Sentences", "与服务器之间的加密没有谈成，没有连上。请核对加密方式和服务器的证书。"),
+        "too_many": translate("Sentences", "连到数据库服务器的人太多，这一步没有做成。写的文字还在。请稍候重试。"),
+        "too_old": translate("Sentences", "数据库服务器的版本太旧，没有打开。请管服务器的人升级到 13 或更新。"),
+        "encoding": translate("Sentences", "这个数据库存不了所有的汉字，没有打开。请另建一个按 UTF-8 编码的数据库。"),
+        "no_driver": translate("Sentences", "这里没有装连接数据库服务器的组件，没有打开。请安装完整的采编台。"),
+        "occupied": translate("Sentences", "数据库里已有一个采编部，没有改动。备份只能恢复到空的数据库，请另建一个。"),
+        "shared": translate(
+            "Sentences",
+            "新闻库放在数据库服务器上，不能这样做，没有改动。备份和修复由管服务器的人来做。",
+        ),
     }
 
 
@@ -273,6 +290,8 @@ def _store_too_new(error: errors.StoreTooNew) -> str:
 
 def _not_a_newsroom(error: errors.NotANewsroom) -> str:
     text = translate("Sentences", "“{name}”不是采编台的数据文件，没有改动它。请选择另一个文件。")
+    if not isinstance(error.path, Path):
+        text = translate("Sentences", "数据库“{name}”里放着别的程序的数据，没有改动它。请另用一个空的数据库。")
     return text.format(name=error.path.name)
 
 

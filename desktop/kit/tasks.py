@@ -242,7 +242,7 @@ class Tasks(QObject):
     def _send(self, pool: ThreadPoolExecutor, job: _Job) -> Ticket:
         ticket = job.ticket
         if self._ended and job.writes:  # who asked must know: a text is kept elsewhere
-            job.error = StoreUnavailable("closing", str(self._store.path))
+            job.error = StoreUnavailable("closing", str(self._store.place))
             self._on_landed(job)
         elif self._drained and not job.writes:
             ticket.cancel()  # a late timer may still ask; there is nobody left to answer

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.domain.errors import DeskError
+from db.domain.place import Place
 from db.domain.site import SiteFile
 from db.store import site as reading
 from db.store.driver import Asked
@@ -38,7 +39,7 @@ _WORTH = 1_500  # articles from which on a second process pays
 class Order:
     """What a worker needs to know; it reads the record by itself."""
 
-    store: Path
+    store: Place
     head: int
     theme: str
     chrome: str

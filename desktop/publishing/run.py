@@ -112,7 +112,7 @@ class Run:
     def _order(self) -> crew.Order:
         looks = theme.to_kept(self.site.theme), self.site.chrome.canonical
         target_id = self.target.id if self.target else 0
-        store, root = self.store.path, self.folder.root
+        store, root = self.store.place, self.folder.root
         return crew.Order(store, self.origin.release, *looks, root, target_id, self.against, self.stage)
 
     def _take(self, articles: Iterator[crew.Article]) -> None:

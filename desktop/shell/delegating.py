@@ -156,7 +156,7 @@ class Delegating(QObject):
         if actor is None:
             return
         people, given = found
-        every, now = actor.may(Role.ADMIN), stamp(datetime.now(BEIJING))
+        every, now = actor.may(Role.ADMIN), stamp(self._tasks.store.clock())
         mine = [
             one
             for one in given

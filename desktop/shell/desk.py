@@ -90,7 +90,7 @@ class Desk(QWidget):
             self.palette_.add_provider(provider)
         self.notices = Notices(self._tasks, self.commands, windows, session.uid, self)
         self.top = TopBar(self.commands, theme, session.site_name, self._person(), self.notices.button)
-        self.foot = Foot(self._tasks, session.store.path)
+        self.foot = Foot(self._tasks, session.store.place)
         self._build()
         self.workplaces = Workplaces(
             session, theme, self.commands, self.messages, self._stack, self._take_actions, self

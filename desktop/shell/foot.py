@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from db.domain.changes import Changes
+from db.domain.place import Place
 from desktop.kit.tasks import Tasks
 
 BEIJING = timezone(timedelta(hours=8))
@@ -17,7 +18,7 @@ BEIJING = timezone(timedelta(hours=8))
 class Foot(QStatusBar):
     """Follows the writer. Whether the text on the screen is saved, the article says itself."""
 
-    def __init__(self, tasks: Tasks, newsroom: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, newsroom: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._writing = False
         self._committed = False
@@ -25,6 +26,8 @@ class Foot(QStatusBar):
         self.written = QLabel()
         self.written.setContentsMargins(10, 0, 10, 0)
         words = self.tr("本机 · {name}（只读）") if tasks.store.read_only else self.tr("本机 · {name}")
+        if not isinstance(newsroom, Path):
+            words = self.tr("共享 · {name}")
         place = QLabel(words.format(name=newsroom.name))
         place.setToolTip(str(newsroom))
         place.setContentsMargins(10, 0, 10, 0)

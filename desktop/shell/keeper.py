@@ -58,9 +58,12 @@ class Keeper(QObject):
             self._timers += [
                 self._timer(WATCH, self.watch),
                 self._timer(SCHEDULES, self.fire_due),
-                self._timer(BACKUPS, self.back_up),
-                self._timer(FIRST_BACKUP, self.back_up, once=True),
             ]
+            if not store.is_shared:  # whose keeper makes the backups
+                self._timers += [
+                    self._timer(BACKUPS, self.back_up),
+                    self._timer(FIRST_BACKUP, self.back_up, once=True),
+                ]
             self.watch()
 
     def stop(self) -> None:

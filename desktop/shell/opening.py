@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from db.domain.audit import ChainHead
 from db.domain.errors import ClockBehind, StoreUnavailable
 from db.domain.people import PROGRAM, Person
+from db.domain.place import Address, Place
+from desktop import secrets
 from desktop.paths import backups_of
 
 if TYPE_CHECKING:
@@ -48,16 +50,79 @@ class Damaged:
     backups: tuple[Backup, ...]
 
 
-def open_newsroom(path: Path, known_head: HeadOf) -> Opened | Damaged:
+@dataclass(frozen=True, slots=True)
+class Unfounded:
+    """A database of a server that can be written and has no newsroom yet."""
+
+    address: Address
+
+
+def open_newsroom(path: Place, known_head: HeadOf) -> Opened | Damaged | Unfounded:
     """Look whether the file is whole, upgrade it when needed, and read who works there."""
     from db.store import check, place  # noqa: PLC0415
 
+    if isinstance(path, Address):
+        return _open_shared(path, known_head)
     place.refuse_network_share(path)
     if not path.is_file():
         raise StoreUnavailable("missing", str(path))
     if check.quick(path):
         return _opened(path, known_head)
     return damaged(path)
+
+
+def _open_shared(address: Address, known_head: HeadOf) -> Opened | Unfounded:
+    """Open a server's record; one that was never founded is not begun by looking at it."""
+    from db.store.unit import Store  # noqa: PLC0415
+    from db.store.upgrade import schema_number  # noqa: PLC0415
+
+    if not address.password:
+        address = address.with_password(secrets.password_of(address))
+    store = Store(address)
+    try:
+        number = schema_number(store)
+    finally:
+        store.close()
+    if not number:
+        return Unfounded(address)
+    found = _opened(address, known_head)
+    if found.people:
+        return found
+    found.store.close()
+    return Unfounded(address)
+
+
+def found_shared(address: Address, site_name: str, login: str, name: str, password: str) -> Opened:
+    """Make a newsroom in a database that has none, with its first administrator."""
+    from db.actions import newsroom  # noqa: PLC0415
+    from db.domain.errors import BadValue  # noqa: PLC0415
+    from db.store import people  # noqa: PLC0415
+    from db.store.unit import Store  # noqa: PLC0415
+    from db.store.upgrade import upgrade  # noqa: PLC0415
+
+    store = Store(address)
+    try:
+        upgrade(store)
+        with store.changing(PROGRAM) as unit:
+            if people.everyone(unit.connection):  # somebody else was quicker
+                raise BadValue("database", "taken", address.database)
+            newsroom.found(unit, site_name, login, name, password)
+    finally:
+        store.close()
+    return _opened(address, _nothing)
+
+
+def restore_shared(address: Address, backup: Path, known_head: HeadOf) -> Opened | Damaged | Unfounded:
+    """Put a backup into a database that has no newsroom in it, and open that."""
+    from db.store.carrying import carry_in  # noqa: PLC0415
+    from db.store.unit import Store  # noqa: PLC0415
+
+    store = Store(address)
+    try:
+        carry_in(backup, store)
+    finally:
+        store.close()
+    return open_newsroom(address, known_head)
 
 
 def damaged(path: Path) -> Damaged:
@@ -95,7 +160,7 @@ def found_newsroom(path: Path, site_name: str, login: str, name: str, password: 
     return _opened(path, _nothing)
 
 
-def open_demo(path: Path, known_head: HeadOf) -> Opened | Damaged:
+def open_demo(path: Path, known_head: HeadOf) -> Opened | Damaged | Unfounded:
     """Open the demo, which is made when it is not there yet."""
     from desktop import demo  # noqa: PLC0415  # brings the record, Markdown and pictures
 
@@ -105,7 +170,7 @@ def open_demo(path: Path, known_head: HeadOf) -> Opened | Damaged:
     return open_newsroom(path, known_head)
 
 
-def put_back(path: Path, backup: Path, known_head: HeadOf) -> Opened | Damaged:
+def put_back(path: Path, backup: Path, known_head: HeadOf) -> Opened | Damaged | Unfounded:
     """Put a backup in the place of a damaged file, which is kept beside it, and open it."""
     from db.store.restore import restore  # noqa: PLC0415
 
@@ -113,7 +178,7 @@ def put_back(path: Path, backup: Path, known_head: HeadOf) -> Opened | Damaged:
     return open_newsroom(path, known_head)
 
 
-def save_readable(path: Path, known_head: HeadOf) -> Opened | Damaged:
+def save_readable(path: Path, known_head: HeadOf) -> Opened | Damaged | Unfounded:
     """Write what can be read of a damaged newsroom into a new file beside it, and open that."""
     from db.store.salvage import salvage  # noqa: PLC0415
 
@@ -124,7 +189,7 @@ def save_readable(path: Path, known_head: HeadOf) -> Opened | Damaged:
     return replace(found, salvaged=salvaged) if isinstance(found, Opened) else found
 
 
-def _opened(path: Path, known_head: HeadOf) -> Opened:
+def _opened(path: Place, known_head: HeadOf) -> Opened:
     from db.store import people, settings, site, trail  # noqa: PLC0415
     from db.store.opening import open_store  # noqa: PLC0415
 

@@ -71,7 +71,7 @@ class Session(QObject):
         except StoreUnavailable:
             log.warning("the end of the chain cannot be read", exc_info=True)
         self.store.close()
-        if self._whole and not self.store.read_only:
+        if self._whole and not self.store.read_only and not self.store.is_shared:
             try:
                 mark_clean(self.store.path)
             except OSError:

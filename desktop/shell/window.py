@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from db.domain.errors import DeskError
+from db.domain.place import Place
 from desktop import paths
 from desktop.kit.language import Language, speak
 from desktop.kit.messages import MessageBar, sentence
@@ -22,10 +23,12 @@ from desktop.kit.theme import Mode, Theme
 from desktop.screens.welcome.found_panel import Founding
 from desktop.screens.welcome.screen import WelcomeScreen
 from desktop.settings import MachineSettings
+from desktop.shell.connecting import Connecting, Work
 from desktop.shell.helping import Helping
 from desktop.shell.opening import (
     Damaged,
     Opened,
+    Unfounded,
     damaged,
     found_newsroom,
     open_demo,
@@ -63,7 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._theme, self._settings, self._windows = theme, settings, windows
         self._painted = False
-        self._path = Path()
+        self._place: Place = Path()
         self.session: Session | None = None
         self.desk: Desk | None = None
         # threads for what comes before a store: only run() is used, which asks none
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         welcome.start.picked.connect(self._on_picked)
         welcome.start.demo_wanted.connect(self.open_demo)
         welcome.found.filled.connect(self._on_founding)
+        self._connecting = Connecting(welcome, self._opening, self._settings.chain_head)
         welcome.sign_in.signing_in.connect(self._on_signing_in)
         welcome.sign_in.demo_chosen.connect(self._on_demo_chosen)
         welcome.sign_in.left.connect(self._on_other_wanted)
@@ -96,7 +100,7 @@ class MainWindow(QMainWindow):
         """Look as if a newsroom were being opened already: it will be, when the first picture is on the screen."""
         self.welcome.show_waiting(self.tr("正在打开…"))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Place) -> None:
         """Open a newsroom; what comes of it is shown. A demo person who did not leave is at the desk again at once."""
         self._opening(path, self.tr("正在打开…"), partial(open_newsroom, path, self._settings.chain_head), goes_on=True)
 
@@ -123,10 +127,10 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def _opening(self, path: Path, words: str, work: Callable[[], Opened | Damaged], *, goes_on: bool = False) -> None:
+    def _opening(self, path: Place, words: str, work: Work, *, goes_on: bool = False) -> None:
         """Do the slow work. ``goes_on``: the demo person of last time need not sign in again."""
         self._close_newsroom()
-        self._path = path
+        self._place = path
         self._pages.setCurrentWidget(self.welcome)
         back = self.welcome.panel
         self.welcome.show_waiting(words)
@@ -134,7 +138,10 @@ class MainWindow(QMainWindow):
             self, lambda _report, _cancelled: work(), partial(self._on_opened, goes_on), partial(self._on_refused, back)
         )
 
-    def _on_opened(self, goes_on: bool, found: Opened | Damaged) -> None:
+    def _on_opened(self, goes_on: bool, found: Opened | Damaged | Unfounded) -> None:
+        if isinstance(found, Unfounded):
+            self.welcome.show_found(found.address)
+            return
         if isinstance(found, Damaged):
             self.welcome.show_damaged(found.path, found.backups)
             return
@@ -143,10 +150,10 @@ class MainWindow(QMainWindow):
         self.session = Session(found, self._settings, self)
         self.session.tasks.failed.connect(self._on_failed)
         self.session.keeper.damaged.connect(self._on_damaged)
-        self._path = found.store.path
-        self._settings.remember(self._path)
-        self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._path.stem))
-        last = self._settings.last_login(self._path)
+        self._place = found.store.place
+        self._settings.remember(self._place)
+        self.setWindowTitle(self.tr("{site} — 采编台").format(site=found.site_name or self._place.stem))
+        last = self._settings.last_login(self._place)
         remembered = next((p for p in found.people if p.active and p.demo and p.login == last), None)
         if goes_on and remembered is not None and not found.cut:
             self._sign_in_demo(remembered, partial(self._on_not_remembered, found))
@@ -161,7 +168,8 @@ class MainWindow(QMainWindow):
 
     def _on_refused(self, back: QWidget, error: Exception) -> None:
         waiting = self.welcome.panel
-        self.welcome.turn_back_to(self.welcome.start if back is waiting else back)
+        if not self._connecting.is_asked_again(self._place, error):
+            self.welcome.turn_back_to(self.welcome.start if back is waiting else back)
         self._tell(error)
 
     # Signing in and out
@@ -188,7 +196,7 @@ class MainWindow(QMainWindow):
         if self.session is None or self.desk is not None:
             return
         self.session.tasks.actor = actor
-        self._settings.remember(self._path, login)
+        self._settings.remember(self._place, login)
         self.welcome.messages.clear()
         self._show_desk(Desk(self.session, self._theme, self._windows))
 
@@ -243,9 +251,9 @@ class MainWindow(QMainWindow):
 
     def _on_people(self, session: Session, everyone: list[Person]) -> None:
         session.tasks.actor = None
-        login = self._settings.last_login(self._path)
+        login = self._settings.last_login(self._place)
         if any(person.demo and person.login == login for person in everyone):
-            self._settings.forget(self._path)  # who leaves is not signed in by a click that nobody made
+            self._settings.forget(self._place)  # who leaves is not signed in by a click that nobody made
         self.welcome.show_sign_in(session.site_name, everyone, login)
 
     @Slot()
@@ -268,23 +276,24 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_founding(self, wanted: Founding) -> None:
-        self._settings.remember(wanted.path, wanted.login)  # who founds it is who signs in first
-        self._opening(
-            wanted.path,
-            self.tr("正在新建…"),
-            partial(found_newsroom, wanted.path, wanted.site_name, wanted.login, wanted.name, wanted.password),
-        )
+        self._settings.remember(wanted.place, wanted.login)  # who founds it is who signs in first
+        if not isinstance(wanted.place, Path):
+            self._connecting.found(wanted)
+            return
+        given = wanted.place, wanted.site_name, wanted.login, wanted.name, wanted.password
+        self._opening(wanted.place, self.tr("正在新建…"), partial(found_newsroom, *given))
 
     @Slot(object)
     def _on_restoring(self, backup: Path) -> None:
-        self._opening(
-            self._path, self.tr("正在恢复备份…"), partial(put_back, self._path, backup, self._settings.chain_head)
-        )
+        if isinstance(self._place, Path):
+            work = partial(put_back, self._place, backup, self._settings.chain_head)
+            self._opening(self._place, self.tr("正在恢复备份…"), work)
 
     @Slot()
     def _on_salvaging(self) -> None:
-        words = self.tr("正在抢救还能读出的内容…")
-        self._opening(self._path, words, partial(save_readable, self._path, self._settings.chain_head))
+        if isinstance(self._place, Path):
+            words = self.tr("正在抢救还能读出的内容…")
+            self._opening(self._place, words, partial(save_readable, self._place, self._settings.chain_head))
 
     @Slot(str, str)
     def _on_signing_in(self, login: str, password: str) -> None:
@@ -315,18 +324,19 @@ class MainWindow(QMainWindow):
 
     def _mend(self) -> None:
         # later: the button that asks is taken down with the desk
-        QTimer.singleShot(
-            0, self, partial(self._opening, self._path, self.tr("正在检查…"), partial(damaged, self._path))
-        )
+        if isinstance(self._place, Path):
+            work = partial(damaged, self._place)
+            QTimer.singleShot(0, self, partial(self._opening, self._place, self.tr("正在检查…"), work))
 
     def _open_again(self) -> None:
-        QTimer.singleShot(0, self, partial(self.open, self._path))
+        QTimer.singleShot(0, self, partial(self.open, self._place))
 
     def _messages(self) -> MessageBar:
         return self.desk.messages if self.desk is not None else self.welcome.messages
 
     def _read_only_words(self, store: Store) -> str:
-        if store.free_space() < ROOM:
+        free = store.free_space()
+        if free is not None and free < ROOM:
             return self.tr("磁盘已满，这个编辑部现在只能看，不能改。内容完好。请腾出空间，再重新打开。")
         return self.tr(
             "这个编辑部现在只能看，不能改：数据文件或它所在的文件夹不许写入。内容完好。请检查权限或磁盘，再重新打开。"
@@ -337,7 +347,7 @@ class MainWindow(QMainWindow):
         words = self.tr("还能读出的内容已写到“{name}”：{n} 篇稿件。损坏的文件没有动。") + (
             self.tr("有 {m} 处读不出来，请对照备份核查。") if lost else self.tr("没有发现读不出来的地方。")
         )
-        return words.format(name=self._path.name, n=salvaged.counts.get("article", 0), m=lost)
+        return words.format(name=self._place.name, n=salvaged.counts.get("article", 0), m=lost)
 
     @Slot(object)
     def _on_mode_chosen(self, mode: Mode) -> None:
@@ -359,7 +369,7 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(before)
         before.deleteLater()
         self._show_desk(Desk(self.session, self._theme, self._windows))
-        self.setWindowTitle(self.tr("{site} — 采编台").format(site=self.session.site_name or self._path.stem))
+        self.setWindowTitle(self.tr("{site} — 采编台").format(site=self.session.site_name or self._place.stem))
 
     # Qt overrides
 

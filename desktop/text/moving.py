@@ -147,7 +147,7 @@ def _placed(
         return around, _joining(own, State.NEXT, above_.start), after
     if between and before is not None:  # not an item of this list: part of the item above
         return goes_on(before.path[: same + 1]), _joining(own, State.OPENS), after
-    if items and after is not None and below_ is not None and below_.kind is kind:
+    if items and own[-1] and after is not None and below_ is not None and below_.kind is kind:
         path = (*after.path[:same], replace(below_, state=State.NEXT), *after.path[same + 1 :])
         return around, _joining(own, State.OPENS, below_.start), Leaf(path, after.block)
     return around, _joining(own, State.OPENS), after

@@ -306,8 +306,8 @@
         <translation>Revise</translation>
     </message>
     <message>
-        <source>从线上的一稿开始改</source>
-        <translation>Start from the version that is live</translation>
+        <source>从线上的一稿改起</source>
+        <translation>Begin from what is live</translation>
     </message>
     <message>
         <source>撤稿…</source>
@@ -1258,6 +1258,10 @@ Publish one from “To publish”.</translation>
         <translation>Caibian makes backups by itself after changes: all of the last two days, then one a day, a week, a month. They lie in {folder}.</translation>
     </message>
     <message>
+        <source>这个新闻库在数据库服务器上，采编台不自动备份它：请管服务器的人定期备份（例如用 pg_dump）。“现在备份”把全部内容写成这台电脑上的一个数据文件，放在 {folder}。</source>
+        <translation>This newsroom is on a database server; Caibian does not back it up by itself: have it backed up regularly by whoever runs the server (with pg_dump, for one). “Back up now” writes all of it into a data file on this computer, in {folder}.</translation>
+    </message>
+    <message>
         <source>备份</source>
         <translation>Backups</translation>
     </message>
@@ -1730,6 +1734,108 @@ Publish one from “To publish”.</translation>
     <message>
         <source>两份已合并。对方那一份和我原来的一份都在历史里。</source>
         <translation>Both are merged. Theirs and mine as they were are in the history.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPanel</name>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>例如：192.168.1.20，或粘贴整个地址</source>
+        <translation>For example 192.168.1.20, or paste a whole address</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>数据库用户名</source>
+        <translation>Database user</translation>
+    </message>
+    <message>
+        <source>数据库密码</source>
+        <translation>Database password</translation>
+    </message>
+    <message>
+        <source>加密</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>让系统的密码库记住密码</source>
+        <translation>Have the system’s keyring keep the password</translation>
+    </message>
+    <message>
+        <source>这台电脑没有密码库时，每次打开都要输入；密码从不写进采编台自己的文件</source>
+        <translation>Without a keyring on this computer it is asked for each time; it is never written into a file of Caibian’s</translation>
+    </message>
+    <message>
+        <source>不加密</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>服务器要求才加密</source>
+        <translation>If the server asks</translation>
+    </message>
+    <message>
+        <source>能加密就加密</source>
+        <translation>If possible</translation>
+    </message>
+    <message>
+        <source>必须加密</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>必须加密，核对证书</source>
+        <translation>Always, check certificate</translation>
+    </message>
+    <message>
+        <source>必须加密，核对证书和名称</source>
+        <translation>Always, check certificate and name</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>连接共享的新闻库</source>
+        <translation>Connect to a shared newsroom</translation>
+    </message>
+    <message>
+        <source>几个人在各自的电脑上用同一个新闻库，它在一台 PostgreSQL 服务器上。下面几项问管服务器的人。</source>
+        <translation>Several people use one newsroom, each on their own computer; it is on a PostgreSQL server. Whoever runs the server knows what to fill in.</translation>
+    </message>
+    <message>
+        <source>请填写这一项。</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>端口是一个数。</source>
+        <translation>The port is a number.</translation>
+    </message>
+</context>
+<context>
+    <name>Connecting</name>
+    <message>
+        <source>正在连接…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>正在恢复备份…</source>
+        <translation>Going back to the backup…</translation>
+    </message>
+    <message>
+        <source>正在新建…</source>
+        <translation>Creating…</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3229,10 @@ Publish one from “To publish”.</translation>
         <translation>This computer · {name} (read-only)</translation>
     </message>
     <message>
+        <source>共享 · {name}</source>
+        <translation>Shared · {name}</translation>
+    </message>
+    <message>
         <source>○ 正在写入…</source>
         <translation>○ Writing…</translation>
     </message>
@@ -3201,6 +3311,10 @@ Publish one from “To publish”.</translation>
 <context>
     <name>FoundPanel</name>
     <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
         <source>网站名称</source>
         <translation>Site name</translation>
     </message>
@@ -3257,6 +3371,10 @@ Publish one from “To publish”.</translation>
         <translation>You become the first administrator. Inside you can add colleagues and channels.</translation>
     </message>
     <message>
+        <source>数据库“{name}”还是空的，可以在里面新建采编部，或把备份恢复到里面。</source>
+        <translation>The database “{name}” is empty; a newsroom can be created in it, or a backup put into it. </translation>
+    </message>
+    <message>
         <source>请填写这一项。</source>
         <translation>Fill this in.</translation>
     </message>
@@ -3279,6 +3397,10 @@ Publish one from “To publish”.</translation>
     <message>
         <source>数据文件放在哪里</source>
         <translation>Where to put the data file</translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>Choose a backup</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7238,62 @@ You decide for {name}</translation>
         <translation>A correction cannot be scheduled. Please publish it at once.</translation>
     </message>
     <message>
+        <source>连不上数据库服务器，这一步没有做成。写的文字还在。请检查网络和地址。</source>
+        <translation>The database server cannot be reached, so this was not done. What you wrote is still there. Check the network and the address.</translation>
+    </message>
+    <message>
+        <source>数据库服务器正在启动或关闭，这一步没有做成。写的文字还在。请稍候重试。</source>
+        <translation>The database server is starting or stopping, so this was not done. What you wrote is still there. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>与数据库服务器的连接断了，这一步没有做成。写的文字还在。请稍候重试。</source>
+        <translation>The connection to the database server broke, so this was not done. What you wrote is still there. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>连接在最后一刻断了，不知道这一步做成没有。请等服务器恢复，先查看再重做。</source>
+        <translation>The connection broke at the last moment: it is not known whether this was done. Wait for the server, look first, then do it again.</translation>
+    </message>
+    <message>
+        <source>数据库的用户名或密码不对，没有连上。什么都没有改动。请重新填写。</source>
+        <translation>The database user or password is wrong. Nothing was changed. Fill them in again.</translation>
+    </message>
+    <message>
+        <source>数据库服务器不许这个用户这样做，没有改动。请找管服务器的人开通权限。</source>
+        <translation>The database server does not let this user do that. Nothing was changed. Ask whoever runs the server for the right to.</translation>
+    </message>
+    <message>
+        <source>服务器上没有这个数据库，没有改动。请核对名称，或请管服务器的人建好。</source>
+        <translation>There is no such database on the server. Nothing was changed. Check the name, or have it made by whoever runs the server.</translation>
+    </message>
+    <message>
+        <source>与服务器之间的加密没有谈成，没有连上。请核对加密方式和服务器的证书。</source>
+        <translation>No encryption was agreed on with the server, so there is no connection. Check the kind of encryption and the server’s certificate.</translation>
+    </message>
+    <message>
+        <source>连到数据库服务器的人太多，这一步没有做成。写的文字还在。请稍候重试。</source>
+        <translation>Too many are connected to the database server, so this was not done. What you wrote is still there. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>数据库服务器的版本太旧，没有打开。请管服务器的人升级到 13 或更新。</source>
+        <translation>The database server is too old and was not opened. Have it upgraded to 13 or newer by whoever runs it.</translation>
+    </message>
+    <message>
+        <source>这个数据库存不了所有的汉字，没有打开。请另建一个按 UTF-8 编码的数据库。</source>
+        <translation>This database cannot hold all Chinese characters and was not opened. Make another one in UTF-8.</translation>
+    </message>
+    <message>
+        <source>这里没有装连接数据库服务器的组件，没有打开。请安装完整的采编台。</source>
+        <translation>What connects to database servers is not installed here, so nothing was opened. Install all of Caibian.</translation>
+    </message>
+    <message>
+        <source>数据库里已有一个采编部，没有改动。备份只能恢复到空的数据库，请另建一个。</source>
+        <translation>There is a newsroom in the database already, and it was not touched. A backup is put into an empty database only: please have another made.</translation>
+    </message>
+    <message>
+        <source>新闻库放在数据库服务器上，不能这样做，没有改动。备份和修复由管服务器的人来做。</source>
+        <translation>The newsroom is on a database server, so this cannot be done. Nothing was changed. Whoever runs the server backs it up and mends it.</translation>
+    </message>
+    <message>
         <source>稿件已经撤下。请先恢复上线，再发布改稿。</source>
         <translation>The article is withdrawn. Bring it back first, then publish its update.</translation>
     </message>
@@ -7138,6 +7316,10 @@ You decide for {name}</translation>
     <message>
         <source>《{title}》里的“{name}”在数据里找不到了，网站没有改动。请从备份恢复，或改稿换掉它。</source>
         <translation>“{name}” of the article “{title}” is no longer in the data; the site was not changed. Go back to a backup, or revise the article without it.</translation>
+    </message>
+    <message>
+        <source>数据库“{name}”里放着别的程序的数据，没有改动它。请另用一个空的数据库。</source>
+        <translation>The database “{name}” holds the data of another program and was not changed. Use another, empty one.</translation>
     </message>
     <message>
         <source>本机时钟是 {now}，比最近一条记录（{newest}）还早。稿件完好，先后次序不受影响，新的留痕会注明。请校准时钟。</source>
@@ -7374,6 +7556,26 @@ You decide for {name}</translation>
     <message>
         <source>旧稿的日期（{value}）还没有到，没有导入。请核对日期。</source>
         <translation>The date of an old article ({value}) is still to come, so nothing was imported. Check the date.</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>用户名</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>连接的选项</source>
+        <translation>Option of the connection</translation>
     </message>
     <message>
         <source>标题</source>
@@ -8851,6 +9053,14 @@ You decide for {name}</translation>
         <translation>Open a .caibian file of this computer</translation>
     </message>
     <message>
+        <source>连接共享的新闻库…</source>
+        <translation>Connect to a shared newsroom…</translation>
+    </message>
+    <message>
+        <source>打开数据库服务器上的新闻库，几个人在各自的电脑上一起用</source>
+        <translation>Open a newsroom on a database server, which several people use from their own computers</translation>
+    </message>
+    <message>
         <source>先看演示</source>
         <translation>Look at the demo</translation>
     </message>
@@ -8863,8 +9073,8 @@ You decide for {name}</translation>
         <translation>Caibian</translation>
     </message>
     <message>
-        <source>编辑、审核、发布在一处完成。所有稿件都在本机的一个文件里。</source>
-        <translation>Write, review and publish in one place. Everything is in one file on this computer.</translation>
+        <source>编辑、审核、发布在一处完成。所有稿件都在本机的一个文件里，或在几个人共用的服务器上。</source>
+        <translation>Write, review and publish in one place. All articles are in one file on this computer, or on a server that several people share.</translation>
     </message>
     <message>
         <source>采编台数据文件 (*.caibian);;所有文件 (*)</source>

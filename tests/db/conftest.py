@@ -2,16 +2,57 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
 from db.actions import channels, newsroom, people, review, write
 from db.domain.article import Fields, Saved, Words
 from db.domain.people import PROGRAM, Actor, Role
+from db.domain.place import Place
 from db.domain.release import Rendered
 from db.store import articles, history
+from db.store import people as find
 from db.store.unit import Store
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Ask every question of the record twice: of one in a file, and of one on a server."""
+    if "store" in metafunc.fixturenames:
+        places = [mark.args for mark in metafunc.definition.iter_markers("places")]
+        metafunc.parametrize("store", places[0] if places else ("file", "server"), indirect=True)
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """The newsroom of a test of the record, once in a file and once on a server: empty, or with a desk's people."""
+    founded = "desk" in request.fixturenames
+    if request.param == "server":
+        cluster = request.getfixturevalue("cluster")
+        address = cluster.lend("desk", found_desk) if founded else cluster.lend()
+        made = Store(address)
+        yield made
+        made.close()
+        cluster.take_back(address)
+    else:
+        path = request.getfixturevalue("tmp_path") / "newsroom.caibian"
+        shutil.copy(request.getfixturevalue("desk_file" if founded else "empty_file"), path)
+        made = Store(path)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def desk_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom that has a desk's people; copied for each test, because making its password takes the time of ten."""
+    path = tmp_path_factory.mktemp("desk") / "newsroom.caibian"
+    shutil.copy(empty_file, path)
+    found_desk(path)
+    return path
+
 
 TEXT = Fields(channel_id=1, title="清河镇图书馆延时开放", source="清河镇", body="首月接待读者9316人次。")
 
@@ -73,24 +114,36 @@ class Desk:
             return articles.get(c, saved.article_id, actor)
 
 
+PEOPLE: dict[str, tuple[str, set[Role], set[int]]] = {
+    "linxiao": ("林晓", {Role.EDITOR}, set()),
+    "suqing": ("苏晴", {Role.EDITOR}, set()),
+    "chenli": ("陈立", {Role.CONTRIBUTOR}, set()),
+    "zhoumin": ("周敏", {Role.REVIEWER}, {1, 2}),
+    "gaoyuan": ("高远", {Role.REVIEWER}, {2}),
+    "xuan": ("许安", {Role.REVIEWER, Role.EDITOR}, {1}),
+    "hechuan": ("何川", {Role.PUBLISHER}, set()),
+}
+
+
+def found_desk(place: Place) -> None:
+    """Found the newsroom of a desk in an empty record."""
+    store = Store(place)
+    with store.changing(PROGRAM) as unit:
+        newsroom.found(unit, "青禾新闻网", "luolan", "罗岚", "correct horse")
+        for login, (name, roles, levels) in PEOPLE.items():
+            people.add(unit, login, name, frozenset(roles), frozenset(levels), frozenset(), "", demo=True)
+        channels.change_scheme(unit, 1, name="两审制", levels=2)
+    store.close()
+
+
 @pytest.fixture
 def desk(store: Store) -> Desk:
-    with store.changing(PROGRAM) as unit:
-        admin = newsroom.found(unit, "青禾新闻网", "luolan", "罗岚", "correct horse")
+    with store.reading() as c:
+        ids = {known.login: known.id for known in find.everyone(c)}
 
-        def add(login: str, name: str, roles: set[Role], levels: set[int] = frozenset()) -> Actor:
-            made = people.add(unit, login, name, frozenset(roles), frozenset(levels), frozenset(), "", demo=True)
-            return Actor(made, name, frozenset(roles), frozenset(levels), "甲机")
+    def actor(login: str) -> Actor:
+        name, roles, levels = PEOPLE[login]
+        return Actor(ids[login], name, frozenset(roles), frozenset(levels), "甲机")
 
-        channels.change_scheme(unit, 1, name="两审制", levels=2)
-        return Desk(
-            store,
-            Actor(admin, "罗岚", frozenset({Role.ADMIN, Role.EDITOR}), frozenset(), "甲机"),
-            add("linxiao", "林晓", {Role.EDITOR}),
-            add("suqing", "苏晴", {Role.EDITOR}),
-            add("chenli", "陈立", {Role.CONTRIBUTOR}),
-            add("zhoumin", "周敏", {Role.REVIEWER}, {1, 2}),
-            add("gaoyuan", "高远", {Role.REVIEWER}, {2}),
-            add("xuan", "许安", {Role.REVIEWER, Role.EDITOR}, {1}),
-            add("hechuan", "何川", {Role.PUBLISHER}),
-        )
+    admin = Actor(ids["luolan"], "罗岚", frozenset({Role.ADMIN, Role.EDITOR}), frozenset(), "甲机")
+    return Desk(store, admin, *map(actor, PEOPLE))

@@ -15,7 +15,7 @@ from desktop.kit.language import Language, speak
 from desktop.kit.tasks import Tasks
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def what_was_there_before_stays() -> None:
     """Collections pass over modules, items and all else that outlives a test: that took most of a window's test."""
     gc.collect()

@@ -2,7 +2,7 @@
 
 What the world refuses it tells by kind, with exit status 3.
 
-Usage: python life.py FILE VERB [early | normal]; VERB is life, saves (without end), upgrade, backup, restore, recovery
+Usage: python life.py PLACE VERB [early | normal]; VERB is life, saves (without end), upgrade, backup, restore, recovery
 or site.
 """
 
@@ -22,6 +22,7 @@ from db.actions import channels, newsroom, people, release, review, write
 from db.domain.article import Fields, Words
 from db.domain.errors import StoreUnavailable
 from db.domain.people import PROGRAM, Actor, Role
+from db.domain.place import place_of
 from db.domain.release import Rendered
 from db.store import articles, history
 from db.store import people as roster
@@ -139,7 +140,7 @@ def progress(store: Store) -> int:
 
 def main() -> None:
     path, verb, early = Path(sys.argv[1]), sys.argv[2], "early" in sys.argv
-    store = Store(path)
+    store = Store(place_of(sys.argv[1]))
     if "normal" in sys.argv:  # the other control: commits that are not synced
         event.listen(store.engine, "connect", lambda dbapi, _record: dbapi.execute("PRAGMA synchronous = NORMAL"))
     if verb == "upgrade":

@@ -104,7 +104,8 @@ def test_a_lease_of_a_stopped_program_ends_and_on_waking_it_learns_so_and_overwr
 
 
 def test_others_are_told_while_a_stopped_program_holds_the_file_and_go_on_when_it_wakes(store, people, holder):
-    store._writing().connection.dbapi_connection.execute("PRAGMA busy_timeout = 200")
+    with store.changing(people["wen"]) as unit:  # on the one connection that makes all changes
+        unit.connection.exec_driver_sql("PRAGMA busy_timeout = 200")
     holder.say("inside")
     assert holder.answer() == "inside"
     holder.send(signal.SIGSTOP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,11 @@ NAMED = ("BadValue", "NotAllowed", "NotApproved", "NotFound", "StoreUnavailable"
 TELLS = {"window": window.sentence, "command line": command_line.sentence}
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
-    for room in sorted(room for raises in RAISE for room in (ROOT / raises).rglob("*.py")):
-        for node in ast.walk(ast.parse(room.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                yield ast.unparse(node.func).removeprefix("errors."), node
+@cache
+def calls() -> list[tuple[str, ast.Call]]:
+    rooms = sorted(room for raises in RAISE for room in (ROOT / raises).rglob("*.py"))
+    nodes = (node for room in rooms for node in ast.walk(ast.parse(room.read_text(encoding="utf-8"))))
+    return [(ast.unparse(node.func).removeprefix("errors."), node) for node in nodes if isinstance(node, ast.Call)]
 
 
 def values(node: ast.expr) -> list[str]:

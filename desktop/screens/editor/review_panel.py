@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 class ReviewPanel(QWidget):
     """Lies at the bottom of the inspector while the person may decide."""
 
-    def __init__(
-        self, claim: QAction, put_down: QAction, amend: QAction, send_back: QAction, approve: QAction,
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, action: Callable[[str], QAction], parent: QWidget | None = None) -> None:
+        """``action`` gives that of a command."""
         super().__init__(parent)
         self._who = QLabel()
         self._who.setWordWrap(True)
@@ -46,16 +44,16 @@ class ReviewPanel(QWidget):
         self._facts = QLabel()
         self._facts.setWordWrap(True)
         self._facts.hide()
-        self._claim, self._put_down = CommandButton(claim), CommandButton(put_down)
+        self._claim, self._put_down = CommandButton(action("article.claim")), CommandButton(action("article.put_down"))
         self.opinion = TextField(self.tr("审核意见"), lines=3, placeholder=self.tr("退回时必填"))
         above = QHBoxLayout()
         above.addWidget(self._who, 1)
         above.addWidget(self._claim)
         above.addWidget(self._put_down)
         below = QHBoxLayout()
-        below.addWidget(CommandButton(amend))
-        below.addWidget(CommandButton(send_back), 1)
-        below.addWidget(CommandButton(approve, ButtonKind.APPROVE), 1)
+        below.addWidget(CommandButton(action("article.amend")))
+        below.addWidget(CommandButton(action("article.return")), 1)
+        below.addWidget(CommandButton(action("article.approve"), ButtonKind.APPROVE), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.addLayout(above)

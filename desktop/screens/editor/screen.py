@@ -78,7 +78,6 @@ class ArticleScreen(QWidget):
         self, tasks: Tasks, theme: Theme, commands: Commands, messages: MessageBar, parent: QWidget | None = None,
         *, recovery: Recovery, windows: QSettings | None = None,
     ) -> None:  # fmt: skip
-        """``windows`` remembers in which mode the person writes."""
         super().__init__(parent)
         self._tasks, self._theme, self._commands, self._messages = tasks, theme, commands, messages
         self._recovery, self._windows = recovery, windows
@@ -185,10 +184,7 @@ class ArticleScreen(QWidget):
             self._tasks, self._commands, self._messages, self._sheet, self._uploads, self._may_write, self
         )
         action = self._commands.action
-        self._review = ReviewPanel(
-            action("article.claim"), action("article.put_down"), action("article.amend"), action("article.return"),
-            action("article.approve"),
-        )  # fmt: skip
+        self._review = ReviewPanel(action)
         self._review.hide()
         self._history = HistoryPanel(CommandButton(action("article.keep")))
         self._inspector = Inspector(self._theme, self._history, self._sheet.properties, self._review)
@@ -228,8 +224,6 @@ class ArticleScreen(QWidget):
         self._recovering.wanted.connect(self._on_recovered_wanted)
         self._recovering.decided.connect(self._frame.show_text)
         self._tasks.changed.connect(self._on_changed)
-
-    # what is on the screen
 
     def _current(self) -> Opened | None:
         return self._opened
@@ -327,8 +321,7 @@ class ArticleScreen(QWidget):
             self._review.show_text(found, actor.person_id if actor else None)
             self._sighting.follow()  # what was on the screen before may be decided on now
         self._frame.show_article(found)
-        told = self._lock.shut or self._amending.tell(self._notice, found) or self._lanes.tell(self._notice, found)
-        if not told:
+        if not self._lock.shut and not any(one.tell(self._notice, found) for one in (self._amending, self._lanes)):
             self._notice.show_opinion(found, self._comparing.compare_with)
 
     @Slot()
@@ -384,8 +377,6 @@ class ArticleScreen(QWidget):
             return
         self._messages.error(error)
         self._read()
-
-    # other texts
 
     def offer_recovery(self, look: Callable[[], None]) -> None:
         """Say that drafts are on this machine that never reached the newsroom; ``look`` shows a new draft here."""

@@ -123,10 +123,10 @@ class ArticleSteps(QObject):
             (
                 Step.UPDATE,
                 self.tr("改稿"),
-                self._update,
+                self.update_wanted.emit,
                 "Ctrl+Shift+E",
                 Name.EDIT,
-                self.tr("从线上的一稿开始改"),
+                self.tr("从线上的一稿改起"),
             ),
             (Step.WITHDRAW, self.tr("撤稿…"), self._withdraw, "Ctrl+Shift+W", Name.WITHDRAW, ""),
             (Step.REINSTATE, self.tr("恢复上线"), self._reinstate, "Ctrl+Shift+O", Name.RESTORE, ""),
@@ -242,23 +242,23 @@ class ArticleSteps(QObject):
             ),
         )
 
+    def _take_plainly(self, act: Callable[[Unit, int], Any], said: str) -> None:
+        self.take(partial(_on, act, self._draft().id), said)
+
     def _recall(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id = self._draft().id
-        self.take(lambda unit: review.recall(unit, draft_id), self.tr("已撤回，可以继续修改。"))
+        self._take_plainly(review.recall, self.tr("已撤回，可以继续修改。"))
 
     def _claim(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id = self._draft().id
-        self.take(lambda unit: review.claim_draft(unit, draft_id), self.tr("已领审。"))
+        self._take_plainly(review.claim_draft, self.tr("已领审。"))
 
     def _put_down(self) -> None:
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id = self._draft().id
-        self.take(lambda unit: review.put_down(unit, draft_id), self.tr("已放下，别人可以领审。"))
+        self._take_plainly(review.put_down, self.tr("已放下，别人可以领审。"))
 
     def _shown_digest(self) -> str:
         opened = self._opened()
@@ -271,13 +271,9 @@ class ArticleSteps(QObject):
         opinion: str | None = self._opinion()
         if draft.stage is not Stage.REVIEW:  # approved already: the review panel is not shown
             opinion = ask_text(
-                self._window,
-                self.tr("退回修改"),
-                self.tr("退回后原来的审核意见失效，须重新送审。"),
-                self.tr("退回意见"),
-                self.tr("退回"),
-                danger=True,
-            )
+                self._window, self.tr("退回修改"), self.tr("退回后原来的审核意见失效，须重新送审。"),
+                self.tr("退回意见"), self.tr("退回"), danger=True,
+            )  # fmt: skip
             if opinion is None:
                 return
         if not opinion:
@@ -313,7 +309,6 @@ class ArticleSteps(QObject):
         self._tasks.read(self, rendering, ready, self._on_failed)
 
     def _publish(self) -> None:
-
         draft = self._draft()
         if draft.purpose is Purpose.CORRECTION:
             account = ask_correction(self._window, draft.fields.title)
@@ -349,11 +344,7 @@ class ArticleSteps(QObject):
     def _deschedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id = self._draft().id
-        self.take(lambda unit: release.deschedule(unit, draft_id), self.tr("已取消定时。"))
-
-    def _update(self) -> None:
-        self.update_wanted.emit()
+        self._take_plainly(release.deschedule, self.tr("已取消定时。"))
 
     def _withdraw(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
@@ -387,19 +378,13 @@ class ArticleSteps(QObject):
     def _restore(self) -> None:
         from db.actions import trash  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
-        draft_id = self._draft().id
-        self.take(lambda unit: trash.restore(unit, draft_id), self.tr("稿件已恢复。"))
+        self._take_plainly(trash.restore, self.tr("稿件已恢复。"))
 
     def _keep(self) -> None:
         name = ask_text(
-            self._window,
-            self.tr("存一稿"),
-            self.tr("以后可以查看、对照或恢复。"),
-            self.tr("这一稿的名字"),
-            self.tr("存一稿"),
-            required=False,
-            limit=100,
-        )
+            self._window, self.tr("存一稿"), self.tr("以后可以查看、对照或恢复。"), self.tr("这一稿的名字"),
+            self.tr("存一稿"), required=False, limit=100,
+        )  # fmt: skip
         if name is not None:
             self._saver.save(partial(self._keep_as, " ".join(name.split())))
 

@@ -9,7 +9,7 @@ from desktop.text.dialect import render
 
 ORDER = (
     "start", "welcome", "sign-in", "library", "search", "editing", "review", "publishing", "people", "channels",
-    "website", "audit", "backups", "machine", "recovery", "keys",
+    "website", "audit", "backups", "shared", "machine", "recovery", "keys",
 )  # fmt: skip
 
 

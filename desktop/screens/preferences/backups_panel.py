@@ -43,13 +43,15 @@ class BackupsPanel(QWidget):
         super().__init__(parent)
         self._tasks, self._messages = tasks, messages
         self._busy = False
-        self.folder = backups_of(tasks.store.path)
+        self.folder = backups_of(tasks.store.place)
         lay(self, Surface.PAPER)
-        words = QLabel(
-            self.tr(
-                "采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。"
-            ).format(folder=self.folder)
-        )
+        told = self.tr("采编台在有改动后自动备份：两天内的全留，再往前每天、每周、每月各留一份。备份放在 {folder}。")
+        if tasks.store.is_shared:
+            told = self.tr(
+                "这个新闻库在数据库服务器上，采编台不自动备份它：请管服务器的人定期备份（例如用 pg_dump）。"
+                "“现在备份”把全部内容写成这台电脑上的一个数据文件，放在 {folder}。"
+            )
+        words = QLabel(told.format(folder=self.folder))
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state = QLabel()
@@ -102,6 +104,7 @@ class BackupsPanel(QWidget):
         may = self._tasks.actor is not None and self._tasks.actor.may(Role.ADMIN)
         for button in (self.make_button, self.restore_button):
             button.setVisible(may)
+        self.restore_button.setVisible(may and not self._tasks.store.is_shared)
         self.make_button.setEnabled(not self._busy)
         self.restore_button.setEnabled(not self._busy and self._chosen() is not None)
 

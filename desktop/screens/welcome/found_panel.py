@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.kit.file_dialogs import ask_new_file
+from db.domain.place import Address, Place
+from desktop.kit.file_dialogs import ask_files, ask_new_file
 from desktop.kit.forms import LineField
 from desktop.kit.theme import ButtonKind, dress
 from desktop.screens.welcome.page import heading, row_of, words
@@ -23,7 +24,7 @@ _NOT_IN_NAMES = '\\/:*?"<>|'
 class Founding:
     """What it takes to found a newsroom."""
 
-    path: Path
+    place: Place
     site_name: str
     login: str
     name: str
@@ -35,16 +36,21 @@ class FoundPanel(QWidget):
 
     Signals:
         filled: all is there (Founding).
+        restoring: a backup is to be put into the database (Address, Path).
         left: the person went back.
     """
 
     filled = Signal(object)
+    restoring = Signal(object, object)
     left = Signal()
 
     def __init__(self, place_for: Callable[[str], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place_for = place_for
         self._chosen = False
+        self._address: Address | None = None  # where it is a database that it is founded in
+        self._words, self._file_row = words(), QWidget()
+        self.restore_button = QPushButton(self.tr("从备份恢复…"))
         self.site_name = LineField(
             self.tr("网站名称"), required=True, limit=60, placeholder=self.tr("例如：青禾县融媒体中心")
         )
@@ -73,9 +79,10 @@ class FoundPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(heading(self.tr("新建采编部")))
-        layout.addWidget(words(self.tr("您会成为第一位管理员，进去以后可以添加同事和栏目。")))
+        layout.addWidget(self._words)
         layout.addWidget(self.site_name)
-        place = QHBoxLayout()
+        place = QHBoxLayout(self._file_row)
+        place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self.file, 1)
         beside = QVBoxLayout()  # under a blank as high as the field's name, whether an error stands below or not
         beside.setSpacing(4)
@@ -83,7 +90,7 @@ class FoundPanel(QWidget):
         beside.addWidget(choose)
         beside.addStretch(1)
         place.addLayout(beside)
-        layout.addLayout(place)
+        layout.addWidget(self._file_row)
         for pair in ((self.name, self.login), (self.password, self.again)):
             row = QHBoxLayout()
             row.setSpacing(12)
@@ -91,14 +98,26 @@ class FoundPanel(QWidget):
                 row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             layout.addLayout(row)
         layout.addSpacing(6)
-        layout.addLayout(row_of(back, found))
+        self.restore_button.clicked.connect(self._on_restore)
+        layout.addLayout(row_of(back, self.restore_button, found))
 
-    def start(self) -> None:
-        """Begin at the first field."""
+    def start(self, address: Address | None = None) -> None:
+        """Begin at the first field; in a database of a server no file is asked for."""
+        self._address = address
+        self._file_row.setVisible(address is None)
+        self.restore_button.setVisible(address is not None)
+        told = self.tr("您会成为第一位管理员，进去以后可以添加同事和栏目。")
+        if address is not None:
+            empty = self.tr("数据库“{name}”还是空的，可以在里面新建采编部，或把备份恢复到里面。").format(
+                name=address.name
+            )
+            told = f"{empty}{told}"
+        self._words.setText(told)
         self.site_name.setFocus()
 
     def _complete(self) -> bool:
-        fields = (self.site_name, self.file, self.name, self.login, self.password, self.again)
+        of_file = (self.file,) if self._address is None else ()
+        fields = (self.site_name, *of_file, self.name, self.login, self.password, self.again)
         for field in fields:
             if not field.value():
                 field.show_error(self.tr("请填写这一项。"))
@@ -106,7 +125,7 @@ class FoundPanel(QWidget):
             self.password.show_error(self.tr("密码太短，至少 {n} 个字符。").format(n=SHORTEST))
         elif self.again.value() and self.again.value() != self.password.value():
             self.again.show_error(self.tr("两遍密码不一样，请重新输入。"))
-        if self.file.value() and Path(self.file.value()).exists():
+        if of_file and self.file.value() and Path(self.file.value()).exists():
             self.file.show_error(self.tr("这里已有一个文件，不会覆盖它。请换个名字。"))
         wrong = [field for field in fields if field.problem()]
         if wrong:
@@ -132,11 +151,17 @@ class FoundPanel(QWidget):
             self.file.set_value(str(path))
 
     @Slot()
+    def _on_restore(self) -> None:
+        kinds = self.tr("采编台数据文件 (*.caibian)")
+        for backup in ask_files(self, self.tr("选择备份"), kinds):
+            self.restoring.emit(self._address, backup)
+
+    @Slot()
     def _on_found(self) -> None:
         if self._complete():
             self.filled.emit(
                 Founding(
-                    Path(self.file.value()),
+                    self._address or Path(self.file.value()),
                     self.site_name.value(),
                     self.login.value(),
                     self.name.value(),

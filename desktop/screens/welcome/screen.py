@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from db.domain.errors import DeskError
 from db.domain.people import Person
+from db.domain.place import Address
 from desktop.kit.help import explain, page_of
 from desktop.kit.messages import MessageBar
 from desktop.kit.theme import Surface, Theme, lay
+from desktop.screens.welcome.connect_panel import ConnectPanel
 from desktop.screens.welcome.damaged_panel import DamagedPanel
 from desktop.screens.welcome.found_panel import FoundPanel
 from desktop.screens.welcome.page import heading
@@ -42,8 +44,10 @@ class WelcomeScreen(QWidget):
         self.messages = MessageBar(theme)
         self.start, self.found = StartPanel(), FoundPanel(place_for)
         self.sign_in, self.damaged = SignInPanel(), DamagedPanel()
+        self.connecting = ConnectPanel()
         for panel, page in (
             (self.start, "welcome"), (self.found, "welcome"), (self.sign_in, "sign-in"), (self.damaged, "recovery"),
+            (self.connecting, "shared"),
         ):  # fmt: skip
             explain(panel, page)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self, self._help)
@@ -62,10 +66,12 @@ class WelcomeScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._doing)
         column.addWidget(self._bar)
-        self._panels = (self.start, self._waiting, self.found, self.sign_in, self.damaged)
+        self._panels = (self.start, self._waiting, self.found, self.connecting, self.sign_in, self.damaged)
         self.panel: QWidget = self.start  # the one that is shown
         self.start.founding.connect(self.show_found)
         self.found.left.connect(self.show_start)
+        self.start.connecting.connect(self.show_connect)
+        self.connecting.left.connect(self.show_start)
         self.damaged.left.connect(self.show_start)
         lay(self, Surface.SIDE)
         self._build()
@@ -76,9 +82,20 @@ class WelcomeScreen(QWidget):
         self._turn_to(self.start)
         self.start.found_button.setFocus()
 
-    def show_found(self) -> None:
+    @Slot()
+    def show_found(self, address: Address | None = None) -> None:
+        """Ask what it takes to found a newsroom: in a file, or in the database at ``address``."""
         self._turn_to(self.found)
-        self.found.start()
+        self.found.start(address)
+
+    @Slot()
+    def show_connect(self, address: Address | None = None) -> None:
+        """Ask where a shared newsroom is; of one that is known, for the password."""
+        self._turn_to(self.connecting)
+        if address is None:
+            self.connecting.start()
+        else:
+            self.connecting.show_address(address)
 
     def show_waiting(self, doing: str) -> None:
         """Say what is being done, as when a file is opened."""

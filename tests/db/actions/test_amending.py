@@ -16,6 +16,7 @@ from db.store import amendments, articles, history, leases, queues
 from db.store.queues import Place, Queue
 from db.store.verify import verify
 from tests.db.conftest import TEXT
+from tests.db.tampering import drop_rules
 
 BODY_NOW = TEXT.body
 #: 首月接待读者9316人次。 -> 首月共接待读者9361人次。, and another title.
@@ -389,8 +390,7 @@ def test_raw_sql_is_refused(desk, name):
 def test_an_approval_without_confirmation_is_named_although_the_triggers_were_dropped(desk):
     saved = amended(desk)
     with desk.store.engine.begin() as c:
-        for name in ("decision_confirmed", "draft_keeps_what_is_reviewed", "amendment_no_update"):
-            c.exec_driver_sql(f"DROP TRIGGER {name}")
+        drop_rules(c, "decision_confirmed", "draft_keeps_what_is_reviewed", "amendment_no_update")
         c.exec_driver_sql("UPDATE draft SET revision_id = (SELECT revision_id FROM amendment)")
         c.exec_driver_sql("UPDATE amendment SET round = 7")
     desk.approve(saved, desk.zhou)

@@ -19,6 +19,8 @@ def test_a_large_file_is_read_checked_published_and_backed_up(desk, tmp_path, mo
         assert reading.data(c, digest, desk.store.files) == FILM.data
         assert site.asset_bytes(c, desk.store.files, digest) == FILM.data
     assert check.check(desk.store) == []
+    if desk.store.is_shared:
+        return  # nothing lies beside it, and its keeper backs it up
     copy = copy_newsroom(desk.store, tmp_path / "copy.caibian")
     assert [file.read_bytes() for file in files_of(copy).iterdir()] == [FILM.data]
 

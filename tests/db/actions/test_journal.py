@@ -31,11 +31,11 @@ def times(desk, saved) -> list[datetime]:
 
 def test_a_minute_an_hour_and_a_day_are_kept(desk, clock):
     saved = desk.start()
-    for _ in range(50):  # days, and in each of them twenty minutes of writing
-        for _ in range(40):
-            clock(seconds=30)
+    for _ in range(40):  # days, and in each of them ten minutes of writing
+        for _ in range(15):
+            clock(seconds=40)
             saved = desk.save(saved, body=f"第{saved.version}次。")
-        now = clock(hours=24, minutes=-20)
+        now = clock(hours=24, minutes=-10)
     for _ in range(60 * 4):  # then an hour without a pause
         now = clock(seconds=15)
         saved = desk.save(saved, body=f"第{saved.version}次。")

@@ -261,7 +261,7 @@ def test_a_schedule_whose_approval_lapsed_is_refused_and_said_and_the_others_go_
         release.schedule(unit, lapsing.draft_id, "2999-01-01T00:00:00Z")
         release.schedule(unit, good.draft_id, "2999-01-01T00:00:00Z")
     with desk.store.engine.begin() as c:  # past the program: what the first level approved counts no longer
-        c.exec_driver_sql("UPDATE scheme SET resume_at_return = 0")
+        c.exec_driver_sql("UPDATE scheme SET resume_at_return = FALSE")
     refused = []
     with desk.store.changing(PROGRAM) as unit:
         unit.now = "2999-01-01T00:00:01Z"

@@ -11,6 +11,7 @@ from db.schema.articles import decision
 from db.store import notes as reading
 from db.store import trail
 from db.store.verify import verify
+from tests.db.tampering import drop_rules
 
 HERE = Spot(BODY, quote="9316人次", prefix="首月接待读者", suffix="。", place=6)
 
@@ -182,7 +183,7 @@ def test_nor_does_another_program(desk):
     with pytest.raises(Exception, match="notes wait"), desk.store.engine.begin() as c:
         c.execute(insert(decision).values(**values))
     with desk.store.engine.begin() as c:  # with the rule taken away, verify tells
-        c.exec_driver_sql("DROP TRIGGER decision_open_notes")
+        drop_rules(c, "decision_open_notes")
     with desk.store.changing(desk.zhou) as unit:
         review._decide(unit, unit.connection.execute(_row(saved)).mappings().one(), 1, "approve", "", "")
     assert "decision_over_notes" in {fault.kind for fault in verify(desk.store).faults}
@@ -198,7 +199,7 @@ def _row(saved):
 
 @pytest.mark.parametrize("table", ["annotation", "remark"])
 @pytest.mark.parametrize(
-    "change", ["UPDATE {t} SET text = '别的'", "DELETE FROM {t}", "INSERT OR REPLACE INTO {t} SELECT * FROM {t}"]
+    "change", ["UPDATE {t} SET text = '别的'", "DELETE FROM {t}", "INSERT INTO {t} SELECT * FROM {t}"]
 )
 def test_what_was_said_is_frozen_below_the_program(desk, table, change):
     saved = desk.start()
@@ -212,8 +213,7 @@ def test_verify_finds_what_was_forged_or_taken_away(desk):
     made = note(desk, saved, desk.lin)
     remark(desk, desk.lin, "reply", made, "答")
     with desk.store.engine.begin() as c:
-        c.exec_driver_sql("DROP TRIGGER annotation_no_update")
-        c.exec_driver_sql("DROP TRIGGER remark_no_delete")
+        drop_rules(c, "annotation_no_update", "remark_no_delete")
         c.exec_driver_sql("UPDATE annotation SET text = '没有问题'")
         c.exec_driver_sql("DELETE FROM remark")
         c.exec_driver_sql(

@@ -8,9 +8,9 @@ import pytest
 
 from db.actions import people
 from db.domain.errors import BadValue, NotAllowed, SignInFailed
-from db.domain.people import Role
+from db.domain.people import PROGRAM, Role
 from db.store.clock import system_clock
-from db.store.driver import sqlite_module
+from db.store.unit import Store
 
 
 def test_the_right_password_signs_in_whatever_the_case_of_the_name(desk):
@@ -60,10 +60,9 @@ def test_a_retired_person_signs_in_no_more(desk):
 
 
 def test_who_signs_in_rightly_needs_no_room_on_the_disk_and_no_lock(desk):
-    other = sqlite_module().connect(str(desk.store.path), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    assert people.sign_in(desk.store, "luolan", "correct horse").name == "罗岚"
-    other.rollback()
+    other = Store(desk.store.place)
+    with other.changing(PROGRAM):
+        assert people.sign_in(desk.store, "luolan", "correct horse").name == "罗岚"
     other.close()
 
 

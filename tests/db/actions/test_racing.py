@@ -45,7 +45,7 @@ def test_of_two_approvals_at_one_moment_one_counts(desk):
         except DeskError as error:
             told.append(error.rule)
 
-    stores = [Store(desk.store.path), Store(desk.store.path)]
+    stores = [Store(desk.store.place), Store(desk.store.place)]
     threads = [threading.Thread(target=approve, args=pair) for pair in zip(stores, (desk.zhou, desk.xu), strict=True)]
     for thread in threads:
         thread.start()

@@ -1,312 +1,148 @@
-"""Random people take random steps: whatever they try, the rules of the workflow hold afterwards."""
+"""Random people take random steps, one after the other and at once: the rules of the workflow hold afterwards."""
 
 from __future__ import annotations
 
+import os
 import shutil
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
-from sqlalchemy import text
+from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
-from db.actions import amend, channels, delegations, newsroom, people, release, review, trash, write
-from db.domain.amendment import BODY, Edit
-from db.domain.article import Fields, Saved, Words
-from db.domain.audit import entry_hash
+from db.actions import write
+from db.domain.article import Draft, Words
 from db.domain.errors import DeskError
-from db.domain.people import PROGRAM, Actor, Role
-from db.domain.release import Rendered, WithdrawReason
-from db.store import amendments, articles, history, trail
-from db.store import delegations as read
-from db.store.clock import later
-from db.store.unit import Store
-from db.store.verify import verify
+from db.domain.people import Actor
+from db.store.unit import Store, Unit
 
-PEOPLE = {
-    "wen": ({Role.EDITOR}, set()),
-    "shen": ({Role.EDITOR, Role.REVIEWER}, {1, 2}),
-    "ping": ({Role.REVIEWER}, {1}),
-    "zhong": ({Role.REVIEWER, Role.PUBLISHER}, {2}),
-    "fa": ({Role.PUBLISHER}, set()),
-}
-who = st.sampled_from(sorted(PEOPLE))
+from .crowd import Steps, fields, found, who
+
+INTERLEAVINGS = int(os.environ.get("INTERLEAVINGS", "200"))
 
 
-class Newsroom(RuleBasedStateMachine):
-    """One article, five people, every step of the table at any time."""
+class OneByOne(Steps):
+    """Everybody sees what is there now, and what they do is done before the next begins."""
 
-    empty: Path
+    @invariant()
+    def all_of_it_holds(self) -> None:
+        self.check()
+
+
+class AtOnce(Steps):
+    """Two or three programs on one record. People act on what they saw when they looked last, and their steps begin
+    at the same moment."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        shutil.copy(self.empty, self.folder / "n.caibian")
-        self.store = Store(self.folder / "n.caibian")
-        with self.store.changing(PROGRAM) as unit:
-            newsroom.found(unit, "青禾", "admin", "罗岚", "correct horse")
-            channels.change_scheme(unit, 1, name="两审制", levels=2)
-            self.people = {
-                login: Actor(
-                    people.add(unit, login, login, frozenset(r), frozenset(v), frozenset(), "", demo=True),
-                    login,
-                    frozenset(r),
-                    frozenset(v),
-                )
-                for login, (r, v) in PEOPLE.items()
-            }
-        with self.store.changing(self.people["wen"]) as unit:
-            self.saved: Saved = write.start(unit, self.fields("开头"), Words("开头", 2))
+        self.programs = [self.store, Store(self.place), Store(self.place)]
+        self.seen: dict[str, Draft | None] = dict.fromkeys(self.people, self.draft())
+        self.begun: list[tuple[Actor, Callable[[Unit], object]]] = []
+        self.written: list[tuple[int, int, str]] = []  # draft, the version that was seen, the words that were taken
+        self.wrong: list[Exception] = []
+        self.many = 2
 
-    def fields(self, body: str) -> Fields:
-        return Fields(channel_id=1, title="题", source="县住建局", body=body)
-
-    def draft(self):
-        with self.store.reading() as c:
-            return articles.get(c, self.saved.article_id).draft
-
-    def attempt(self, login: str, step) -> None:
-        """Try a step; a refusal is an answer."""
-        draft = self.draft()
-        if draft is None:
-            return
-        try:
-            with self.store.changing(self.people[login]) as unit:
-                step(unit, draft)
-        except DeskError:
-            pass
-
-    def digest(self, draft) -> str:
-        with self.store.reading() as c:
-            return history.get_revision(c, draft.submitted_revision_id).digest if draft.submitted_revision_id else ""
-
-    @rule(login=who, body=st.text("一二三", max_size=4), late=st.booleans())
-    def save(self, login, body, late):
-        self.attempt(
-            login,
-            lambda u, d: write.save(u, d.id, self.fields(body), Words(body, len(body)), d.version - late),
-        )
+    @initialize(many=st.integers(2, 3))
+    def so_many(self, many: int) -> None:
+        self.many = many
 
     @rule(login=who)
-    def submit(self, login):
-        self.attempt(login, lambda u, d: review.submit(u, d.id, d.version))
+    def look(self, login: str) -> None:
+        self.seen[login] = self.draft()
 
     @rule(login=who)
-    def recall(self, login):
-        self.attempt(login, lambda u, d: review.recall(u, d.id))
+    def save(self, login: str) -> None:
+        """Words that nobody else writes: what becomes of them can be told."""
+        body = f"第{len(self.written) + len(self.begun)}句，{login}写的。"
 
-    @rule(login=who)
-    def claim(self, login):
-        self.attempt(login, lambda u, d: review.claim_draft(u, d.id))
+        def save(unit: Unit, draft: Draft) -> tuple[int, int, str]:
+            write.save(unit, draft.id, fields(body), Words(body, len(body)), draft.version)
+            return draft.id, draft.version, body
 
-    @rule(login=who, seen=st.booleans())
-    def approve(self, login, seen):
-        digest = self.digest(self.draft()) if seen and self.draft() else "0" * 64
-        made = Rendered(digest, "1", "<p></p>", "")
-        self.attempt(login, lambda u, d: review.approve(u, d.id, digest, "", made))
-
-    @rule(login=who)
-    def send_back(self, login):
-        digest = self.digest(self.draft()) if self.draft() else ""
-        self.attempt(login, lambda u, d: review.send_back(u, d.id, digest, "请改"))
-
-    @rule(login=who, to=who)
-    def hand_over(self, login, to):
-        self.attempt(login, lambda u, d: review.hand_over(u, d.id, self.people[to].person_id))
-
-    @rule(login=who, to=who)
-    def stand_in(self, login, to):
-        """A delegation for a week, or its end."""
-
-        def delegating(u, d):
-            mine = [one for one in read.every(u.connection) if one.person_id == u.actor.person_id and not one.ended]
-            if mine:
-                delegations.end(u, mine[0].id)
-            else:
-                week = later(u.now, 7 * 86_400)
-                delegations.delegate(u, u.actor.person_id, self.people[to].person_id, u.now, week, "")
-
-        self.attempt(login, delegating)
-
-    @rule(login=who)
-    def amend(self, login):
-        digest = self.digest(self.draft()) if self.draft() else ""
-        self.attempt(login, lambda u, d: amend.begin(u, d.id, digest))
-
-    @rule(login=who, body=st.text("一二三", min_size=1, max_size=4), title=st.sampled_from(["题", "另题"]))
-    def amended(self, login, body, title):
-        """Another body and perhaps another title: one change or two."""
-
-        def finish(u, d):
-            base = history.get_revision(u.connection, d.submitted_revision_id).fields
-            now = Fields(channel_id=1, title=title, source="县住建局", body=body)
-            edits = [Edit(1, "title")] * (title != base.title) + [Edit(2, BODY, 0, base.body, body)] * (
-                body != base.body
-            )
-            amend.save(u, d.id, now, 1)
-            amend.finish(u, d.id, now, Words(body, len(body)), edits, 2)
-
-        self.attempt(login, finish)
-
-    @rule(login=who, accepted=st.sampled_from([(), (1,), (2,), (1, 2)]))
-    def confirm(self, login, accepted):
-        def confirming(u, d):
-            waiting = amendments.of_draft(u.connection, d.id)
-            digest = waiting.digest if waiting else ""
-            taken = set(accepted) & set(waiting.changes if waiting else ())
-            amend.confirm(u, d.id, digest, taken, Words("", 0), "不改")
-
-        self.attempt(login, confirming)
-
-    @rule(login=who, back=st.booleans())
-    def give_up(self, login, back):
-        self.attempt(login, lambda u, d: (amend.take_back if back else amend.drop)(u, d.id))
+        self.attempt(login, save)
 
     @rule()
-    def an_amendment_goes_well(self):
-        self.submit("wen")
-        self.amend("ping")
-        self.amended("ping", "三二一", "另题")
-        self.confirm("wen", (1,))
+    def two_write(self) -> None:
+        for login in ("wen", "shen"):
+            self.save(login)
 
-    @rule(login=who)
-    def publish(self, login):
-        self.attempt(login, lambda u, d: release.publish(u, d.id))
+    def before(self, login: str) -> Draft | None:
+        return self.seen[login]
 
-    @rule(login=who)
-    def schedule(self, login):
-        self.attempt(login, lambda u, d: release.schedule(u, d.id, "2999-01-01T00:00:00Z"))
+    def take(self, actor: Actor, step: Callable[[Unit], object]) -> None:
+        self.begun.append((actor, step))
+        if len(self.begun) == self.many:
+            self.all_at_once()
 
-    @rule(login=who)
-    def deschedule(self, login):
-        self.attempt(login, lambda u, d: release.deschedule(u, d.id))
+    def all_at_once(self) -> None:
+        start = Barrier(len(self.begun))
 
-    @rule()
-    def all_goes_well(self):
-        """Without this, few runs would come as far as a release."""
-        self.submit("wen")
-        self.approve("ping", True)
-        self.approve("zhong", True)
+        def act(store: Store, actor: Actor, step: Callable[[Unit], object]) -> None:
+            start.wait()
+            try:
+                with store.changing(actor) as unit:
+                    made = step(unit)
+            except DeskError:
+                return
+            except Exception as error:  # noqa: BLE001  # a thread's error is told by the test
+                self.wrong.append(error)
+                return
+            if isinstance(made, tuple):
+                self.written.append(made)
 
-    @rule()
-    def time_comes(self):
-        with self.store.changing(PROGRAM) as unit:
-            unit.now = "2999-01-01T00:00:00Z"
-            release.fire_due(unit)
+        threads = [Thread(target=act, args=(s, *one)) for s, one in zip(self.programs, self.begun, strict=False)]
+        self.begun = []
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert not self.wrong, self.wrong
 
-    @rule(login=who)
-    def abandon_or_restore(self, login):
-        self.attempt(login, lambda u, d: (trash.restore if d.stage == "trashed" else trash.abandon)(u, d.id))
-
-    @rule(login=who, back=st.booleans())
-    def withdraw_or_reinstate(self, login, back):
-        try:
-            with self.store.changing(self.people[login]) as unit:
-                if back:
-                    release.reinstate(unit, self.saved.article_id)
-                else:
-                    release.withdraw(unit, self.saved.article_id, WithdrawReason.OTHER, "另行核实")
-        except DeskError:
-            pass
-
-    @rule(login=who)
-    def update(self, login):
-        try:
-            with self.store.changing(self.people[login]) as unit:
-                write.open_update(unit, self.saved.article_id)
-        except DeskError:
-            pass
-
-    @invariant()
-    def what_is_released_was_approved_at_every_level_by_others(self):
-        with self.store.reading() as c:
-            for r in c.execute(text("SELECT * FROM release WHERE kind = 'publish'")).mappings():
-                approvals = c.execute(
-                    text(
-                        "SELECT level, person_id, digest, revision_id FROM decision WHERE draft_id = :d "
-                        "AND verdict = 'approve' AND round = (SELECT max(round) FROM decision WHERE draft_id = :d)"
-                    ),
-                    {"d": r["draft_id"]},
-                ).all()
-                assert {a.level for a in approvals} == {1, 2}
-                stood = self.confirmed_from(c, r["draft_id"], r["revision_id"])
-                assert {a.digest for a in approvals if a.level == 2} == {r["digest"]}
-                assert {a.revision_id for a in approvals} <= stood
-                writers = set(
-                    c.execute(
-                        text("SELECT person_id FROM draft_author WHERE draft_id = :d"), {"d": r["draft_id"]}
-                    ).scalars()
-                )
-                assert not writers & {a.person_id for a in approvals}
-                assert r["person_id"] not in writers
-
-    def confirmed_from(self, c, draft_id, revision_id) -> set[int]:
-        """Return a revision with those that it came from by confirmed amendments."""
-        steps = c.execute(
-            text(
-                "SELECT c.revision_id, a.base_revision_id FROM confirmation c JOIN amendment a "
-                "ON a.id = c.amendment_id WHERE a.draft_id = :d ORDER BY c.id DESC"
-            ),
-            {"d": draft_id},
-        )
-        chain = [revision_id]
-        for to, base in steps:
-            if to == chain[-1]:
-                chain.append(base)
-        return set(chain)
-
-    @invariant()
-    def what_is_reviewed_came_of_the_submitted_text_by_confirmed_changes(self):
-        draft = self.draft()
-        if draft is None or draft.stage not in ("review", "approved", "scheduled"):
-            return
-        with self.store.reading() as c:
-            assert history.get_revision(c, draft.submitted_revision_id).fields == draft.fields
-            by = "SELECT 1 FROM confirmation c JOIN amendment a ON a.id = c.amendment_id WHERE "
-            assert c.execute(text(by + "a.person_id = c.person_id AND c.answer <> 'taken_back'")).first() is None
-
-    @invariant()
-    def nobody_decided_at_two_levels_or_on_their_own_text(self):
-        with self.store.reading() as c:
-            twice = "SELECT 1 FROM decision GROUP BY draft_id, person_id HAVING count(DISTINCT level) > 1"
-            assert c.execute(text(twice)).first() is None
-
-    @invariant()
-    def live_means_that_the_last_release_is_no_withdrawal(self):
-        with self.store.reading() as c:
-            last = c.execute(text("SELECT kind FROM release ORDER BY id DESC LIMIT 1")).scalar()
-            shown = c.execute(text("SELECT publication FROM article")).scalar_one()
-            expected = {None: {"none", "scheduled"}, "withdraw": {"withdrawn"}}.get(last, {"live"})
-            assert shown in expected
-
-    @invariant()
-    def the_chain_holds(self):
-        with self.store.reading() as c:
-            previous = "0" * 64
-            for e in trail.entries(c):
-                made = entry_hash(e.seq, e.at, e.person, e.verb, e.article_id, e.facts, previous)
-                assert (e.previous, e.hash) == (previous, made)
-                previous = e.hash
-
-    @invariant()
-    def verify_finds_nothing(self):
-        assert verify(self.store).faults == []
+    def nothing_is_lost(self) -> None:
+        """Of two who saw the same version one is refused; what was taken last is what is there."""
+        seen = [(draft_id, version) for draft_id, version, _body in self.written]
+        assert len(seen) == len(set(seen))
+        for draft_id, version, body in self.written:
+            newest = (draft_id, version + 1) not in seen
+            now = self.draft()
+            if newest and now is not None and (now.id, now.version) == (draft_id, version + 1):
+                assert now.fields.body == body
 
     def teardown(self) -> None:
-        self.store.close()
-        shutil.rmtree(self.folder)
+        if self.begun:
+            self.all_at_once()
+        self.check()
+        self.nothing_is_lost()
+        for store in self.programs[1:]:
+            store.close()
+        super().teardown()
 
 
-@pytest.mark.timeout(300)
-def test_the_rules_hold_whatever_people_try(empty_file):
-    Newsroom.empty = empty_file
+@pytest.fixture(scope="module")
+def founded(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("rules") / "n.caibian"))
+    found(path)
+    return path
+
+
+@pytest.mark.timeout(0 if "INTERLEAVINGS" in os.environ else 300)
+@pytest.mark.parametrize("place", ["file", "server"])
+@pytest.mark.parametrize(
+    ("machine", "runs", "steps"),
+    [(OneByOne, {"file": 20, "server": 10}, 40), (AtOnce, {"file": INTERLEAVINGS, "server": INTERLEAVINGS // 4}, 14)],
+    ids=["one by one", "at once"],
+)
+def test_the_rules_hold_whatever_people_try(request, founded, place, machine, runs, steps):
+    machine.founded = founded
+    machine.cluster = request.getfixturevalue("cluster") if place == "server" else None
     run_state_machine_as_test(
-        Newsroom,
+        machine,
         settings=settings(
-            max_examples=20,
-            stateful_step_count=40,
+            max_examples=runs[place],
+            stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),
             database=None,

@@ -12,6 +12,8 @@ from db.store import counters
 from db.store.backup import copy_database, copy_newsroom, files_of
 from db.store.unit import Store
 
+pytestmark = pytest.mark.places("file")
+
 
 def test_a_copy_holds_what_was_committed_while_the_newsroom_is_open(store, tmp_path):
     with store.changing(PROGRAM) as unit:

@@ -14,6 +14,8 @@ from db.store import backups, counters
 from db.store.backups import due, listed, make, thin
 from db.store.unit import Store
 
+pytestmark = pytest.mark.places("file")
+
 START = datetime(2026, 5, 1, 8, 0, tzinfo=UTC)
 
 

@@ -13,6 +13,8 @@ from db.domain.people import PROGRAM
 from db.store import check as checking
 from db.store.check import Problem, check, mark_clean, quick
 
+pytestmark = pytest.mark.places("file")
+
 
 def execute(store, *statements):
     """Change rows as another program would: without foreign keys or triggers of ours in the way."""

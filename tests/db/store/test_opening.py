@@ -20,6 +20,8 @@ from tests.faults.rights import protected
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="chmod takes no rights away on Windows")
 
+pytestmark = pytest.mark.places("file")
+
 
 @pytest.fixture
 def closed(store: Store) -> Path:

@@ -19,6 +19,8 @@ from db.store.backup import copy_newsroom, files_of
 from db.store.restore import restore
 from db.store.unit import Store
 
+pytestmark = pytest.mark.places("file")
+
 
 def clock():
     return datetime(2026, 5, 1, 8, 0, tzinfo=UTC)

@@ -23,6 +23,8 @@ from db.store.driver import sqlite_module
 from db.store.salvage import salvage
 from db.store.unit import Store
 
+pytestmark = pytest.mark.places("file")
+
 ARTICLES = 120
 TRUE = ("revision", "blob", "audit")  # tables whose rows carry a digest
 TABLES = (*TRUE, "article", "draft", "draft_text", "search_text", "person", "counter", "involvement", "asset")

@@ -9,7 +9,7 @@ from db.domain.people import PROGRAM
 from db.domain.workflow import Publication, Stage
 from db.schema.articles import article, involvement
 from db.schema.newsroom import person
-from db.store import search
+from db.store import fts, search
 from db.store.queues import Place, Queue, members
 from db.store.search import Filters, count, find
 
@@ -54,16 +54,16 @@ def test_a_removed_article_is_not_found(store):
         search.remove(unit.connection, 1)
         search.remove(unit.connection, 1)
     assert ids(store, "春水") == []
-    with store.reading() as connection:
-        connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
+    if not store.is_shared:
+        with store.reading() as connection:
+            connection.exec_driver_sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
 
 
-def test_the_same_text_again_writes_nothing(store):
+def test_the_same_text_again_writes_nothing(store, monkeypatch):
     with store.changing(PROGRAM) as unit:
         words = written(unit, 1, body="春水入田")
-        before = unit.connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+        monkeypatch.setattr(search, "index_new", None)  # what writes
         search.index(unit.connection, 1, **words)
-        assert unit.connection.exec_driver_sql("SELECT total_changes()").scalar_one() == before
 
 
 def test_what_is_rolled_back_is_not_found(store):
@@ -116,7 +116,7 @@ def test_of_too_many_hits_the_newest_are_weighed(store, monkeypatch):
     ],
 )
 def test_filters_narrow_what_is_found(store, monkeypatch, few, filters, expected):
-    monkeypatch.setattr(search, "_FEW", few)
+    monkeypatch.setattr(fts, "FEW", few)
     with store.changing(PROGRAM) as unit:
         values = {"login": "lin", "name": "林穗", "password_hash": "", "active": True, "demo": True}
         unit.connection.execute(insert(person).values(id=5, failures=0, locked_until="", **values))
@@ -140,7 +140,7 @@ def test_a_hit_shows_the_words_marked(store):
 def test_the_index_is_made_anew_from_the_texts(store):
     with store.changing(PROGRAM) as unit:
         written(unit, 1, body="春水入田")
-        unit.connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+        search._index(unit.connection).empty(unit.connection)
         assert find(unit.connection, "春水") == []
         search.rebuild(unit.connection)
         assert find(unit.connection, "春水") != []

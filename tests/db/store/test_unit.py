@@ -40,7 +40,7 @@ def test_a_commit_of_another_program_is_seen_even_between_own_ones(store):
     with store.changing(PROGRAM) as work:
         found(work)
     before = store.data_version()
-    other = Store(store.path)
+    other = Store(store.place)
     change(other, "别处")
     change(store, "这里")
     other.close()

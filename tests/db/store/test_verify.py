@@ -4,33 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from sqlalchemy import Connection
 
 from db.actions import channels, people, release, review, ticks, write
 from db.domain.article import Fields, Saved, Words
 from db.domain.audit import ChainHead, entry_hash, row_digest
 from db.domain.channels import ChannelKind
 from db.domain.people import PROGRAM, Actor, Role
+from db.domain.place import Place
 from db.domain.release import Rendered
+from db.schema.articles import release as release_table
+from db.schema.triggers import triggers
 from db.store import history, trail
 from db.store import people as find
 from db.store.unit import Store
 from db.store.verify import verify
+from tests.db.tampering import drop_rules, tamper, without_rules
 
 FIELDS = Fields(title="清河之水进山村", source="县水利局", body="通水了。\n", information_source="青禾新闻网")
 
 
-def found(tmp: Path, empty: Path) -> Path:
-    """A newsroom with one published article, one approved and one in review."""
-    path = tmp / "newsroom.caibian"
-    copy(empty, path)
-    store = Store(path)
+def found(place: Place) -> None:
+    """Make a newsroom with one published article, one approved and one in review."""
+    store = Store(place)
     with store.changing(PROGRAM) as unit:
         ids = {
             login: people.add(unit, login, name, frozenset(roles), frozenset(levels), frozenset(), "", demo=True)
@@ -57,179 +60,174 @@ def found(tmp: Path, empty: Path) -> Path:
             with store.changing(actor["hechuan"]) as unit:
                 release.publish(unit, saved.draft_id)
     store.close()
-    return path
 
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> Path:
-    return found(tmp_path_factory.mktemp("verify"), empty_file)
-
-
-@pytest.fixture
-def newsroom(sound: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "newsroom.caibian"
-    copy(sound, path)
+    path = tmp_path_factory.mktemp("verify") / "newsroom.caibian"
+    copy(empty_file, path)
+    found(path)
     return path
 
 
-def kinds(path: Path, known: ChainHead | None = None) -> list[str]:
-    store = Store(path)
-    try:
-        return [fault.kind for fault in verify(store, known).faults]
-    finally:
-        store.close()
+@pytest.fixture
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "server":
+        cluster = request.getfixturevalue("cluster")
+        address = cluster.lend("verified", found)
+        with closing(Store(address)) as made:
+            yield made
+        cluster.take_back(address)
+    else:
+        path = tmp_path / "newsroom.caibian"
+        copy(request.getfixturevalue("sound"), path)
+        with closing(Store(path)) as made:
+            yield made
 
 
-def head(path: Path) -> ChainHead:
-    store = Store(path)
+def kinds(store: Store, known: ChainHead | None = None) -> list[str]:
+    return [fault.kind for fault in verify(store, known).faults]
+
+
+def head(store: Store) -> ChainHead:
     with store.reading() as connection:
-        answer = trail.head(connection)
-    store.close()
-    return answer
+        return trail.head(connection)
 
 
-def tampered(path: Path, change: Callable[[sqlite3.Connection], None], *, put_back: bool = True) -> None:
-    """Do ``change`` as somebody would who knows SQLite: without the triggers, which come back afterwards."""
-    connection = sqlite3.connect(path)
-    saved = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for name, _ in saved:
-        connection.execute(f"DROP TRIGGER {name}")
-    change(connection)
-    for _, sql in saved if put_back else ():
-        connection.execute(sql)
-    connection.commit()
-    connection.close()
-
-
-def append(connection: sqlite3.Connection, verb: str, article_id: int, facts: dict[str, object]) -> None:
+def append(connection: Connection, verb: str, article_id: int, facts: dict[str, object]) -> None:
     """Forge an entry that the chain itself takes."""
-    connection.row_factory = sqlite3.Row
-    last = connection.execute("SELECT * FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    last = connection.exec_driver_sql("SELECT * FROM audit ORDER BY seq DESC LIMIT 1").mappings().one()
     words = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     values = (last["seq"] + 1, last["at"], "林晓", verb, article_id, words, last["hash"])
-    connection.execute("INSERT INTO audit VALUES (?,?,?,?,?,?,?,?)", (*values, entry_hash(*values)))
+    connection.exec_driver_sql("INSERT INTO audit VALUES (?,?,?,?,?,?,?,?)", (*values, entry_hash(*values)))
 
 
-def test_an_honest_record_holds(newsroom: Path):
-    assert kinds(newsroom, head(newsroom)) == []
+def test_an_honest_record_holds(store: Store):
+    assert kinds(store, head(store)) == []
 
 
-def test_the_demo_s_counts_are_told(newsroom: Path):
-    store = Store(newsroom)
+def test_the_demo_s_counts_are_told(store: Store):
     told = verify(store)
-    store.close()
     assert (told.releases, told.migrated, told.revisions) == (1, 0, 3)
     assert told.entries == told.head.length > 10
 
 
-def test_an_edited_revision_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE revision SET form = replace(form, '通水了', '停水了') WHERE id = 1"))
-    assert kinds(newsroom)[0] == "revision_changed"
+def test_an_edited_revision_is_found(store: Store):
+    tamper(store, "UPDATE revision SET form = replace(form, '通水了', '停水了') WHERE id = 1")
+    assert kinds(store)[0] == "revision_changed"
 
 
-def test_a_revision_edited_together_with_its_digest_is_found(newsroom: Path):
-    def change(c: sqlite3.Connection) -> None:
-        form = c.execute("SELECT form FROM revision WHERE id = 1").fetchone()[0].replace("通水了", "停水了")
+def test_a_revision_edited_together_with_its_digest_is_found(store: Store):
+    def change(c: Connection) -> None:
+        form = c.exec_driver_sql("SELECT form FROM revision WHERE id = 1").scalar_one().replace("通水了", "停水了")
         made = hashlib.sha256(form.encode()).hexdigest()
-        c.execute("UPDATE revision SET form = ?, digest = ? WHERE id = 1", (form, made))
+        c.exec_driver_sql("UPDATE revision SET form = ?, digest = ? WHERE id = 1", (form, made))
 
-    tampered(newsroom, change)
-    assert "revision_changed" in kinds(newsroom)
-
-
-def test_an_edited_decision_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE decision SET opinion = '同意' WHERE id = 1"))
-    assert kinds(newsroom)[0] == "decision_changed"
+    with without_rules(store) as c:
+        change(c)
+    assert "revision_changed" in kinds(store)
 
 
-def test_a_deleted_decision_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("DELETE FROM decision WHERE id = 1"))
-    assert kinds(newsroom)[0] == "decision_missing"
+def test_an_edited_decision_is_found(store: Store):
+    tamper(store, "UPDATE decision SET opinion = '同意' WHERE id = 1")
+    assert kinds(store)[0] == "decision_changed"
 
 
-def test_an_edited_audit_entry_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE audit SET person = '周敏' WHERE verb = 'publish'"))
-    assert kinds(newsroom) == ["entry_changed"]
+def test_a_deleted_decision_is_found(store: Store):
+    tamper(store, "DELETE FROM decision WHERE id = 1")
+    assert kinds(store)[0] == "decision_missing"
 
 
-def test_a_deleted_audit_entry_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("DELETE FROM audit WHERE verb = 'submit' AND article_id = 1"))
-    assert kinds(newsroom)[0] == "chain_gap"
+def test_an_edited_audit_entry_is_found(store: Store):
+    tamper(store, "UPDATE audit SET person = '周敏' WHERE verb = 'publish'")
+    assert kinds(store) == ["entry_changed"]
 
 
-def test_reordered_audit_entries_are_found(newsroom: Path):
-    def change(c: sqlite3.Connection) -> None:
-        c.execute("UPDATE audit SET seq = -1 WHERE seq = 8")
-        c.execute("UPDATE audit SET seq = 8 WHERE seq = 9")
-        c.execute("UPDATE audit SET seq = 9 WHERE seq = -1")
-
-    tampered(newsroom, change)
-    assert "chain_broken" in kinds(newsroom)
+def test_a_deleted_audit_entry_is_found(store: Store):
+    tamper(store, "DELETE FROM audit WHERE verb = 'submit' AND article_id = 1")
+    assert kinds(store)[0] == "chain_gap"
 
 
-def test_a_cut_tail_is_found_by_the_head_that_this_machine_kept(newsroom: Path):
-    known = head(newsroom)
-    tampered(newsroom, lambda c: c.execute("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)"))
-    assert kinds(newsroom, known)[0] == "chain_cut"
+def test_reordered_audit_entries_are_found(store: Store):
+    def change(c: Connection) -> None:
+        c.exec_driver_sql("UPDATE audit SET seq = -1 WHERE seq = 8")
+        c.exec_driver_sql("UPDATE audit SET seq = 8 WHERE seq = 9")
+        c.exec_driver_sql("UPDATE audit SET seq = 9 WHERE seq = -1")
+
+    with without_rules(store) as c:
+        change(c)
+    assert "chain_broken" in kinds(store)
 
 
-def test_a_chain_made_anew_is_found_by_the_head_that_this_machine_kept(newsroom: Path):
-    known = head(newsroom)
+def test_a_cut_tail_is_found_by_the_head_that_this_machine_kept(store: Store):
+    known = head(store)
+    tamper(store, "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)")
+    assert kinds(store, known)[0] == "chain_cut"
 
-    def change(c: sqlite3.Connection) -> None:
-        c.execute("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)")
+
+def test_a_chain_made_anew_is_found_by_the_head_that_this_machine_kept(store: Store):
+    known = head(store)
+
+    def change(c: Connection) -> None:
+        c.exec_driver_sql("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)")
         append(c, "recall", 3, {"draft": 3, "level": 1})
 
-    tampered(newsroom, change)
-    assert kinds(newsroom, known)[0] == "chain_replaced"
+    with without_rules(store) as c:
+        change(c)
+    assert kinds(store, known)[0] == "chain_replaced"
 
 
-def test_a_dropped_trigger_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: None, put_back=False)
-    assert set(kinds(newsroom)) == {"trigger_missing"}
+def test_a_dropped_trigger_is_found(store: Store):
+    with store.engine.begin() as c:
+        drop_rules(c, *triggers())
+    assert set(kinds(store)) == {"trigger_missing"}
 
 
-def test_a_weakened_trigger_is_found(newsroom: Path):
-    connection = sqlite3.connect(newsroom)
-    connection.execute("DROP TRIGGER decision_four_eyes")
-    connection.execute("CREATE TRIGGER decision_four_eyes BEFORE INSERT ON decision WHEN 0 BEGIN SELECT 1; END")
-    connection.commit()
-    connection.close()
-    assert kinds(newsroom) == ["trigger_changed"]
+@pytest.mark.places("file")  # those of a server: postgres/test_rules.py
+def test_a_weakened_trigger_is_found(store: Store):
+    with store.engine.begin() as c:
+        drop_rules(c, "decision_four_eyes")
+        c.exec_driver_sql("CREATE TRIGGER decision_four_eyes BEFORE INSERT ON decision WHEN 0 BEGIN SELECT 1; END")
+    assert kinds(store) == ["trigger_changed"]
 
 
 @pytest.mark.parametrize("recorded", [False, True])
-def test_an_approval_by_the_author_is_found_even_with_a_forged_entry(newsroom: Path, recorded: bool):
-    def change(c: sqlite3.Connection) -> None:
-        c.row_factory = sqlite3.Row
-        lane = c.execute("SELECT * FROM draft WHERE id = 3").fetchone()
-        digest = c.execute("SELECT digest FROM revision WHERE id = ?", (lane["revision_id"],)).fetchone()[0]
+def test_an_approval_by_the_author_is_found_even_with_a_forged_entry(store: Store, recorded: bool):
+    def change(c: Connection) -> None:
+        lane = c.exec_driver_sql("SELECT * FROM draft WHERE id = 3").mappings().one()
+        digest = c.exec_driver_sql("SELECT digest FROM revision WHERE id = ?", (lane["revision_id"],)).scalar_one()
         row = {
             "draft_id": 3, "revision_id": lane["revision_id"], "digest": digest, "round": lane["round"], "level": 1,
             "verdict": "approve", "person_id": 1, "opinion": "", "exemption": "", "at": lane["changed_at"],
         }  # fmt: skip
         names = ", ".join(row)
-        made = c.execute(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+        c.exec_driver_sql(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
         if recorded:
-            facts = {"decision": made.lastrowid, "revision": row["revision_id"], "level": 1, "opinion": ""}
+            facts = {"decision": newest(c), "revision": row["revision_id"], "level": 1, "opinion": ""}
             append(c, "approve", 3, {**facts, "digest": digest, "row": row_digest(row)})
 
-    tampered(newsroom, change)
-    assert kinds(newsroom)[0] == ("decision_by_author" if recorded else "decision_unrecorded")
+    with without_rules(store) as c:
+        change(c)
+    assert kinds(store)[0] == ("decision_by_author" if recorded else "decision_unrecorded")
 
 
-def decided(connection: sqlite3.Connection, lane: int, **given: object) -> None:
+def newest(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT max(id) FROM decision").scalar_one())
+
+
+def decided(connection: Connection, lane: int, **given: object) -> None:
     """Forge a decision on what a lane was sent in with, and the entry that speaks of it."""
-    connection.row_factory = sqlite3.Row
-    draft = connection.execute("SELECT * FROM draft WHERE id = ?", (lane,)).fetchone()
-    digest = connection.execute("SELECT digest FROM revision WHERE id = ?", (draft["revision_id"],)).fetchone()[0]
+    draft = connection.exec_driver_sql("SELECT * FROM draft WHERE id = ?", (lane,)).mappings().one()
+    digest = connection.exec_driver_sql("SELECT digest FROM revision WHERE id = ?", (draft["revision_id"],)).fetchone()[
+        0
+    ]
     row = {
         "draft_id": lane, "revision_id": draft["revision_id"], "digest": digest, "round": draft["round"], "level": 1,
         "verdict": "approve", "person_id": 2, "opinion": "", "exemption": "", "at": draft["changed_at"], **given,
     }  # fmt: skip
     names = ", ".join(row)
-    made = connection.execute(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", [*row.values()])
-    facts = {"decision": made.lastrowid, "revision": row["revision_id"], "level": row["level"], "opinion": ""}
+    connection.exec_driver_sql(f"INSERT INTO decision ({names}) VALUES ({', '.join('?' * len(row))})", (*row.values(),))
+    facts = {"decision": newest(connection), "revision": row["revision_id"], "level": row["level"], "opinion": ""}
     append(connection, str(row["verdict"]), lane, {**facts, "digest": digest, "row": row_digest(row)})
 
 
@@ -242,32 +240,32 @@ def decided(connection: sqlite3.Connection, lane: int, **given: object) -> None:
         ({"round": 2}, "decision_on_other_text"),
     ],
 )
-def test_a_decision_outside_the_rules_is_found_even_with_a_forged_entry(newsroom: Path, given: dict, kind: str):
-    tampered(newsroom, lambda c: decided(c, 3, **given))
-    assert kinds(newsroom)[0] == kind
+def test_a_decision_outside_the_rules_is_found_even_with_a_forged_entry(store: Store, given: dict, kind: str):
+    with without_rules(store) as c:
+        decided(c, 3, **given)
+    assert kinds(store)[0] == kind
 
 
 @pytest.mark.parametrize(
     ("change", "kind"),
     [
         ("INSERT INTO person_role VALUES (1, 'publisher', 0)", "rights_unrecorded"),
-        ("UPDATE person SET active = 0 WHERE id = 2", "rights_unrecorded"),
-        ("INSERT INTO person VALUES (9, 'x', 'x', '', 1, 0, 0, '')", "rights_unrecorded"),
+        ("UPDATE person SET active = FALSE WHERE id = 2", "rights_unrecorded"),
+        ("INSERT INTO person VALUES (9, 'x', 'x', '', TRUE, FALSE, 0, '')", "rights_unrecorded"),
         ("UPDATE scheme SET exemption = '人手不足'", "scheme_unrecorded"),
         ("INSERT INTO scheme_reviewer VALUES (1, 1, 2)", "scheme_unrecorded"),
-        ("INSERT INTO scheme VALUES (9, '一审', 1, 0, 0, '', 1, '', 0)", "scheme_unrecorded"),
+        ("INSERT INTO scheme VALUES (9, '一审', 1, FALSE, FALSE, '', TRUE, '', FALSE)", "scheme_unrecorded"),
         ("UPDATE channel SET scheme_id = 9", "channel_unrecorded"),
         ("DELETE FROM article WHERE id = 1", "article_missing"),
     ],
 )
-def test_rights_rules_and_articles_that_were_changed_past_the_program_are_found(newsroom: Path, change: str, kind: str):
-    tampered(newsroom, lambda c: c.execute(change))
-    assert kind in kinds(newsroom)
+def test_rights_rules_and_articles_that_were_changed_past_the_program_are_found(store: Store, change: str, kind: str):
+    tamper(store, change)
+    assert kind in kinds(store)
 
 
-def test_an_honest_record_of_every_kind_of_scheme_holds(newsroom: Path):
+def test_an_honest_record_of_every_kind_of_scheme_holds(store: Store):
     """Sent in again under another scheme, signed by the writer, resumed, decided with an exemption, changed since."""
-    store = Store(newsroom)
     with store.reading() as connection:
         lin, zhou, gao, he = (find.actor(connection, number) for number in (1, 2, 3, 4))
     with store.changing(PROGRAM) as unit:
@@ -314,44 +312,41 @@ def test_an_honest_record_of_every_kind_of_scheme_holds(newsroom: Path):
     with store.changing(PROGRAM) as unit:
         channels.change_scheme(unit, signed, name="编辑签", levels=3, reviewers=[[2]])
         people.retire(unit, 3)
-    faults = verify(store).faults
-    store.close()
-    assert faults == []
+    assert verify(store).faults == []
 
 
-def test_an_author_struck_from_the_list_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("DELETE FROM draft_author WHERE draft_id = 3"))
-    assert kinds(newsroom) == ["author_missing"]
+def test_an_author_struck_from_the_list_is_found(store: Store):
+    tamper(store, "DELETE FROM draft_author WHERE draft_id = 3")
+    assert kinds(store) == ["author_missing"]
 
 
-def test_a_live_article_without_release_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE article SET publication = 'live' WHERE id = 3"))
-    assert kinds(newsroom) == ["live_without_release"]
+def test_a_live_article_without_release_is_found(store: Store):
+    tamper(store, "UPDATE article SET publication = 'live' WHERE id = 3")
+    assert kinds(store) == ["live_without_release"]
 
 
-def test_a_release_past_the_program_is_found(newsroom: Path):
-    def change(c: sqlite3.Connection) -> None:
-        columns = [row[1] for row in c.execute("PRAGMA table_info(release)") if row[1] != "id"]
-        names = ", ".join(columns)
-        c.execute(f"INSERT INTO release ({names}) SELECT {names} FROM release")
-        c.execute("UPDATE release SET article_id = 2, draft_id = 2, revision_id = 2 WHERE id = 2")
+def test_a_release_past_the_program_is_found(store: Store):
+    def change(c: Connection) -> None:
+        names = ", ".join(column.name for column in release_table.columns if column.name != "id")
+        c.exec_driver_sql(f"INSERT INTO release ({names}) SELECT {names} FROM release")
+        c.exec_driver_sql("UPDATE release SET article_id = 2, draft_id = 2, revision_id = 2 WHERE id = 2")
 
-    tampered(newsroom, change)
-    assert "release_unrecorded" in kinds(newsroom)
-
-
-def test_an_edited_release_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE release SET published_at = '2026-01-01T00:00:00Z'"))
-    assert kinds(newsroom)[0] == "release_changed"
+    with without_rules(store) as c:
+        change(c)
+    assert "release_unrecorded" in kinds(store)
 
 
-def test_edited_html_is_found(newsroom: Path):
-    tampered(newsroom, lambda c: c.execute("UPDATE rendered SET html = '<p>停水了。</p>'"))
-    assert kinds(newsroom)[0] == "html_changed"
+def test_an_edited_release_is_found(store: Store):
+    tamper(store, "UPDATE release SET published_at = '2026-01-01T00:00:00Z'")
+    assert kinds(store)[0] == "release_changed"
 
 
-def test_ticks_that_were_made_changed_or_lost_past_the_program(newsroom: Path) -> None:
-    store = Store(newsroom)
+def test_edited_html_is_found(store: Store):
+    tamper(store, "UPDATE rendered SET html = '<p>停水了。</p>'")
+    assert kinds(store)[0] == "html_changed"
+
+
+def test_ticks_that_were_made_changed_or_lost_past_the_program(store: Store) -> None:
     with store.reading() as connection:
         waiting = connection.exec_driver_sql(
             "SELECT draft.id, revision.digest FROM draft JOIN revision ON revision.id = revision_id "
@@ -360,10 +355,9 @@ def test_ticks_that_were_made_changed_or_lost_past_the_program(newsroom: Path) -
         who = connection.exec_driver_sql("SELECT id FROM person WHERE login = 'zhoumin'").scalar_one()
     with store.changing(people.sign_in_demo(store, who)) as unit:
         ticks.tick_fact(unit, waiting[0], waiting[1], "a" * 32, "报表")
-    store.close()
-    assert kinds(newsroom) == []
-    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET note = '别的'"))
-    assert kinds(newsroom) == ["tick_changed"]
-    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET note = '报表'"))
-    tampered(newsroom, lambda c: c.execute("UPDATE fact_tick SET id = 9"))
-    assert kinds(newsroom) == ["tick_missing", "tick_unrecorded"]
+    assert kinds(store) == []
+    tamper(store, "UPDATE fact_tick SET note = '别的'")
+    assert kinds(store) == ["tick_changed"]
+    tamper(store, "UPDATE fact_tick SET note = '报表'")
+    tamper(store, "UPDATE fact_tick SET id = 9")
+    assert kinds(store) == ["tick_missing", "tick_unrecorded"]

@@ -329,7 +329,7 @@ def test_odd_counts_and_texts_are_one_sentence(newsroom: Path, tmp_path: Path, r
     (tmp_path / "a.bin").write_bytes(b"\x00\xff\xfe\x80")
     assert "文件类型" in told(run("render", "a.bin"), 2)
     assert "网络地址" in told(run("publish", "--to", "sftp://host/site", "-n", newsroom), 2)
-    assert "网络地址" in told(run("demo", "--no-window", "-n", "postgresql+psycopg://host/a"), 2)
+    assert "数据库服务器上" in told(run("demo", "--no-window", "-n", "postgresql+psycopg://host/a"), 2)
     assert "不是文件夹" in told(run("publish", "--to", "a.bin", "-n", newsroom), 3)
     assert "errno" not in told(run("publish", "--to", "none/site", "-n", newsroom), 3).lower()
     assert json.loads(run("--version", "--json").stdout)["version"]

@@ -220,7 +220,7 @@ def limited(newsroom_file):
     """A database that may not grow; SQLite tells it as it tells a full disk."""
 
     def fill(window):
-        writing = window.session.store._writing().connection.dbapi_connection
+        writing = window.session.store._ground._writing(lambda: window.session.store.engine).connection.dbapi_connection
         writing.execute("PRAGMA max_page_count = 1")  # that is: as many as there are
         return lambda: writing.execute("PRAGMA max_page_count = 1000000")
 

@@ -124,3 +124,10 @@ def test_a_step_passes_one_block_or_one_item(markdown, leaf, up, down):
     leaves = leaves_of(markdown)
     unit = unit_at(leaves, leaf)
     assert (above(leaves, unit), below(leaves, unit)) == (up, down)
+
+
+def test_a_list_behind_what_was_moved_is_one_of_its_own_where_no_item_stands_before_it():
+    leaves = leaves_of("- 甲\n\n乙\n\n丙\n\n- 丁\n\n戊\n")
+    made = moved(leaves, unit_at(leaves, 0, 1), 3)
+    assert made is not None and canonical(made) == made
+    assert as_text(made) == "丙\n\n- 甲\n\n乙\n\n- 丁\n\n戊"
