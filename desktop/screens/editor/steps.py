@@ -233,13 +233,11 @@ class ArticleSteps(QObject):
         from db.actions import review  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         target = self._saver.target
+        back = partial(self._undo, partial(_on, review.recall, target.draft_id), self.tr("已撤回，可以继续修改。"))
         self.take(
             lambda unit: review.submit(unit, target.draft_id, target.version, waived),
             self.tr("已送审。"),
-            (
-                self.tr("撤回"),
-                partial(self._undo, partial(_on, review.recall, target.draft_id), self.tr("已撤回，可以继续修改。")),
-            ),
+            (self.tr("撤回"), back),
         )
 
     def _take_plainly(self, act: Callable[[Unit, int], Any], said: str) -> None:
@@ -336,10 +334,8 @@ class ArticleSteps(QObject):
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
 
         draft = self._draft()
-        draft_id, at = draft.id, ask_when(self._window, draft.fields.title, self._tasks.store.clock)
-        if at is not None:
-            moment = at
-            self.take(lambda unit: release.schedule(unit, draft_id, moment), self.tr("已定时。"))
+        if (at := ask_when(self._window, draft.fields.title, self._tasks.store.clock)) is not None:
+            self.take(lambda unit: release.schedule(unit, draft.id, at), self.tr("已定时。"))
 
     def _deschedule(self) -> None:
         from db.actions import release  # noqa: PLC0415  # SQLAlchemy stays out of start-up
