@@ -123,6 +123,8 @@ class ReadingPanel(QWidget):
 
     def show_kinds(self, kinds: Sequence[Concern]) -> None:
         """Say what kind each change of the marked text on the screen is; they are known a little later than it."""
+        if not self._lines or len(kinds) != count_marked(self._lines):
+            return  # another text came onto the screen meanwhile
         self._all_kinds = self._kinds = kinds
         self._fold.setVisible(any(kind.foldable for kind in kinds))
         self._say_kinds()
