@@ -1462,6 +1462,53 @@ Publish one from “To publish”.</translation>
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>数字</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>人名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Bylines</translation>
+    </message>
+    <message>
+        <source>引文</source>
+        <translation>Quotations</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>移段</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>{title}（不改）</source>
@@ -6204,6 +6251,18 @@ Instead:
     <message>
         <source>对照</source>
         <translation>Compare</translation>
+    </message>
+    <message>
+        <source>折叠标点和格式</source>
+        <translation>Fold punctuation and format</translation>
+    </message>
+    <message>
+        <source>标点和格式的改动不标出来，直接显示现在的文字</source>
+        <translation>Changes of punctuation and format are not marked; the text is shown as it is now</translation>
+    </message>
+    <message>
+        <source>已折叠 {n} 处</source>
+        <translation>{n} folded</translation>
     </message>
     <message>
         <source>{n} 处改动</source>

@@ -12,6 +12,7 @@ from db.domain.article import Fields, Saved, Words
 from db.domain.errors import MovedOn
 from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
+from desktop.screens.editor.change_kinds import read_kinds
 from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened, read_opened
@@ -84,6 +85,7 @@ class Comparing(QObject):
             restorable = self._restorable(found, new.body)
             self._read_beside(partial(self._reading.show_difference, heading, found, choices, restorable))
 
+        self._cancel()
         self._ticket = self._tasks.read(self, lambda _c: compare(before, after), show)
 
     def show_read(
@@ -102,8 +104,15 @@ class Comparing(QObject):
         def show(lines: list[MarkedLine]) -> None:
             self._shown = None
             self._read_beside(partial(self._reading.show_marked, heading, lines, choices, beside=beside))
+            self._ticket = self._tasks.read(self, lambda c: read_kinds(c, lines), self._reading.show_kinds)
 
+        self._cancel()
         self._ticket = self._tasks.read(self, work, show)
+
+    def _cancel(self) -> None:
+        """Let nothing of an earlier comparison, nor its kinds, come after this one."""
+        if self._ticket is not None:
+            self._ticket.cancel()
 
     def _restorable(self, found: Sequence[Paragraph], body: str) -> frozenset[int]:
         """Return the paragraphs of the body that said something else; a field is changed in its place."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from db.domain.article import Fields
 from desktop.kit.difference import MOVED, RESTORE, count_changes, show_difference
@@ -14,6 +14,8 @@ from desktop.kit.marked_difference import count_marked, show_marked
 from desktop.kit.pictures import no_picture
 from desktop.kit.theme import ButtonKind, Theme, dress, mark
 from desktop.kit.zoom import Zoom
+from desktop.proofreading.concern import Concern
+from desktop.screens.editor.change_kinds import counted, folded, kind_words
 from desktop.text.diff import Paragraph
 from desktop.text.marked import MarkedLine, ReadLine, read_lines
 
@@ -52,6 +54,10 @@ class ReadingPanel(QWidget):
         self._restorable: Collection[int] = ()
         self._html: Callable[[], str] = str
         self._count = self._change = 0
+        self._lines: Sequence[MarkedLine] = ()
+        self._beside = False
+        self._kinds: Sequence[Concern] = ()  # of the changes on the screen
+        self._all_kinds: Sequence[Concern] = ()
         self._heading = QLabel()
         self._heading.setWordWrap(True)
         self._where = QLabel()
@@ -65,6 +71,15 @@ class ReadingPanel(QWidget):
         self._browser = PlainBrowser()
         self._browser.setAccessibleName(self.tr("对照"))
         self._browser.anchorClicked.connect(self._on_link)
+        self._strip = QLabel()
+        self._strip.setWordWrap(True)
+        mark(self._strip, "tint", "soft")
+        self._fold = QCheckBox(self.tr("折叠标点和格式"))
+        self._fold.setToolTip(self.tr("标点和格式的改动不标出来，直接显示现在的文字"))
+        self._fold.toggled.connect(self._on_folded)
+        kinds = QHBoxLayout()
+        kinds.addWidget(self._strip, 1)
+        kinds.addWidget(self._fold)
         above = QHBoxLayout()
         above.addWidget(self._heading, 1)
         above.addWidget(self._where)
@@ -74,6 +89,7 @@ class ReadingPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.addLayout(above)
+        layout.addLayout(kinds)
         layout.addWidget(self._browser, 1)
         theme.changed.connect(self._on_theme_changed)
         self._zoom.changed.connect(self._on_zoomed)
@@ -102,11 +118,43 @@ class ReadingPanel(QWidget):
         """Show a text as it is read with its changes in place, or ``beside`` the one before."""
         self._paragraphs, self._restorable = [line.paragraph for line in lines], ()
         self._begin(heading, choices, lambda: show_marked(lines, self._theme.colours, beside=beside))
+        self._lines, self._beside = lines, beside
         self._say_count(count_marked(lines))
+
+    def show_kinds(self, kinds: Sequence[Concern]) -> None:
+        """Say what kind each change of the marked text on the screen is; they are known a little later than it."""
+        if not self._lines or len(kinds) != count_marked(self._lines):
+            return  # another text came onto the screen meanwhile
+        self._all_kinds = self._kinds = kinds
+        self._fold.setVisible(any(kind.foldable for kind in kinds))
+        self._say_kinds()
+        if self._fold.isChecked():
+            self._on_folded()
+
+    @Slot()
+    def _on_folded(self) -> None:
+        if not self._all_kinds:
+            return
+        lines, self._kinds = self._lines, self._all_kinds
+        if self._fold.isChecked():
+            lines, self._kinds = folded(lines, self._all_kinds)
+        self._html, self._change = lambda: show_marked(lines, self._theme.colours, beside=self._beside), 0
+        self._draw()
+        self._say_count(count_marked(lines))
+        self._say_kinds()
+
+    def _say_kinds(self) -> None:
+        hidden = len(self._all_kinds) - len(self._kinds)
+        said = [counted(self._kinds), self.tr("已折叠 {n} 处").format(n=hidden) if hidden else ""]
+        self._strip.setText("　".join(filter(None, said)))
+        self._strip.setVisible(bool(self._all_kinds))
 
     def _begin(self, heading: str, choices: Sequence[Choice], html: Callable[[], str]) -> None:
         self._heading.setText(heading)
         self._html, self._change = html, 0
+        self._lines, self._kinds, self._all_kinds = (), (), ()
+        self._strip.hide()
+        self._fold.hide()
         self._offer(choices)
         self._draw()
 
@@ -147,7 +195,10 @@ class ReadingPanel(QWidget):
             return
         self._change = (max(self._change, 1 if step < 0 else 0) + step - 1) % total + 1
         self._browser.scrollToAnchor(f"change-{self._change}")
-        self._where.setText(self.tr("{at}/{n} 处改动").format(at=self._change, n=total))
+        where = self.tr("{at}/{n} 处改动").format(at=self._change, n=total)
+        if self._kinds:
+            where += f" · {kind_words()[self._kinds[self._change - 1]]}"
+        self._where.setText(where)
 
     @Slot(QUrl)
     def _on_link(self, address: QUrl) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.proofreading.changes import Concern, changes, in_order_of_concern
+from desktop.proofreading.changes import changes, in_order_of_concern
+from desktop.proofreading.concern import Concern
 from desktop.proofreading.recogniser import Entity
 from desktop.text.diff import compare
 from tests.desktop.proofreading.golden import sentences

@@ -98,7 +98,7 @@ def test_steps_go_through_the_changes_in_their_order(qtbot, desk, modes):
     qtbot.waitUntil(lambda: desk.screen._reading.isVisible())
     for at in (1, 2, 3):
         desk.screen._reading.go_on()
-        assert desk.screen._reading._where.text() == f"{at}/3 处改动"
+        assert desk.screen._reading._where.text().startswith(f"{at}/3 处改动")
 
 
 def test_an_article_that_is_come_back_to_is_shown_as_the_first_time(qtbot, desk, modes):
@@ -117,3 +117,19 @@ def test_who_amends_has_the_text_before_them_to_write_in(qtbot, desk, modes):
     qtbot.waitUntil(lambda: desk.screen._opened.amending and not desk.screen._reading.isVisible())
     assert not found.bar.isVisible()
     assert desk.screen._sheet.body.isVisible() and not desk.screen._sheet.body.editor.isReadOnly()
+
+
+def test_each_change_says_its_kind_and_small_ones_fold(qtbot, desk, modes):
+    modes("周敏")
+    panel = desk.screen._reading
+    qtbot.waitUntil(lambda: panel._strip.isVisible())
+    assert panel._strip.text() == "数字 1 · 其他 1 · 格式 1"
+    panel.go_on()
+    assert panel._where.text() == "1/3 处改动 · 数字"
+    panel.go_on()
+    assert panel._where.text() == "2/3 处改动 · 格式"
+    panel._fold.setChecked(True)
+    assert panel._strip.text() == "数字 1 · 其他 1　已折叠 1 处"
+    assert "〔格式有改动〕" not in read(desk) and "一是问需于民。" in read(desk)
+    panel.go_back()
+    assert panel._where.text() == "2/2 处改动 · 其他"
