@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from desktop.text.dialect import render
 from desktop.text.diff import Paragraph, compare
 from desktop.text.flat import Kind, Leaf, State, flatten
-from desktop.text.reading import read
+from desktop.text.plain import plain_from_html
+from desktop.text.reading import Unreadable, read
 from desktop.text.tree import (
     Attached,
     Block,
@@ -86,10 +87,15 @@ def _form(line: ReadLine | None) -> tuple[str, tuple[Span, ...]] | None:
 
 
 def read_lines(markdown: str) -> list[ReadLine]:
-    """Return a body as lines that are read."""
+    """Return a body as lines that are read; of a page that an open tag spoils, its words without their forms."""
+    html = render(markdown)
+    try:
+        leaves = flatten(read(html))
+    except Unreadable:
+        return [ReadLine(line, "text") for line in plain_from_html(html).splitlines() if line.strip()]
     made: list[ReadLine] = []
     numbers: dict[int, int] = {}
-    for leaf in flatten(read(render(markdown))):
+    for leaf in leaves:
         sign = _sign(leaf, numbers)
         for at, line in enumerate(_lines(leaf.block, _around(leaf))):
             made.append(replace(line, sign=sign if at == 0 else "", text=line.text.replace("\n", " ")))

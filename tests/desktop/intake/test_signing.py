@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -11,9 +14,18 @@ from db.actions import assets, release
 from db.actions.assets import NewAsset
 from db.domain.errors import MovedOn
 from db.domain.people import PROGRAM
+from db.store.unit import Store
 from desktop.intake import signing
-from tests.db.conftest import Desk, desk  # noqa: F401
+from tests.db.conftest import Desk, desk, desk_file  # noqa: F401
 from tests.desktop.intake.test_pictures import encoded
+
+
+@pytest.fixture
+def store(desk_file: Path, tmp_path: Path) -> Iterator[Store]:  # noqa: F811
+    """A newsroom in a file that has the desk's people."""
+    made = Store(Path(shutil.copy(desk_file, tmp_path / "newsroom.caibian")))
+    yield made
+    made.close()
 
 
 def old_picture(desk: Desk) -> str:  # noqa: F811

@@ -28,7 +28,13 @@ KINDS = [
 
 
 def specimen(kind):
-    values = {"int": 3, "str": "青禾", "tuple[str, ...]": ("title", "source"), "Path": Path("青禾县.caibian")}
+    values = {
+        "int": 3,
+        "str": "青禾",
+        "tuple[str, ...]": ("title", "source"),
+        "Path": Path("青禾县.caibian"),
+        "Place": Path("青禾县.caibian"),
+    }
     fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
     return kind(*(values[field.type] for field in fields))
 

@@ -68,3 +68,8 @@ def test_an_item_that_only_got_another_number_is_no_change():
 def test_no_letter_that_is_read_is_left_out(text):
     read = Counter(sign for line in read_lines(text) for sign in line.text if sign.isalnum())
     assert not Counter(sign for sign in plain_from_html(render(text)) if sign.isalnum()) - read
+
+
+def test_a_page_that_an_open_tag_spoils_is_read_by_its_words():
+    spoilt = "> * 甲\n>\n>     * 乙\n> * 丙\n>\n>         <b>\n>             再进\n"
+    assert "".join(line.text for line in read_lines(spoilt)).replace(" ", "") == "甲乙丙再进"
