@@ -13,7 +13,7 @@ from db.domain.release import Decision, ReleaseKind, Verdict
 from db.domain.sheet import Amended, ReviewSheet
 from db.domain.workflow import Publication, Purpose, Stage
 from desktop.kit.paper import Content
-from desktop.kit.sentences import local_day_time
+from desktop.kit.times import local_day_time
 from desktop.kit.wording import level_name, listed
 
 translate = QCoreApplication.translate

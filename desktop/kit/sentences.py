@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from db.domain import errors
 from db.domain.errors import DeskError
 from desktop.kit.refusals import field_name, refusal
+from desktop.kit.times import local_time
 from desktop.kit.wording import listed
 
 translate = QCoreApplication.translate
-_BEIJING = timezone(timedelta(hours=8))
 Words = Callable[[], Mapping[str, str]]  # a table made when asked for, so that it follows the language
 
 
@@ -338,42 +337,6 @@ def _cancelled(_error: errors.Cancelled) -> str:
 def _other(error: DeskError) -> str:
     text = translate("Sentences", "这一步没有做成（{kind}）。已保存的内容完好。请重试；仍不行时请联系管理员。")
     return text.format(kind=type(error).__name__)
-
-
-def local_time(utc: str) -> str:
-    """Return a time of the record as the newsroom's wall clock shows it; what is no time is returned as it is."""
-    try:
-        moment = datetime.fromisoformat(utc)
-    except ValueError:
-        return utc
-    return moment.astimezone(_BEIJING).strftime("%m-%d %H:%M")
-
-
-def local_day_time(utc: str) -> str:
-    """Return it with its year, for what is kept: 2026-11-25 10:42."""
-    try:
-        moment = datetime.fromisoformat(utc)
-    except ValueError:
-        return utc
-    return moment.astimezone(_BEIJING).strftime("%Y-%m-%d %H:%M")
-
-
-def local_clock(utc: str) -> str:
-    """Return its time of day alone."""
-    return local_time(utc).rpartition(" ")[2]
-
-
-def local_day(utc: str) -> str:
-    """Return its day, as people speak of it: today and yesterday by these names."""
-    try:
-        day = datetime.fromisoformat(utc).astimezone(_BEIJING).date()
-    except ValueError:
-        return utc
-    ago = (datetime.now(_BEIJING).date() - day).days
-    if ago in (0, 1):
-        return translate("Sentences", "今天") if ago == 0 else translate("Sentences", "昨天")
-    text = translate("Sentences", "{month}月{day}日")
-    return text.format(month=day.month, day=day.day) if ago < 300 else f"{day:%Y-%m-%d}"
 
 
 _SENTENCES: Mapping[type, Callable[[Any], str]] = {

@@ -16,9 +16,9 @@ from db.store import notices
 from db.store.notices import Notice
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import mark
+from desktop.kit.times import local_time
 
 SOON = 300  # milliseconds: several changes are one look
 LONGEST = 24  # characters of a title in the menu

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from db.store.audit_log import AuditRow
-from desktop.kit.sentences import local_day_time
+from desktop.kit.times import local_day_time
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
 

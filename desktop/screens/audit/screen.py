@@ -29,9 +29,9 @@ from desktop.kit.list_delegate import ListDelegate
 from desktop.kit.messages import MessageBar
 from desktop.kit.paged_model import PagedModel
 from desktop.kit.row_list import RowList
-from desktop.kit.sentences import local_day_time
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
+from desktop.kit.times import local_day_time
 from desktop.screens.audit.export import as_lines, as_table
 from desktop.screens.audit.filters import FiltersPanel
 from desktop.screens.audit.words import fact_name, facts_of, groups, line, word_of

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from db.store.audit_log import AuditRow
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
-from desktop.kit.sentences import local_day_time
+from desktop.kit.times import local_day_time
 
 translate = QCoreApplication.translate
 _SHORT = 12  # characters of a digest in a row

@@ -16,9 +16,9 @@ from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ask, ask_text
 from desktop.kit.icons import Name
 from desktop.kit.refusals import field_name
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import Theme
+from desktop.kit.times import local_time
 from desktop.screens.editor.confirm_panel import ConfirmPanel, Shown
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened

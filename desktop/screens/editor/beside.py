@@ -14,9 +14,9 @@ from db.domain.people import Actor
 from desktop.kit.commands import Command, Commands
 from desktop.kit.icons import Name
 from desktop.kit.pinyin import fit
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import Surface, Theme, lay
+from desktop.kit.times import local_time
 from desktop.kit.zoom import Zoom
 from desktop.screens.editor.beside_dialog import BesideDialog, Rows, Wanted
 from desktop.screens.editor.composition import Composition

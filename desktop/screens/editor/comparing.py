@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import MovedOn
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
+from desktop.kit.times import local_time
 from desktop.screens.editor.change_kinds import read_kinds
 from desktop.screens.editor.earlier import Earlier, Where, read_earlier
 from desktop.screens.editor.frame import Frame

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from db.domain.revision import RevisionRow
-from desktop.kit.sentences import local_time
 from desktop.kit.theme import mark, scaled
+from desktop.kit.times import local_time
 from desktop.kit.wording import listed
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.words import stage_words

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from db.domain.amendment import Answer
 from db.domain.workflow import Stage
 from desktop.kit.colours import Tone
-from desktop.kit.sentences import local_time
 from desktop.kit.theme import Theme
+from desktop.kit.times import local_time
 from desktop.kit.wording import level_name, listed
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.reading import PlainBrowser

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.kit.sentences import local_clock, local_day
 from desktop.kit.theme import scaled
+from desktop.kit.times import local_clock, local_day
 from desktop.screens.editor.earlier import Earlier, Where
 from desktop.screens.editor.loading import Opened
 from desktop.screens.editor.words import journal_kinds, revision_kinds

@@ -27,8 +27,8 @@ from desktop.kit.calling import Calling
 from desktop.kit.completion import Spelt
 from desktop.kit.forms import TextField
 from desktop.kit.refusals import field_name
-from desktop.kit.sentences import local_time
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark
+from desktop.kit.times import local_time
 from desktop.screens.editor.reading import PlainBrowser
 
 SHOWN = 40  # characters of a quote

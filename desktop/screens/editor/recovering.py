@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from db.domain.article import Fields
 from desktop.kit.messages import MessageBar
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind
+from desktop.kit.times import local_time
 from desktop.recovery import RecoveredText, Recovery
 from desktop.screens.editor.comparing import Comparing
 from desktop.screens.editor.reading import Choice

@@ -20,8 +20,8 @@ from db.domain.workflow import Stage
 from desktop.kit.commands import Command, Commands
 from desktop.kit.field import leave_wheel
 from desktop.kit.icons import Name
-from desktop.kit.sentences import local_time
 from desktop.kit.tasks import Tasks, Ticket
+from desktop.kit.times import local_time
 from desktop.screens.editor.comparing import Comparing
 from desktop.screens.editor.frame import Frame
 from desktop.screens.editor.loading import Opened

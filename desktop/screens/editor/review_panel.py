@@ -13,8 +13,8 @@ from db.domain.waiver import ALT, Waiver
 from desktop.kit.buttons import CommandButton
 from desktop.kit.colours import Tone
 from desktop.kit.forms import TextField
-from desktop.kit.sentences import local_time
 from desktop.kit.theme import ButtonKind, mark
+from desktop.kit.times import local_time
 from desktop.kit.waiting import waiting
 from desktop.screens.editor.ledger import Checked
 from desktop.screens.editor.loading import Opened

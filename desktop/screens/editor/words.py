@@ -10,7 +10,7 @@ from db.domain.article import Lane
 from db.domain.revision import RevisionKind
 from db.domain.workflow import Publication, Purpose, Stage
 from desktop.kit.colours import Tone
-from desktop.kit.sentences import local_time
+from desktop.kit.times import local_time
 from desktop.kit.wording import level_name
 from desktop.screens.editor.loading import Opened
 

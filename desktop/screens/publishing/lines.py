@@ -8,7 +8,7 @@ from db.domain.article import ArticleRow
 from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
-from desktop.kit.sentences import local_time
+from desktop.kit.times import local_time
 from desktop.kit.when import local_words
 
 translate = QCoreApplication.translate

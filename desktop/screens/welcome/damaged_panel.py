@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from desktop.kit.sentences import local_time
 from desktop.kit.theme import ButtonKind, dress
+from desktop.kit.times import local_time
 from desktop.screens.welcome.page import heading, row_of, words
 
 if TYPE_CHECKING:  # the record is imported after the first paint

@@ -13,6 +13,7 @@ from db.store import articles, history, queues, search, trail
 from db.store.history import JournalKind
 from db.store.queues import Place, Queue
 from db.store.verify import verify
+from tests.db.tampering import tamper
 
 TYPO = Account(WithdrawReason.TYPO, "人次写错", "首月接待读者应为9361人次。")
 
@@ -236,15 +237,8 @@ def test_a_lane_of_what_was_withdrawn_waits_for_its_return(desk, correction: Sav
 
 def past_the_triggers(desk, *statements: str) -> list[str]:
     """Change the file as somebody would who drops its rules first; return the kinds of fault that verify names."""
-    with desk.store.engine.begin() as c:
-        names = list(c.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
-        kept = list(c.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'").scalars())
-        for name in names:
-            c.exec_driver_sql(f"DROP TRIGGER {name}")
-        for statement in statements:
-            c.exec_driver_sql(statement)
-        for statement in kept:
-            c.exec_driver_sql(statement)
+    for statement in statements:
+        tamper(desk.store, statement)
     return [fault.kind for fault in verify(desk.store).faults]
 
 

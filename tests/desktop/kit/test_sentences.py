@@ -18,7 +18,8 @@ from db.domain.errors import (
     WrongStage,
 )
 from desktop.kit import sentences
-from desktop.kit.sentences import local_time, sentence
+from desktop.kit.sentences import sentence
+from desktop.kit.times import local_time
 
 KINDS = [
     kind
