@@ -14,12 +14,13 @@ from sqlalchemy import text
 
 from db.actions import amend, channels, delegations, newsroom, people, release, review, trash, write
 from db.domain.amendment import BODY, Edit
-from db.domain.article import Draft, Fields, Words
+from db.domain.article import Bases, Draft, Fields, Words
 from db.domain.audit import entry_hash
 from db.domain.errors import DeskError
 from db.domain.people import PROGRAM, Actor, Role
 from db.domain.place import Place
-from db.domain.release import Rendered, WithdrawReason
+from db.domain.release import Account, Rendered, WithdrawReason
+from db.domain.workflow import Purpose
 from db.store import amendments, articles, history, trail
 from db.store import delegations as read
 from db.store import people as find
@@ -76,6 +77,7 @@ class Steps(RuleBasedStateMachine):
             self.place = Path(shutil.copy(self.founded, self.folder / "n.caibian"))
         self.store = Store(self.place)
         self.people = actors(self.store)
+        self.correcting = False
         with self.store.reading() as c:
             self.article_id = c.execute(text("SELECT id FROM article")).scalar_one()
 
@@ -84,8 +86,11 @@ class Steps(RuleBasedStateMachine):
         return self.draft()
 
     def draft(self) -> Draft | None:
+        """Return the draft that people turned to: the main one, or the correction beside it."""
         with self.store.reading() as c:
-            return articles.get(c, self.article_id).draft
+            found = articles.lanes(c, self.article_id)
+            wanted = [lane.draft_id for lane in found if (lane.purpose is Purpose.CORRECTION) is self.correcting]
+            return articles.get(c, self.article_id, lane=wanted[0] if wanted else None).draft
 
     def attempt(self, login: str, step: Callable[[Unit, Draft], object]) -> None:
         """Try a step on the draft that the person sees; a refusal is an answer."""
@@ -195,7 +200,11 @@ class Steps(RuleBasedStateMachine):
 
     @rule(login=who)
     def publish(self, login):
-        self.attempt(login, lambda u, d: release.publish(u, d.id))
+        def publishing(unit, draft):
+            typed = Account(WithdrawReason.FACT, "数字有误") if draft.purpose is Purpose.CORRECTION else None
+            release.publish(unit, draft.id, typed)
+
+        self.attempt(login, publishing)
 
     @rule(login=who)
     def schedule(self, login):
@@ -233,6 +242,38 @@ class Steps(RuleBasedStateMachine):
                 release.withdraw(unit, self.article_id, WithdrawReason.OTHER, "另行核实")
 
         self.take(self.people[login], doing)
+
+    @rule()
+    def turn_to_the_other_lane(self):
+        self.correcting = not self.correcting
+
+    @rule(login=who)
+    def correct(self, login):
+        self.take(self.people[login], lambda unit: write.open_correction(unit, self.article_id))
+
+    @rule(login=who, stale=st.booleans())
+    def merge(self, login, stale):
+        """What went live meanwhile is taken in; the text of the lane stays as it is."""
+
+        def merging(unit, draft):
+            live = articles.released(unit.connection, self.article_id) or 0
+            seen = Bases(draft.base_revision_id or 0, live - stale)
+            write.merge(unit, draft.id, draft.fields, Words("", 0), draft.version, seen)
+
+        self.attempt(login, merging)
+
+    @rule()
+    def a_correction_goes_well(self):
+        self.correcting = False
+        self.all_goes_well()
+        self.publish("fa")
+        self.update("wen")
+        self.correct("wen")
+        self.correcting = True
+        self.all_goes_well()
+        self.publish("fa")
+        self.correcting = False
+        self.merge("wen", stale=False)
 
     @rule(login=who)
     def update(self, login):
