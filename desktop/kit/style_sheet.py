@@ -46,6 +46,7 @@ QToolButton:focus { border-color: $focus; }
 QToolButton[chip="true"] { background: $plain_soft; padding: 2px 6px; }
 QToolButton[chip="true"]:focus { border: 2px solid $focus; padding: 1px 5px; }
 QToolButton::menu-indicator { image: none; }
+QToolButton::menu-button { border: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit[field="true"], QComboBox, QAbstractSpinBox, QFrame[field="true"] {
     background: $paper; color: $ink; border: 1px solid $control_line; border-radius: 6px; padding: 5px 8px;
