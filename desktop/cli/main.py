@@ -27,6 +27,7 @@ COMMANDS = {  # command -> (its module, what it does); a module is imported when
     "search": ("search", "全文检索稿件"),
     "export": ("export", "导出一篇稿件"),
     "sheet": ("sheet", "导出发稿审批单"),
+    "corrections": ("corrections", "列出更正和撤稿"),
     "backup": ("backup", "备份编辑部"),
     "restore": ("restore", "从备份恢复编辑部"),
     "check": ("check", "检查数据文件是否完好"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -90,3 +91,11 @@ def shared() -> argparse.ArgumentParser:
     levels = ("debug", "info", "warning", "error")
     parser.add_argument("--log-level", choices=levels, metavar="级别", help="记录的详细程度")
     return parser
+
+
+def day(typed: str) -> date:
+    """Read a day as 2026-11-01."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("请写成 2026-11-01 这样的日期") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from db.store.clock import days, stamp
 from db.store.durable import write_durably
 from db.store.unit import Store
 from desktop.cli.desk import Progress, opened, refuse_database, say, say_json
-from desktop.cli.parser import Options, place
+from desktop.cli.parser import Options, day, place
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -26,8 +25,8 @@ ABOUT = "写稿件时导出这一篇；写 --from 和 --to 时，把这些天首
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", nargs="?", metavar="稿件", help="登记号（如 2026-00123）或编号")
-    parser.add_argument("--from", dest="first", type=_day, metavar="日期", help="从哪天起，如 2026-11-01")
-    parser.add_argument("--to", dest="last", type=_day, metavar="日期", help="到哪天止，含这一天")
+    parser.add_argument("--from", dest="first", type=day, metavar="日期", help="从哪天起，如 2026-11-01")
+    parser.add_argument("--to", dest="last", type=day, metavar="日期", help="到哪天止，含这一天")
     parser.add_argument("-o", "--output", type=place, metavar="文件", required=True, help="写到这个 PDF，或这个文件夹")
 
 
@@ -76,10 +75,3 @@ def _write(sheet: ReviewSheet, to: Path) -> Path:
 
     write_durably(to, made_at_once(content(sheet)))
     return to
-
-
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError("请写成 2026-11-01 这样的日期") from error

@@ -9,7 +9,7 @@ from db.domain.article import Bases, Fields, Saved, Words
 from db.domain.errors import BadValue, EditConflict, LiveMovedOn, NotAllowed, NotApproved
 from db.domain.release import Account, WithdrawReason
 from db.domain.workflow import Purpose, Stage
-from db.store import articles, history, queues, search, trail
+from db.store import articles, corrections, history, queues, search, trail
 from db.store.history import JournalKind
 from db.store.queues import Place, Queue
 from db.store.verify import verify
@@ -268,3 +268,17 @@ def test_the_trail_tells_each_step_of_a_lane(desk, correction: Saved, update: Sa
     with desk.store.reading() as c:
         verbs = [entry.verb for entry in trail.entries(c, update.article_id)]
     assert [verb for verb in verbs if verb in ("update", "correct", "merge")] == ["update", "correct", "merge"]
+
+
+def test_the_ledger_tells_what_was_corrected_and_taken_back_and_what_stood_there(desk, correction: Saved) -> None:
+    publish_correction(desk, correction)
+    with desk.store.changing(desk.he) as unit:
+        release.withdraw(unit, correction.article_id, WithdrawReason.SOURCE, "来源要求撤下")
+    with desk.store.reading() as c:
+        taken_back, corrected = corrections.between(c)
+        assert corrections.between(c, kind="source") == [taken_back]
+        assert corrections.between(c, until="2000-01-01T00:00:00Z") == []
+    assert (corrected.reason_kind, corrected.reason, corrected.note) == (TYPO.kind, TYPO.reason, TYPO.note)
+    assert corrected.after is not None and corrected.before[1] != corrected.after[1]
+    assert (taken_back.before, taken_back.after) == (corrected.after, None)
+    assert taken_back.by == "何川"

@@ -37,6 +37,8 @@ LINES = {
     "verify site": ["-n", "{newsroom}", "verify", "--site", "{bad}"],
     "search": ["-n", "{newsroom}", "search", "{bad}"],
     "search limit": ["-n", "{newsroom}", "search", "供水", "--limit", "{bad}"],
+    "corrections days": ["-n", "{newsroom}", "corrections", "--from", "{bad}", "--to", "2026-11-01"],
+    "corrections kind": ["-n", "{newsroom}", "corrections", "--kind", "{bad}"],
     "sheet article": ["-n", "{newsroom}", "sheet", "{bad}", "-o", "{folder}/new"],
     "sheet output": ["-n", "{newsroom}", "sheet", "2026-00022", "-o", "{bad}"],
     "sheet days": ["-n", "{newsroom}", "sheet", "--from", "{bad}", "--to", "2026-11-01", "-o", "{folder}/new"],

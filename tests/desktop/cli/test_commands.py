@@ -360,6 +360,17 @@ def test_every_kind_of_failure_has_its_sentence():
     assert kinds - {errors.DeskError} == set(_SENTENCES)
 
 
+def test_corrections_and_withdrawals_are_listed(run: Run, newsroom: Path):
+    done = run("-n", newsroom, "corrections")
+    assert done.returncode == 0 and done.stdout.rstrip().endswith("更正 0 次，撤稿 2 次。")
+    assert "  撤稿  " in done.stdout
+    found = json.loads(run("-n", newsroom, "corrections", "--json").stdout)["corrections"]
+    assert [one["kind"] for one in found] == ["withdraw", "withdraw"]
+    assert all(one["before"]["digest"] and one["after"] is None for one in found)
+    assert "请写成 2026-11-01 这样的日期" in told(run("-n", newsroom, "corrections", "--from", "十月", "--to", "x"), 2)
+    assert "日期" in told(run("-n", newsroom, "corrections", "--from", "2026-11-01"), 2)
+
+
 def test_a_review_sheet_is_written_as_a_pdf(run: Run, newsroom: Path, tmp_path: Path):
     done = run("-n", newsroom, "sheet", "2026-00022", "-o", tmp_path / "单.pdf")
     assert done.returncode == 0, done.stderr
