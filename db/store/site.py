@@ -32,7 +32,7 @@ _LIVE = f"{_NEWEST} AND r.kind <> 'withdraw'"
 _NOTES = """(SELECT json_group_array(json_array(at, words)) FROM (
   SELECT n.at, t.words FROM release n JOIN reader_note t ON t.release_id = n.id
   WHERE n.article_id = r.article_id AND n.id <= r.id
-    AND (n.id = r.id OR (n.kind = 'publish' AND r.kind <> 'withdraw')) ORDER BY n.id))"""
+    AND (n.id = r.id OR (n.kind = 'publish' AND r.kind <> 'withdraw')) ORDER BY n.id) AS told)"""
 
 _STANDING = f"""r.id, r.article_id, r.kind, r.channel_id, r.channel_seq, r.address, r.published_at, r.digest,
   r.html_digest, r.renderer, r.attribution, r.renditions, {_NOTES}"""

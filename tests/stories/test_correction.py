@@ -25,7 +25,7 @@ def test_a_correction_overtakes_an_update_which_is_merged_before_it_goes_out(new
         await hand.click_into("正文", SAME)
         await hand.type("听说")
         await hand.sees("已保存")
-        await hand.press("Ctrl+Alt+C")
+        await hand.press("Ctrl+Alt+5")
         await hand.sees("已开始更正", "改稿 · 草稿", "更正 · 草稿")
         await hand.click_into("正文", SAME)
         await hand.type("据查")

@@ -22,6 +22,10 @@ _WORDS = (
         re.compile(r"\bdatetime\(([\w.]+), (:\w+)\)"),
         r"to_char((\1::timestamptz AT TIME ZONE 'UTC') + \2::interval, 'YYYY-MM-DD HH24:MI:SS')",
     ),
+    (
+        re.compile(r"\bjson_group_array\(json_array\((\w+), (\w+)\)\)"),
+        r"coalesce(json_agg(json_build_array(\1, \2))::text, '[]')",
+    ),
     (re.compile(r"^PRAGMA mmap_size = \d+$"), "SELECT 1"),
 )
 _LIST = re.compile(r"IN \(SELECT value FROM json_each\(:(\w+)\)\)")

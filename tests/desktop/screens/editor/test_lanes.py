@@ -13,6 +13,7 @@ from db.domain.article import Fields, Words
 from db.domain.release import Account, WithdrawReason
 from db.domain.workflow import Purpose, Stage, Step
 from db.store import articles, history, people
+from desktop.intake import signing
 from desktop.kit.account_dialog import AccountDialog
 from desktop.kit.confirm import ConfirmDialog
 from desktop.screens.editor.merge_dialog import MergeDialog
@@ -236,10 +237,10 @@ def test_a_correction_is_not_signed_among_several_for_it_says_what_it_corrects(d
     correction = life.correction(out=False)
     life.approve(correction, "陈立")
     with desk.store.changing(life.who("孙宁")) as unit:
-        assert batch.take(Step.PUBLISH, [life.article_id], unit).left == 1
+        assert batch.take(Step.PUBLISH, [life.article_id], signing.NOTHING, unit).left == 1
     update = life.update()
     life.approve(update, "林晓")
     with desk.store.changing(life.who("孙宁")) as unit:
-        assert batch.take(Step.PUBLISH, [life.article_id], unit).article_ids == (life.article_id,)
+        assert batch.take(Step.PUBLISH, [life.article_id], signing.NOTHING, unit).article_ids == (life.article_id,)
     assert life.draft(update).stage is Stage.PUBLISHED
     assert life.draft(correction).stage is Stage.APPROVED
