@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from db.domain.release import ReleaseKind, WithdrawReason
+from db.domain.revision import from_canonical
 from db.schema.articles import article, release, revision
 from db.schema.corrections import reader_note
 from db.schema.newsroom import person
@@ -14,7 +15,10 @@ from db.schema.newsroom import person
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One of them. ``before`` and ``after`` are 第 N 稿 and its digest; after a withdrawal nothing is live."""
+    """One of them, under the title that was released.
+
+    ``before`` and ``after`` are 第 N 稿 and its digest; after a withdrawal nothing is live.
+    """
 
     at: str  # UTC
     number: str
@@ -40,7 +44,7 @@ def between(connection: Connection, since: str = "", until: str = "", kind: str 
     stood, old, new = release.alias("stood"), revision.alias("old"), revision.alias("new")
     query = (
         select(
-            r.at, article.c.number, article.c.title, r.kind, r.reason_kind, r.reason, reader_note.c.words,
+            r.at, article.c.number, new.c.form, r.kind, r.reason_kind, r.reason, reader_note.c.words,
             person.c.name, old.c.n.label("old_n"), old.c.digest.label("old_digest"), new.c.n, new.c.digest,
         )
         .join(article, article.c.id == r.article_id)
@@ -56,8 +60,8 @@ def between(connection: Connection, since: str = "", until: str = "", kind: str 
     query = query.where(r.reason_kind == kind) if kind else query
     return [
         Correction(
-            row.at, row.number, row.title, ReleaseKind(row.kind), WithdrawReason(row.reason_kind), row.reason,
-            row.words or "", row.name, (row.old_n, row.old_digest),
+            row.at, row.number, from_canonical(row.form).title, ReleaseKind(row.kind),
+            WithdrawReason(row.reason_kind), row.reason, row.words or "", row.name, (row.old_n, row.old_digest),
             None if row.kind == ReleaseKind.WITHDRAW else (row.n, row.digest),
         )
         for row in connection.execute(query)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
-from db.domain.errors import BadValue
 from db.domain.release import ReleaseKind, WithdrawReason
 from db.store import corrections
 from db.store.clock import CHINA, days
@@ -27,11 +26,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: Options) -> int:
-    if bool(options.first) != bool(options.last):
-        raise BadValue("date", "empty")
-    span = days(options.first, options.last) if options.first else ("", "")
+    since = days(options.first, options.first)[0] if options.first else ""
+    until = days(options.last, options.last)[1] if options.last else ""
     with opened(options) as store, store.reading() as connection:
-        found = corrections.between(connection, *span, kind=KINDS[options.kind] if options.kind else "")
+        found = corrections.between(connection, since, until, KINDS[options.kind] if options.kind else "")
     if options.json:
         say_json({"corrections": [_facts(one) for one in found]})
     else:

@@ -282,3 +282,14 @@ def test_the_ledger_tells_what_was_corrected_and_taken_back_and_what_stood_there
     assert corrected.after is not None and corrected.before[1] != corrected.after[1]
     assert (taken_back.before, taken_back.after) == (corrected.after, None)
     assert taken_back.by == "何川"
+
+
+def test_the_ledger_keeps_the_title_that_was_published(desk, correction: Saved, update: Saved) -> None:
+    publish_correction(desk, correction)
+    fields = Fields(channel_id=1, title="没有审过的题", source="清河镇", body="没有审过的正文。")
+    with desk.store.changing(desk.su) as unit:
+        write.save(unit, update.draft_id, fields, words(fields), update.version)
+    with desk.store.reading() as c:
+        [corrected] = corrections.between(c)
+        released = history.get_revision(c, articles.released(c, correction.article_id))
+    assert corrected.title == released.fields.title != fields.title
