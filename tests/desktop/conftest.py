@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -14,12 +15,7 @@ from db.store.unit import Store
 from desktop.kit.language import Language, speak
 from desktop.kit.tasks import Tasks
 
-
-@pytest.fixture(scope="session", autouse=True)
-def what_was_there_before_stays() -> None:
-    """Collections pass over modules, items and all else that outlives a test: that took most of a window's test."""
-    gc.collect()
-    gc.freeze()
+_tests = count()  # of the window
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +25,9 @@ def collection_on_the_main_thread(request: pytest.FixtureRequest) -> Iterator[No
         yield
         return
     gc.disable()
+    if next(_tests) % 25 == 0:  # collections pass over modules, items and all else that is there to stay
+        gc.collect()
+        gc.freeze()
     yield
     held = QGuiApplication.mouseButtons()
     assert held == Qt.MouseButton.NoButton, "a button of the mouse is held down into the tests that follow"
