@@ -100,6 +100,7 @@ def test_a_source_is_written_with_a_key_and_ticks_the_row(qtbot, desk, ledger, w
     panel.source.set_value("县统计局报表")
     panel._on_source()
     keep(qtbot, ledger)
+    qtbot.waitUntil(lambda: fact.key in kept(desk, waiting))
     assert kept(desk, waiting)[fact.key].note == "县统计局报表"
     assert panel.source.isHidden()
 
