@@ -87,8 +87,7 @@ def add_scheme(
     ``hours`` are those within which each level is to decide, 0 for whenever.
     """
     rights.administrator(unit, "schemes")
-    values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
-    values["notes_block"] = notes_block
+    values = _scheme_values(unit, 0, name, levels, resume_at_return, writer_signs, exemption, fact_levels, notes_block)
     made = int(
         unit.connection.execute(insert(scheme).values(**values, active=True).returning(scheme.c.id)).scalar_one()
     )
@@ -138,8 +137,9 @@ def change_scheme(
         scheme_id = made
         if active:
             return
-    values = _scheme_values(unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption, fact_levels)
-    values["notes_block"] = notes_block
+    values = _scheme_values(
+        unit, scheme_id, name, levels, resume_at_return, writer_signs, exemption, fact_levels, notes_block
+    )
     unit.connection.execute(update(scheme).where(scheme.c.id == scheme_id).values(**values, active=active))
     _list_reviewers(unit, scheme_id, levels, reviewers)
     _set_hours(unit, scheme_id, levels, hours)
@@ -228,6 +228,7 @@ def _scheme_values(
     signs: bool,
     exemption: str,
     fact_levels: Collection[int],
+    notes_block: bool,
 ) -> dict[str, Any]:
     clean = rights.name("name", name)
     if unit.connection.scalar(select(scheme.c.id).where(scheme.c.name == clean, scheme.c.id != own_id)) is not None:
@@ -245,6 +246,7 @@ def _scheme_values(
         "writer_signs": signs,
         "exemption": rights.text("exemption", exemption, 500),
         "fact_levels": levels_as_text(fact_levels),
+        "notes_block": notes_block,
     }
 
 

@@ -15,9 +15,13 @@ from db.schema.newsroom import person
 def waits() -> ColumnElement[bool]:
     """Return that an amendment of ``draft`` is not confirmed yet; one of an earlier round lapsed."""
     a = amendment.c
-    answered = exists().where(confirmation.c.amendment_id == a.id)
-    of_now = exists().where(a.draft_id == draft.c.id, a.round == draft.c.round, ~answered)
+    of_now = exists().where(a.draft_id == draft.c.id, a.round == draft.c.round, unanswered())
     return (draft.c.stage == Stage.REVIEW) & of_now
+
+
+def unanswered() -> ColumnElement[bool]:
+    """Return that nobody has confirmed an ``amendment``, sent it back or taken it back."""
+    return ~exists().where(confirmation.c.amendment_id == amendment.c.id)
 
 
 def standing(connection: Connection, lane: RowMapping, person_id: int | None) -> dict[str, bool]:
@@ -61,6 +65,5 @@ def of_draft(connection: Connection, draft_id: int) -> Amendment | None:
 
 def _open(connection: Connection, lane: RowMapping) -> Row[tuple[object, ...]] | None:
     a = amendment.c
-    answered = exists().where(confirmation.c.amendment_id == a.id)
     query = select(amendment, person.c.name).join(person, person.c.id == a.person_id)
-    return connection.execute(query.where(a.draft_id == lane["id"], a.round == lane["round"], ~answered)).first()
+    return connection.execute(query.where(a.draft_id == lane["id"], a.round == lane["round"], unanswered())).first()

@@ -14,6 +14,7 @@ from db.domain.audit import row_digest
 from db.domain.revision import from_canonical
 from db.schema.articles import amendment, confirmation, revision
 from db.store.faults import Fault
+from db.store.replay_rows import rows_by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class ReplayedAmendments:
 
     def __init__(self, connection: Connection, tell: Callable[..., None]) -> None:
         self._connection, self._tell = connection, tell
-        self._rows = {row["id"]: dict(row) for row in connection.execute(select(amendment)).mappings()}
-        self._answers = {row["id"]: dict(row) for row in connection.execute(select(confirmation)).mappings()}
+        self._rows = rows_by_id(connection, amendment)
+        self._answers = rows_by_id(connection, confirmation)
         self._open: dict[tuple[int, int], int] = {}  # lane and turn -> amendment
         self._seen: dict[str, set[int]] = {"amendment": set(), "confirmation": set()}
 

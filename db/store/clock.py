@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from db.domain.addresses import SHANGHAI
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-CHINA = timezone(timedelta(hours=8))  # all of it, without summer time
 Clock = Callable[[], datetime]
 
 
@@ -49,5 +50,5 @@ def later(stamped: str, seconds: int) -> str:
 
 def days(first: date, last: date) -> tuple[str, str]:
     """Return when the days begin in China, and when the last of them is over."""
-    begin, end = (datetime.combine(day, time(), CHINA) for day in (first, last + timedelta(days=1)))
+    begin, end = (datetime.combine(day, time(), SHANGHAI) for day in (first, last + timedelta(days=1)))
     return stamp(begin), stamp(end)

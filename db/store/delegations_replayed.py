@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from db.domain.audit import row_digest
 from db.schema.newsroom import delegation, delegation_end
 from db.store.faults import Fault
+from db.store.replay_rows import rows_by_id
 
 
 class ReplayedDelegations:
@@ -17,7 +18,7 @@ class ReplayedDelegations:
 
     def __init__(self, connection: Connection, tell: Callable[..., None]) -> None:
         self._tell = tell
-        self._rows = {row["id"]: dict(row) for row in connection.execute(select(delegation)).mappings()}
+        self._rows = rows_by_id(connection, delegation)
         self._ends = set(connection.scalars(select(delegation_end.c.delegation_id)))
         self._known: dict[int, dict[str, Any]] = {}
         self._ended: set[int] = set()

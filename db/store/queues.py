@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, f
 
 from db.domain.people import Actor, Role
 from db.domain.workflow import Publication, Purpose, Stage
-from db.schema.articles import amendment, article, confirmation, decision, draft, draft_author, involvement
+from db.schema.articles import amendment, article, decision, draft, draft_author, involvement
 from db.schema.newsroom import scheme, scheme_reviewer
 from db.store import amendments, delegations
 from db.store.filters import Filters, conditions, involved
@@ -242,6 +242,5 @@ def _to_review(actor: Actor) -> Select[tuple[int]]:
 def _to_confirm(actor: Actor) -> Select[tuple[int]]:
     """What another amended in review and nobody has confirmed."""
     d, a = draft.c, amendment.c
-    answered = exists().where(confirmation.c.amendment_id == a.id)
     waiting = select(d.article_id).join(amendment, (a.draft_id == d.id) & (a.round == d.round))
-    return waiting.where(d.stage == Stage.REVIEW, _UNPUBLISHED, ~answered, a.person_id != actor.person_id)
+    return waiting.where(d.stage == Stage.REVIEW, _UNPUBLISHED, amendments.unanswered(), a.person_id != actor.person_id)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
 
 from db.domain.audit import AuditEntry, row_digest
 from db.schema.articles import article, decision, draft, draft_author, release, revision, sight, waiver
@@ -19,6 +19,7 @@ from db.store.amendments_replayed import ReplayedAmendments, Reviewed
 from db.store.delegations_replayed import ReplayedDelegations
 from db.store.faults import Fault
 from db.store.lanes_replayed import ReplayedLanes
+from db.store.replay_rows import rows_by_id
 from db.store.replay_schemes import ReplayedScheme, schemes_now, told
 from db.store.replay_ticks import Ticks
 
@@ -44,9 +45,9 @@ class Replay:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.faults: list[Fault] = []
-        self._decisions = _rows(connection, decision)
-        self._releases = _rows(connection, release)
-        self._drafts = _rows(connection, draft)
+        self._decisions = rows_by_id(connection, decision)
+        self._releases = rows_by_id(connection, release)
+        self._drafts = rows_by_id(connection, draft)
         columns = (revision.c.id, revision.c.digest, revision.c.article_id)
         self._revisions = {row.id: (row.digest, row.article_id) for row in connection.execute(select(*columns))}
         self._authors = {(row.draft_id, row.person_id) for row in connection.execute(select(draft_author))}
@@ -60,13 +61,13 @@ class Replay:
         self._levels: dict[tuple[int, int], set[int]] = defaultdict(set)
         self._decided: dict[int, list[int]] = defaultdict(list)
         self._ticks = Ticks(connection, self._tell)
-        self._saw = _rows(connection, sight)  # those that no entry spoke of so far
+        self._saw = rows_by_id(connection, sight)  # those that no entry spoke of so far
         self._sights: set[tuple[str, int]] = set()
         self._delegations = ReplayedDelegations(connection, self._tell)
         self._amendments = ReplayedAmendments(connection, self._tell)
         self._lanes = ReplayedLanes(self._drafts, self._tell)
         self._to_readers = {row.release_id: row.words for row in connection.execute(select(reader_note))}
-        self._waivers = _rows(connection, waiver)
+        self._waivers = rows_by_id(connection, waiver)
         self._waived: set[tuple[int, str]] = set()  # article, subject
         self._notes = replay_notes.NotesPlayed(connection)
         self._seen: dict[str, set[int]] = {"decision": set(), "release": set(), "revision": set(), "waiver": set()}
@@ -356,10 +357,6 @@ class Replay:
 def _merged(sent: _Sent | None) -> _Sent:
     """How a lane stands after a merge: it is to be sent in anew before anybody decides on it."""
     return _Sent(sent.turn if sent else 0, 0, sent.scheme if sent else 0)
-
-
-def _rows(connection: Connection, table: Table) -> dict[int, dict[str, Any]]:
-    return {row["id"]: dict(row) for row in connection.execute(select(table).order_by(table.c.id)).mappings()}
 
 
 def _rights(roles: Iterable[str], levels: Iterable[int]) -> _Rights:

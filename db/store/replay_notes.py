@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection
 
 from db.domain.audit import row_digest
 from db.schema.articles import annotation, remark
+from db.store.replay_rows import rows_by_id
 
 VERBS = frozenset({"annotate", "note_reply", "note_resolve", "note_reopen"})
 
@@ -17,7 +18,7 @@ class NotesPlayed:
     """Takes the entries of notes in their order."""
 
     def __init__(self, connection: Connection) -> None:
-        self._rows = {"note": _rows(connection, annotation), "remark": _rows(connection, remark)}
+        self._rows = {"note": rows_by_id(connection, annotation), "remark": rows_by_id(connection, remark)}
         self._seen: dict[str, set[int]] = {"note": set(), "remark": set()}
         self._open: dict[int, int] = {}  # the lane of each note that waits
         self._lanes: dict[int, int] = {}
@@ -51,7 +52,3 @@ class NotesPlayed:
             yield f"{table}_missing", key
         elif row_digest(row) != digest:
             yield f"{table}_changed", key
-
-
-def _rows(connection: Connection, table: Table) -> dict[int, dict[str, Any]]:
-    return {row["id"]: dict(row) for row in connection.execute(select(table)).mappings()}

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from db.domain.audit import row_digest
 from db.schema.articles import fact_tick
+from db.store.replay_rows import rows_by_id
 
 Tell = Callable[..., None]
 
@@ -18,9 +19,7 @@ class Ticks:
     """Takes the entries that speak of ticks; tells what does not hold."""
 
     def __init__(self, connection: Connection, tell: Tell) -> None:
-        self._rows = {
-            row["id"]: dict(row) for row in connection.execute(select(fact_tick).order_by(fact_tick.c.id)).mappings()
-        }
+        self._rows = rows_by_id(connection, fact_tick)
         self._tell = tell
         self._seen: set[int] = set()
         self._checked: dict[tuple[int, int], set[str]] = defaultdict(set)  # by draft and level

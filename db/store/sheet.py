@@ -14,9 +14,9 @@ from db.domain.errors import BadValue
 from db.domain.release import Release
 from db.domain.sheet import Amended, ReviewSheet
 from db.domain.workflow import Publication, Purpose, Stage
-from db.schema.articles import amendment, article, confirmation, draft, draft_author, revision
-from db.schema.newsroom import channel, person, scheme
-from db.store import history, notes, people, settings, ticks, trail, waivers
+from db.schema.articles import amendment, article, confirmation, draft, revision
+from db.schema.newsroom import channel, scheme
+from db.store import articles, history, notes, people, settings, ticks, trail, waivers
 
 
 def of_article(connection: Connection, article_id: int, made_at: str) -> ReviewSheet:
@@ -67,7 +67,7 @@ def _sheet(connection: Connection, row: RowMapping, made_at: str) -> ReviewSheet
         sent.fields,
         listed,
         len(asset_digests(sent.fields)),
-        tuple(_authors(connection, row["id"])),
+        articles.authors(connection, row["id"]),
         names.get(row["submitted_by"], ""),
         levels,
         decisions,
@@ -81,11 +81,6 @@ def _sheet(connection: Connection, row: RowMapping, made_at: str) -> ReviewSheet
         trail.head(connection),
         made_at,
     )
-
-
-def _authors(connection: Connection, draft_id: int) -> Iterator[str]:
-    query = select(person.c.name).join(draft_author, draft_author.c.person_id == person.c.id)
-    yield from connection.scalars(query.where(draft_author.c.draft_id == draft_id).order_by(draft_author.c.at))
 
 
 def _amended(connection: Connection, draft_id: int, names: Mapping[int, str]) -> Iterator[Amended]:

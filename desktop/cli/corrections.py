@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 
+from db.domain.addresses import SHANGHAI
 from db.domain.release import ReleaseKind, WithdrawReason
 from db.store import corrections
-from db.store.clock import CHINA, days
+from db.store.clock import days
 from db.store.corrections import Correction
 from desktop.cli.desk import opened, say, say_json
 from desktop.cli.parser import Options, day
@@ -41,7 +42,7 @@ def run(options: Options) -> int:
 
 
 def _line(one: Correction) -> str:
-    date = datetime.fromisoformat(one.at).astimezone(CHINA)
+    date = datetime.fromisoformat(one.at).astimezone(SHANGHAI)
     kind = next(word for word, reason in KINDS.items() if reason is one.reason_kind)
     what = "更正" if one.kind is ReleaseKind.PUBLISH else "撤稿"
     line = f"{date:%Y-%m-%d}  {one.number}  {what}  {kind}  《{one.title}》  {one.reason}  {one.by}"

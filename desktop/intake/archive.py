@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -18,6 +18,7 @@ import yaml
 from db.actions.archive import Migrated
 from db.actions.assets import NewAsset
 from db.actions.write import refuse_bad
+from db.domain.addresses import SHANGHAI
 from db.domain.article import MAX_BODY, MAX_LINE, Fields, Words
 from db.domain.channels import Channel
 from db.domain.errors import BadValue
@@ -50,7 +51,6 @@ _DATE_LINE = re.compile(r"^date[ \t]*[:=](.*)$", re.MULTILINE)
 _GLIMPSE = 4096  # bytes
 _UNDATED = "9999"
 _LIST = re.compile(r"[,，、;；\s]+")
-_SHANGHAI = timezone(timedelta(hours=8))  # times without a zone are the old site's wall clock
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
     r"(?:[T\s]*(\d{1,2})[:：时](\d{1,2})分?(?:[:：]?(\d{1,2})秒?)?)?"
@@ -313,7 +313,7 @@ def _time(value: object) -> str:
         else:
             moment = _spelled("" if value is None else str(value).strip())
         if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=_SHANGHAI)
+            moment = moment.replace(tzinfo=SHANGHAI)  # the wall clock of the old site
         moment = moment.astimezone(UTC)
     except (ValueError, OverflowError) as exc:
         raise _RefusedError("date", "" if value is None else value) from exc

@@ -7,9 +7,10 @@ from datetime import timedelta
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from db.domain.addresses import SHANGHAI
 from db.store import audit_log
 from db.store.audit_log import AuditFilters
-from db.store.clock import CHINA, days
+from db.store.clock import days
 from desktop.kit.field import leave_wheel
 from desktop.kit.flow_layout import FlowLayout
 from desktop.kit.tasks import Tasks
@@ -64,7 +65,7 @@ class FiltersPanel(QWidget):
     def value(self) -> AuditFilters:
         back, since, until = self.time.currentData(), "", ""
         if back is not None:
-            today = self._tasks.store.clock().astimezone(CHINA).date()
+            today = self._tasks.store.clock().astimezone(SHANGHAI).date()
             since, until = days(today - timedelta(days=back), today)
         return AuditFilters(
             self.person.currentData() or "", self.kind.currentData() or (), since, until, self.number.text().strip()

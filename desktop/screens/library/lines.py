@@ -8,9 +8,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from db.domain.addresses import SHANGHAI
 from db.domain.article import ArticleRow, Lane
 from db.domain.workflow import Publication, Stage
-from db.store.clock import CHINA
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
 from desktop.kit.waiting import waiting
@@ -95,8 +95,8 @@ def when(utc: str, *, to_the_minute: bool = False, now: datetime | None = None) 
     """Return a time of the record in a few characters: 刚刚, 10:42, 昨天, 11-20, 2025-11-20."""
     if not utc:
         return ""
-    moment = datetime.fromisoformat(utc).astimezone(CHINA)
-    today = (now or datetime.now(CHINA)).astimezone(CHINA)
+    moment = datetime.fromisoformat(utc).astimezone(SHANGHAI)
+    today = (now or datetime.now(SHANGHAI)).astimezone(SHANGHAI)
     days = (today.date() - moment.date()).days
     clock = f"{moment:%H:%M}"
     if not to_the_minute and 0 <= (today - moment).total_seconds() < 60:

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from db.store.clock import CHINA, stamp
+from db.domain.addresses import SHANGHAI
+from db.store.clock import days
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.date_field import DateField
 
@@ -15,12 +16,12 @@ translate = QCoreApplication.translate
 
 
 def today() -> date:
-    return datetime.now(CHINA).date()
+    return datetime.now(SHANGHAI).date()
 
 
 def bound(day: date) -> str:
     """Return the first moment of a day as the record writes it."""
-    return stamp(datetime(day.year, day.month, day.day, tzinfo=CHINA))
+    return days(day, day)[0]
 
 
 def ask_period(parent: QWidget) -> tuple[date | None, date | None] | None:

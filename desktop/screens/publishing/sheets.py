@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from db.domain.addresses import SHANGHAI
 from db.domain.errors import DeskError
 from db.domain.sheet import ReviewSheet
-from db.store.clock import CHINA, days, stamp
+from db.store.clock import days, stamp
 from db.store.durable import write_durably
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ConfirmDialog
@@ -40,7 +41,7 @@ class SheetsDialog(ConfirmDialog):
             self.tr("选文件夹…"),
             parent=parent,
         )
-        today = tasks.store.clock().astimezone(CHINA).date()
+        today = tasks.store.clock().astimezone(SHANGHAI).date()
         self.first = DateField(self.tr("从"), required=True)
         self.last = DateField(self.tr("到"), required=True)
         self.first.set_value((today - timedelta(days=30)).isoformat())
