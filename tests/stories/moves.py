@@ -40,3 +40,35 @@ async def approves(hand: Hand, name: str, title: str, words: str, then: str) -> 
     await hand.click("通过")
     await hand.sees("已通过。", then)
     await leaves(hand)
+
+
+async def begins(hand: Hand, title: str, channel: str, source: str, text: str) -> None:
+    """Start an article with what every one needs."""
+    await hand.click("新建稿件")
+    await hand.write("标题", title)
+    await hand.pick("栏目", channel)
+    await hand.write("来源", source)
+    await hand.write("正文", text)
+
+
+async def sends_in(hand: Hand) -> None:
+    await hand.sees("已保存")
+    await hand.click("送审")
+    await hand.sees("已送审", "初审中")
+    await leaves(hand)
+
+
+async def goes_out(hand: Hand, title: str, site: Path) -> None:
+    """Sit down as the publisher, sign an approved article, and bring the site up to date in a folder."""
+    await signs_in(hand, "何川")
+    await hand.go_to("发布网站")
+    await hand.click_row(title)
+    await hand.click("签发")
+    await hand.sees(f"签发《{title}》？")
+    await hand.click("签发")
+    await hand.sees(f"已签发《{title}》")
+    await hand.click("选择文件夹…")
+    await hand.chooses(site)
+    await hand.sees(str(site))
+    await hand.click("更新网站")
+    await hand.sees("更新好了")

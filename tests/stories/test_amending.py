@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .hand import Hand
-from .moves import holds, leaves, signs_in
+from .moves import approves, begins, goes_out, holds, leaves, sends_in, signs_in
 from .play import play
 
 TITLE = "清河镇夜校开课首月三千人次"
@@ -16,15 +16,8 @@ def test_what_is_published_is_what_was_confirmed(newsroom, tmp_path):
 
     async def story(hand: Hand) -> None:
         await signs_in(hand, "林晓")
-        await hand.click("新建稿件")
-        await hand.write("标题", TITLE)
-        await hand.pick("栏目", "乡镇动态")
-        await hand.write("来源", "县融媒体中心")
-        await hand.write("正文", KEPT)
-        await hand.sees("已保存")
-        await hand.click("送审")
-        await hand.sees("已送审", "初审中")
-        await leaves(hand)
+        await begins(hand, TITLE, "乡镇动态", "县融媒体中心", KEPT)
+        await sends_in(hand)
 
         await signs_in(hand, "周敏")
         await hand.go_to("待我审核")
@@ -52,26 +45,9 @@ def test_what_is_published_is_what_was_confirmed(newsroom, tmp_path):
         await leaves(hand)
 
         for name, then in (("周敏", "终审中"), ("高远", "已通过")):
-            await signs_in(hand, name)
-            await hand.go_to("待我审核")
-            await hand.click_row(TITLE)
-            await hand.sees(CONFIRMED)
-            await hand.click("通过")
-            await hand.sees("已通过。", then)
-            await leaves(hand)
+            await approves(hand, name, TITLE, CONFIRMED, then)
 
-        await signs_in(hand, "何川")
-        await hand.go_to("发布网站")
-        await hand.click_row(TITLE)
-        await hand.click("签发")
-        await hand.sees(f"签发《{TITLE}》？")
-        await hand.click("签发")
-        await hand.sees(f"已签发《{TITLE}》")
-        await hand.click("选择文件夹…")
-        await hand.chooses(site)
-        await hand.sees(str(site))
-        await hand.click("更新网站")
-        await hand.sees("更新好了")
+        await goes_out(hand, TITLE, site)
         [page] = [path for path in site.glob("towns/*/*/*.html") if TITLE in path.read_text(encoding="utf-8")]
         text = page.read_text(encoding="utf-8")
         assert "3,120" in text

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.kit.rich_text.looks import OBJECT, Key, marks_of
 
 from .hand import Hand
-from .moves import approves, holds, leaves, signs_in
+from .moves import approves, begins, goes_out, holds, leaves, signs_in
 from .play import play
 
 TITLE = "清河镇办好十件实事"
@@ -55,17 +55,7 @@ def test_every_element_is_published_as_it_was_written(newsroom, tmp_path):
         await leaves(hand)
         await approves(hand, "周敏", TITLE, SEEN, "终审中")
         await approves(hand, "高远", TITLE, SEEN, "已通过")
-        await signs_in(hand, "何川")
-        await hand.go_to("发布网站")
-        await hand.click_row(TITLE)
-        await hand.click("签发")
-        await hand.sees(f"签发《{TITLE}》？")
-        await hand.click("签发")
-        await hand.sees(f"已签发《{TITLE}》")
-        await hand.click("选择文件夹…")
-        await hand.chooses(site)
-        await hand.click("更新网站")
-        await hand.sees("更新好了")
+        await goes_out(hand, TITLE, site)
         await holds(hand, newsroom, site)
         await hand.closes()
 
@@ -178,11 +168,7 @@ def things(folder: Path) -> dict[str, Path]:
 
 
 async def writes(hand: Hand, files: dict[str, Path]) -> None:
-    await hand.click("新建稿件")
-    await hand.write("标题", TITLE)
-    await hand.pick("栏目", "乡镇动态")
-    await hand.write("来源", "县融媒体中心")
-    await hand.write("正文", "十件实事，一件一件办，")
+    await begins(hand, TITLE, "乡镇动态", "县融媒体中心", "十件实事，一件一件办，")
     await hand.press("Ctrl+B")
     await hand.type("件件有着落")
     await hand.press("Ctrl+B")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtGui import QColor, QImage
 
 from .hand import Hand
-from .moves import approves, holds, leaves, signs_in
+from .moves import approves, goes_out, holds, leaves, sends_in, signs_in
 from .play import play
 
 T = TypeVar("T")
@@ -48,26 +48,12 @@ def test_an_article_lives_its_whole_life(newsroom, tmp_path):
         await hand.click_into("正文", "三处公园")
         await hand.press("End")
         await hand.type("面积已与县住建局核对。")
-        await hand.sees("已保存")
-        await hand.click("送审")
-        await hand.sees("已送审", "初审中")
-        await leaves(hand)
+        await sends_in(hand)
 
         await approves(hand, "周敏", TITLE, "面积已与县住建局核对", "终审中")
         await approves(hand, "高远", TITLE, "面积已与县住建局核对", "已通过")
 
-        await signs_in(hand, "何川")
-        await hand.go_to("发布网站")
-        await hand.click_row(TITLE)
-        await hand.click("签发")
-        await hand.sees(f"签发《{TITLE}》？")
-        await hand.click("签发")
-        await hand.sees(f"已签发《{TITLE}》")
-        await hand.click("选择文件夹…")
-        await hand.chooses(site)
-        await hand.sees(str(site))
-        await hand.click("更新网站")
-        await hand.sees("更新好了")
+        await goes_out(hand, TITLE, site)
         page = only(path for path in site.glob("towns/*/*/*.html") if TITLE in path.read_text(encoding="utf-8"))
         address = page.relative_to(site).as_posix()
         stands_on_the_site(site, page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .hand import Hand
-from .moves import approves, holds, leaves, signs_in
+from .moves import approves, begins, goes_out, holds, leaves, sends_in, signs_in
 from .play import play
 
 TITLE = "青禾县秋粮入库过九成"
@@ -17,15 +17,8 @@ def test_a_return_at_the_second_level_begins_the_three_anew(newsroom, tmp_path):
 
     async def story(hand: Hand) -> None:
         await signs_in(hand, "林晓")
-        await hand.click("新建稿件")
-        await hand.write("标题", TITLE)
-        await hand.pick("栏目", "要闻")
-        await hand.write("来源", "县粮食局")
-        await hand.write("正文", FIRST)
-        await hand.sees("已保存")
-        await hand.click("送审")
-        await hand.sees("已送审", "初审中")
-        await leaves(hand)
+        await begins(hand, TITLE, "要闻", "县粮食局", FIRST)
+        await sends_in(hand)
 
         await approves(hand, "许安", TITLE, FIRST, "复审中")
         await signs_in(hand, "周敏")
@@ -42,10 +35,7 @@ def test_a_return_at_the_second_level_begins_the_three_anew(newsroom, tmp_path):
         await hand.click_row(TITLE)
         await hand.sees("日期写具体，数字请再核一遍。")
         await hand.write("正文", SECOND)
-        await hand.sees("已保存")
-        await hand.click("送审")
-        await hand.sees("已送审", "初审中")
-        await leaves(hand)
+        await sends_in(hand)
 
         await signs_in(hand, "许安")
         await hand.go_to("待我审核")
@@ -57,17 +47,7 @@ def test_a_return_at_the_second_level_begins_the_three_anew(newsroom, tmp_path):
         await approves(hand, "周敏", TITLE, "92100", "终审中")
         await approves(hand, "高远", TITLE, SECOND, "已通过")
 
-        await signs_in(hand, "何川")
-        await hand.go_to("发布网站")
-        await hand.click_row(TITLE)
-        await hand.click("签发")
-        await hand.sees(f"签发《{TITLE}》？")
-        await hand.click("签发")
-        await hand.sees(f"已签发《{TITLE}》")
-        await hand.click("选择文件夹…")
-        await hand.chooses(site)
-        await hand.click("更新网站")
-        await hand.sees("更新好了")
+        await goes_out(hand, TITLE, site)
         await holds(hand, newsroom, site)
         await hand.closes()
 
