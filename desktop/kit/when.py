@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
+
+from db.domain.addresses import SHANGHAI
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])\s*(?:[:：.点时]?\s*([0-5]\d)\s*分?|[点时]?(?:整)?)")
-BEIJING = timezone(timedelta(hours=8))
 
 
 def utc_of(day: str, time: str) -> str:
     """Return the moment of the record for a day (YYYY-MM-DD) and a time (HH:MM) of the wall clock."""
-    local = datetime.strptime(f"{day} {time}", "%Y-%m-%d %H:%M").replace(tzinfo=BEIJING)
+    local = datetime.strptime(f"{day} {time}", "%Y-%m-%d %H:%M").replace(tzinfo=SHANGHAI)
     return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -25,16 +26,7 @@ def is_past(utc: str, now: datetime) -> bool:
     return datetime.fromisoformat(utc) <= now
 
 
-def local_words(utc: str) -> str:
-    """Return ``2026-11-24 08:00``; what is no time is returned as it is."""
-    try:
-        moment = datetime.fromisoformat(utc)
-    except ValueError:
-        return utc
-    return moment.astimezone(BEIJING).strftime("%Y-%m-%d %H:%M")
-
-
 def coming_morning(now: datetime) -> datetime:
     """Return eight o'clock of the next morning: what is offered first when a time is asked for."""
-    local = now.astimezone(BEIJING)
+    local = now.astimezone(SHANGHAI)
     return (local + timedelta(days=1)).replace(hour=8, minute=0, second=0, microsecond=0)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from db.domain.addresses import SHANGHAI
 from db.domain.delegation import Delegation
 from db.domain.errors import DeskError
 from db.domain.people import Person, Role
-from db.store.clock import stamp
+from db.store.clock import days, stamp
 from desktop.kit.commands import Command, Commands
 from desktop.kit.confirm import ConfirmDialog
 from desktop.kit.date_field import DateField
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from db.store.unit import Unit
-
-BEIJING = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ class Wanted:
 
 def begins(day: str) -> str:
     """Return when a day of the newsroom's calendar begins, in UTC."""
-    return stamp(datetime.combine(date.fromisoformat(day), time(), BEIJING))
+    first = date.fromisoformat(day)
+    return days(first, first)[0]
 
 
 def ends(day: str) -> str:
@@ -79,7 +79,7 @@ class DelegationDialog(ConfirmDialog):
         self.to = ChoiceField(self.tr("代审人"), [(None, self.tr("请选择")), *names], required=True)
         self.since = DateField(self.tr("从哪天"), required=True)
         self.until = DateField(self.tr("到哪天"), required=True)
-        self.since.set_value(datetime.now(BEIJING).date().isoformat())
+        self.since.set_value(datetime.now(SHANGHAI).date().isoformat())
         self.reason = LineField(self.tr("原因"), self.tr("记入留痕"), limit=200)
         for field in (self.whose, self.to, self.since, self.until, self.reason):
             self.inside.addWidget(field)
@@ -201,4 +201,4 @@ def _read(connection: Connection) -> tuple[list[Person], list[Delegation]]:
 
 def _day(utc: str, seconds: int = 0) -> str:
     moment = datetime.fromisoformat(utc) + timedelta(seconds=seconds)
-    return moment.astimezone(BEIJING).date().isoformat()
+    return moment.astimezone(SHANGHAI).date().isoformat()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from db.domain.addresses import SHANGHAI
 from db.domain.changes import Changes
 from db.domain.place import Place
 from desktop.kit.tasks import Tasks
-
-BEIJING = timezone(timedelta(hours=8))
 
 
 class Foot(QStatusBar):
@@ -44,7 +43,7 @@ class Foot(QStatusBar):
             self.written.setText(self.tr("○ 正在写入…"))
         elif not waiting:
             # a change that was refused, or that touched nothing, leaves what was said before; a refusal has its message
-            clock = f"{datetime.now(BEIJING):%H:%M:%S}"  # as the times of the record are shown
+            clock = f"{datetime.now(SHANGHAI):%H:%M:%S}"  # as the times of the record are shown
             self.written.setText(self.tr("最近写入 {clock}").format(clock=clock) if self._committed else self._before)
             self._writing = self._committed = False
 

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, Slot
 
+from db.domain.addresses import SHANGHAI
 from db.domain.article import Fields, Saved, Words
 from db.domain.errors import BadValue, DeskError, EditConflict, StoreUnavailable
 from db.domain.workflow import Purpose
@@ -30,7 +31,6 @@ PAUSE = 1000  # milliseconds after the last key
 LATEST = 1500  # after the first key that is not saved
 SLOW = 500  # a save that takes longer hangs, and the text goes into a recovery file: two seconds after that key
 RETRY = 5000
-_BEIJING = timezone(timedelta(hours=8))
 log = logging.getLogger(__name__)
 
 
@@ -368,8 +368,8 @@ def _reason(error: StoreUnavailable) -> str:
 def _clock(utc: str) -> str:
     """Return the time of day of a time of the record, with the day where that is not today."""
     try:
-        moment = datetime.fromisoformat(utc).astimezone(_BEIJING)
+        moment = datetime.fromisoformat(utc).astimezone(SHANGHAI)
     except ValueError:
         return ""
-    today = moment.date() == datetime.now(_BEIJING).date()
+    today = moment.date() == datetime.now(SHANGHAI).date()
     return moment.strftime("%H:%M:%S" if today else "%m-%d %H:%M")

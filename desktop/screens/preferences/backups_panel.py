@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -25,6 +24,7 @@ from desktop.kit.confirm import ask
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Tasks
 from desktop.kit.theme import ButtonKind, Surface, dress, lay, mark
+from desktop.kit.times import local_day_time
 from desktop.paths import backups_of
 
 PATH = Qt.ItemDataRole.UserRole
@@ -90,7 +90,7 @@ class BackupsPanel(QWidget):
         for backup in found:
             whole = self.tr("完好") if backup.ok else self.tr("有损坏，不能用")
             size = self.tr("{n} MB").format(n=f"{backup.size / 1e6:,.1f}")
-            words = [_local(backup.at), self.tr("{n} 篇").format(n=f"{backup.articles:,}"), size, whole]
+            words = [local_day_time(backup.at), self.tr("{n} 篇").format(n=f"{backup.articles:,}"), size, whole]
             item = QTreeWidgetItem(words)
             item.setSizeHint(0, QSize(0, round(self.list.fontMetrics().lineSpacing() * 1.8)))
             item.setData(0, PATH, str(backup.path) if backup.ok else "")
@@ -152,8 +152,3 @@ class BackupsPanel(QWidget):
         asked, words = self.tr("恢复到这一份备份？"), words.format(when=item.text(0))
         if ask(self.window(), asked, words, self.tr("恢复"), danger=True):
             self.restore_asked.emit(path)
-
-
-def _local(utc: str) -> str:
-    """Return a time with its year: a backup may be a year old."""
-    return datetime.fromisoformat(utc).astimezone(timezone(timedelta(hours=8))).strftime("%Y-%m-%d %H:%M")

@@ -32,7 +32,7 @@ from desktop.kit.row_list import RowList
 from desktop.kit.schedule_dialog import ask_when
 from desktop.kit.tasks import Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark
-from desktop.kit.when import local_words
+from desktop.kit.times import local_day_time
 from desktop.screens.publishing.lines import line_of, spoken
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ class ArticlesPanel(QWidget):
         at = ask_when(self, chosen.title, self._tasks.store.clock)
         if at is not None:
             moment = at
-            words = self.tr("《{title}》将在 {when} 发布。").format(title=chosen.title, when=local_words(at))
+            words = self.tr("《{title}》将在 {when} 发布。").format(title=chosen.title, when=local_day_time(at))
             self._take(lambda unit: release.schedule(unit, draft_id, moment), words, goes_out=False)
 
     def _deschedule(self) -> None:

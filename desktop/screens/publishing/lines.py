@@ -8,8 +8,7 @@ from db.domain.article import ArticleRow
 from db.domain.workflow import Publication, Stage
 from desktop.kit.colours import Tone
 from desktop.kit.list_delegate import Line
-from desktop.kit.times import local_time
-from desktop.kit.when import local_words
+from desktop.kit.times import local_day_time, local_time
 
 translate = QCoreApplication.translate
 
@@ -35,7 +34,7 @@ def corrects(row: ArticleRow) -> bool:
 
 def _state(row: ArticleRow) -> tuple[str, Tone, str]:
     if row.stage is Stage.SCHEDULED:
-        return translate("Publishing", "定时"), Tone.OK, local_words(row.scheduled_for)
+        return translate("Publishing", "定时"), Tone.OK, local_day_time(row.scheduled_for)
     if row.stage is Stage.APPROVED or corrects(row):
         return translate("Publishing", "已通过"), Tone.OK, local_time(row.changed_at)
     if row.publication is Publication.LIVE:

@@ -30,7 +30,7 @@ from desktop.kit.icons import Name
 from desktop.kit.messages import MessageBar
 from desktop.kit.tasks import Report, Tasks, Ticket
 from desktop.kit.theme import ButtonKind, Surface, Theme, lay, mark, scaled
-from desktop.kit.when import local_words
+from desktop.kit.times import local_day_time
 from desktop.publishing.publish import Published, preview_changes, publish_in_turn
 from desktop.screens.publishing.state import SMALL, Coming, SiteState, read_state
 
@@ -219,7 +219,7 @@ class SitePanel(QWidget):
             return ""
         if not state.published_at:
             return self.tr("这里还没有网站。共 {n} 篇等着上网。").format(n=f"{state.waiting:,}")
-        when = local_words(state.published_at)
+        when = local_day_time(state.published_at)
         if not state.waiting:
             return self.tr("上次更新：{when}。之后没有签发或撤稿。").format(when=when)
         return self.tr("上次更新：{when}。之后有 {n} 篇签发或撤稿。").format(when=when, n=f"{state.waiting:,}")

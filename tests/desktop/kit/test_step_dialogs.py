@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.kit.account_dialog import WithdrawDialog
 from desktop.kit.schedule_dialog import ScheduleDialog
-from desktop.kit.when import clock_time, local_words, utc_of
+from desktop.kit.times import local_day_time
+from desktop.kit.when import clock_time, utc_of
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -18,7 +19,7 @@ def test_the_next_morning_is_offered_in_local_time(qtbot):
     dialog = ScheduleDialog("秋粮", lambda: NOW)
     qtbot.addWidget(dialog)
     assert dialog.at_utc() == "2026-11-25T00:00:00Z"
-    assert local_words(dialog.at_utc()) == "2026-11-25 08:00"
+    assert local_day_time(dialog.at_utc()) == "2026-11-25 08:00"
 
 
 @pytest.mark.parametrize(
