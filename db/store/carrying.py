@@ -10,11 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-import db.schema.articles
-import db.schema.newsroom
-import db.schema.site  # noqa: F401 - the tables of all three
 from db.domain.errors import StoreUnavailable
-from db.schema.base import metadata
+from db.schema.every import every_table
 from db.schema.newsroom import channel, person
 from db.store import search
 from db.store.backup import copy_sound, files_of, sync, told
@@ -34,7 +31,7 @@ def carry_out(store: Store, to: Path) -> Path:
     with told(to) as part:
         brought_to(part, HEAD)
         with without_triggers(part) as fresh, store.reading() as connection:
-            for table in metadata.sorted_tables:
+            for table in every_table():
                 names = [column.name for column in table.columns]
                 put = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
                 for some in _read(connection, table):
@@ -68,12 +65,12 @@ def _fill(connection: Connection, rows: Connection, files: Path) -> None:
     from db.store.postgres import tables  # noqa: PLC0415  # what a newsroom in a file does without
 
     with tables.without_rules(connection):
-        for table in reversed(metadata.sorted_tables):  # what the schema itself begins with
+        for table in reversed(every_table()):  # what the schema itself begins with
             connection.execute(delete(table))
-        for table in metadata.sorted_tables:
+        for table in every_table():
             for some in _read(rows, table):
                 connection.execute(insert(table), _with_bytes(some, files) if table.name == "blob" else some)
-    tables.count_on(connection, metadata.sorted_tables)
+    tables.count_on(connection, every_table())
 
 
 def _read(connection: Connection, table: Table) -> Iterator[list[dict[str, Any]]]:

@@ -12,9 +12,7 @@ import psycopg
 import pytest
 from sqlalchemy import Boolean, Integer, LargeBinary, Text
 
-import db.schema.articles
-import db.schema.newsroom
-import db.schema.site  # noqa: F401 - the tables of all three
+import db.schema.every  # noqa: F401 - all tables
 from db.schema.base import metadata
 from db.schema.triggers import FROZEN, triggers
 from db.store.driver import sqlite_module

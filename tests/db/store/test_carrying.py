@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from db.actions import assets, channels, release
 from db.actions.assets import NewAsset
@@ -106,3 +109,12 @@ def test_what_is_no_backup_is_refused_and_the_database_stays_empty(desk, empty, 
         carry_in(backup, empty)
     assert told.value.reason == "damaged"
     assert schema_number(empty) == 0
+
+
+@pytest.mark.places("file")
+def test_every_table_is_carried_whatever_else_was_loaded(store: Store) -> None:
+    asked = "import db.store.carrying; from db.schema.base import metadata; print(*metadata.tables)"
+    known = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    there = set(inspect(store.engine).get_table_names())
+    assert set(known) <= there
+    assert all(name.startswith(("search", "alembic")) for name in there - set(known))  # of the index, not of the record
